@@ -1,0 +1,6 @@
+export {
+  AuthStateStore,
+  type AuthStateChange,
+  type InboxEntry,
+  type InboxRef,
+} from './auth-state-store.js';

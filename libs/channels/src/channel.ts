@@ -1,0 +1,161 @@
+import type { AuthStateStore, InboxRef } from '@switchboard/auth-state';
+import type { Fence } from '@switchboard/database';
+import type {
+  ChannelMessage,
+  ChannelReceipt,
+  MessageContent,
+  MessageKey,
+} from './channel-message.js';
+
+/** The ways to WhatsApp, by the names of the wire contract. */
+export const INTEGRATIONS = ['WHATSAPP-BAILEYS', 'WHATSAPP-BUSINESS', 'EVOLUTION'] as const;
+export type Integration = (typeof INTEGRATIONS)[number];
+
+/** What a channel can do; the API answers from it before anything is tried. */
+export type Capability = 'qr-code' | 'pairing-code' | 'send-text' | 'log-out' | 'presence';
+
+/** The settings of an instance, by the names of the wire contract. */
+export interface InstanceSettings {
+  readonly rejectCall: boolean;
+  readonly msgCall: string;
+  readonly groupsIgnore: boolean;
+  readonly alwaysOnline: boolean;
+  readonly readMessages: boolean;
+  readonly readStatus: boolean;
+  readonly syncFullHistory: boolean;
+  readonly wavoipToken: string;
+}
+
+/** The proxy of an instance. */
+export interface ProxySettings {
+  readonly host: string;
+  readonly port: number;
+  readonly protocol: 'http' | 'https' | 'socks4' | 'socks5';
+  readonly username: string | null;
+  readonly password: string | null;
+}
+
+/** What a channel is told about the instance it runs. */
+export interface ChannelInstance {
+  readonly instanceId: string;
+  readonly instanceName: string;
+  readonly integration: Integration;
+  /** Digits of the number to pair by code, or null to pair by QR code alone. */
+  readonly pairingNumber: string | null;
+  readonly settings: InstanceSettings;
+  readonly proxy: ProxySettings | null;
+}
+
+/** Auth state bound to one instance and one epoch. */
+export interface AuthSession {
+  readonly fence: Fence;
+  readonly store: AuthStateStore;
+}
+
+/** What the gateway gives to a running channel. */
+export interface ChannelHost {
+  readonly auth: AuthSession;
+  /** Aborted when this session must end at once (ownership lost, process stopping). */
+  readonly signal: AbortSignal;
+  /**
+   * Tells the gateway. Resolves when what the report tells is committed under the epoch; rejects with
+   * `FencedError` when the epoch is stale.
+   */
+  report(report: ChannelReport): Promise<void>;
+  /** The content of a message that is stored, for a peer that asks for it again; null when unknown. */
+  findMessage(key: MessageKey): Promise<MessageContent | null>;
+}
+
+/** The own profile, known once a connection is open. */
+export interface OwnProfile {
+  /** Own JID without device, `5511987654321@s.whatsapp.net`. */
+  readonly jid: string;
+  readonly lid: string | null;
+  readonly name: string | null;
+  readonly pictureUrl: string | null;
+}
+
+/**
+ * What a channel tells. `credentials` of a close: `kept` may log in again; `void` never will (logged out, banned);
+ * `unfinished` is a pairing that broke off, after which a new pairing starts from nothing.
+ */
+export type ChannelReport =
+  | { readonly kind: 'qr'; readonly code: string; readonly expiresAt: Date }
+  | { readonly kind: 'pairing-code'; readonly code: string; readonly expiresAt: Date }
+  | { readonly kind: 'paired' }
+  | { readonly kind: 'opened'; readonly self: OwnProfile }
+  | {
+      readonly kind: 'closed';
+      /** Close code as in the contract's table (`instances.md` §10), null for a local error. */
+      readonly code: number | null;
+      /** Short text for people, without secrets. */
+      readonly detail: string | null;
+      readonly credentials: 'kept' | 'void' | 'unfinished';
+    }
+  | {
+      readonly kind: 'messages';
+      /** `held`: kept by the server while this instance was offline. */
+      readonly origin: 'live' | 'held' | 'history';
+      readonly items: readonly ChannelMessage[];
+      /** Inbox entries that are told by this report; settled in the same transaction. */
+      readonly inbox: readonly InboxRef[];
+    }
+  | { readonly kind: 'receipts'; readonly items: readonly ChannelReceipt[] }
+  /** The server refused a message that was sent earlier. */
+  | {
+      readonly kind: 'refused';
+      readonly messageId: string;
+      readonly remoteJid: string;
+      readonly code: string;
+    };
+
+/** Sends a text. `chat` is a JID, or bare digits that are looked up first. */
+export interface SendTextCommand {
+  readonly kind: 'send-text';
+  readonly chat: string;
+  readonly text: string;
+  readonly quoted: { readonly key: MessageKey; readonly content: MessageContent } | null;
+  readonly mentioned: readonly string[];
+  readonly mentionsEveryOne: boolean;
+  readonly linkPreview: boolean;
+  /** Milliseconds of "composing" before the text goes out. */
+  readonly delayMs: number;
+}
+
+/** Sets the own presence, as `/instance/setPresence`. */
+export interface SetPresenceCommand {
+  readonly kind: 'set-presence';
+  readonly presence: 'unavailable' | 'available' | 'composing' | 'recording' | 'paused';
+}
+
+export type ChannelCommand = SendTextCommand | SetPresenceCommand;
+
+/** The answer that belongs to a command. */
+export type AnswerOf<C extends ChannelCommand> = C extends SendTextCommand ? ChannelMessage : null;
+
+/** One running connection of one instance. */
+export interface ChannelSession {
+  /** Runs a command on the live connection. Rejects with a `DomainError`; never outlives `deadline`. */
+  run<C extends ChannelCommand>(command: C, deadline: AbortSignal): Promise<AnswerOf<C>>;
+  /**
+   * Asks for a pairing code while the session waits to be paired. The code arrives as a report.
+   * Rejects when the session is not waiting for a pairing.
+   */
+  requestPairingCode(number: string): Promise<void>;
+  /**
+   * Ends the session. Resolves when the last commit is done. `log-out` tells the other side to forget this device
+   * and voids the credentials. No `closed` report follows a close that was asked for.
+   */
+  close(how: 'keep-credentials' | 'log-out', deadline: AbortSignal): Promise<void>;
+}
+
+/** A way to WhatsApp. No type of a network library crosses it. */
+export interface ChannelProvider {
+  readonly integration: Integration;
+  readonly capabilities: ReadonlySet<Capability>;
+  /**
+   * Starts one connection. Resolves when the attempt is under way; all that follows arrives through `host.report`,
+   * also the failure of the attempt (`closed`). Rejects only when the attempt could not start at all.
+   */
+  open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession>;
+}

@@ -1,0 +1,3 @@
+export * from './channel.js';
+export * from './channel-message.js';
+export { CHANNEL_PROVIDERS, ChannelRegistry } from './channel-registry.js';

@@ -1,0 +1,83 @@
+/** The only view of the environment that code may use. Units are in the names. Built by `loadConfig`. */
+export abstract class AppConfig {
+  abstract readonly server: {
+    readonly host: string;
+    readonly port: number;
+    /** Public base URL without a trailing slash; `http://localhost:<port>` unless set. */
+    readonly url: string;
+    readonly corsOrigins: readonly string[];
+    readonly corsMethods: readonly string[];
+    readonly corsCredentials: boolean;
+    readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
+  };
+  abstract readonly dataDir: string;
+  abstract readonly database: {
+    /** Null: the embedded server is used. */
+    readonly uri: string | null;
+    readonly schema: string;
+    /** BullMQ's own schema on PostgreSQL: `<schema>_queue`. */
+    readonly queueSchema: string;
+    readonly poolSize: number;
+    /** `clientName` of the contract's lists. */
+    readonly clientName: string;
+  };
+  abstract readonly redisUrl: string | null;
+  abstract readonly access: {
+    /** AUTHENTICATION_API_KEY. */
+    readonly globalKey: string;
+    /** AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES: the instance token travels as `apikey` in events. */
+    readonly exposeTokenInEvents: boolean;
+  };
+  /** ENCRYPTION_KEY, 32 bytes. */
+  abstract readonly encryptionKey: Buffer;
+  abstract readonly instances: {
+    /** DEL_INSTANCE in minutes; null when off. */
+    readonly expireAfterMinutes: number | null;
+  };
+  abstract readonly qrcode: {
+    readonly limit: number;
+    readonly color: string;
+    /** How long one QR code is shown. */
+    readonly timeoutMs: number;
+  };
+  abstract readonly whatsapp: {
+    /** Null: the client library's own. */
+    readonly websocketUrl: string | null;
+    /** 32 bytes; null: WhatsApp's root. Test servers only. */
+    readonly rootKey: Buffer | null;
+    readonly mediaUrl: string | null;
+    readonly deviceName: string;
+    readonly browserName: string;
+    readonly loginsPerSecond: number;
+  };
+  abstract readonly webhook: {
+    readonly global: {
+      readonly enabled: boolean;
+      readonly url: string | null;
+      readonly byEvents: boolean;
+      /** Subscription names switched on by WEBHOOK_EVENTS_<NAME>. */
+      readonly events: readonly string[];
+    };
+    readonly requestTimeoutMs: number;
+    readonly retry: {
+      /** True when any WEBHOOK_RETRY_* is set: the contract's schedule holds. */
+      readonly contractSchedule: boolean;
+      readonly maxAttempts: number;
+      readonly initialDelaySeconds: number;
+      readonly exponential: boolean;
+      readonly maxDelaySeconds: number;
+      readonly jitterFactor: number;
+      readonly nonRetryableStatusCodes: readonly number[];
+    };
+  };
+  /** EGRESS_ALLOWED_CIDRS: what outgoing HTTP may reach besides public addresses. */
+  abstract readonly egressAllowedCidrs: readonly string[];
+  abstract readonly business: {
+    readonly webhookVerifyToken: string | null;
+    readonly graphUrl: string;
+    readonly graphVersion: string;
+    readonly facebookAppId: string | null;
+    readonly facebookConfigId: string | null;
+    readonly facebookUserToken: string | null;
+  };
+}

@@ -1,0 +1,49 @@
+/** The three states of the wire contract. `connecting` while anything will still be tried. */
+export type ConnectionState = 'close' | 'connecting' | 'open';
+
+/** Why a connection is not open; stable codes, public API. */
+export type ConnectionReason =
+  | 'connection.never_started'
+  | 'connection.waiting_for_scan'
+  | 'connection.qr_limit'
+  | 'connection.logged_out'
+  | 'connection.banned'
+  | 'connection.replaced'
+  | 'connection.version_refused'
+  | 'connection.pairing_expired'
+  | 'connection.unreachable'
+  | 'connection.lost'
+  | 'connection.restarting'
+  | 'connection.closed_by_request'
+  | 'connection.failed';
+
+/** What is shown to who wants to pair. */
+export interface PairingView {
+  /** Text of the QR code, null before the first. */
+  readonly code: string | null;
+  readonly pairingCode: string | null;
+  /** How many QR codes were shown in this round of pairing. */
+  readonly count: number;
+  readonly expiresAt: Date | null;
+}
+
+/** All that can be said of a connection; it always explains itself. */
+export interface ConnectionView {
+  readonly instanceId: string;
+  readonly state: ConnectionState;
+  /** Null while open. */
+  readonly reason: ConnectionReason | null;
+  readonly lastDisconnect: {
+    readonly code: number | null;
+    readonly reason: string;
+    readonly at: Date;
+  } | null;
+  readonly nextAttemptAt: Date | null;
+  readonly pairing: PairingView;
+  /** True when the stored credentials can log in. */
+  readonly hasCredentials: boolean;
+  /** When the instance is removed if nobody pairs it; null when it is not going to be. */
+  readonly expiresAt: Date | null;
+  /** Grows with each command; tells an answer to this command from an older one. */
+  readonly generation: number;
+}

@@ -1,0 +1,64 @@
+import type { AnswerOf, ChannelCommand } from '@switchboard/channels';
+import type { EntityManager } from 'typeorm';
+import type { ConnectionView } from './connection-view.js';
+
+/** What may be asked of a connection. `restart` of one that is closed is `open`. */
+export type ConnectionRequest = 'open' | 'restart' | 'log-out' | 'close';
+
+/**
+ * The connections of all instances. A request changes what is wanted, and returns at once; the process that owns the
+ * connection brings the world to it. Who needs the outcome waits with `waitFor`.
+ */
+export abstract class Connections {
+  /** Makes the rows (connection, lease) of a new instance, inside the transaction that creates it. */
+  abstract begin(
+    tx: EntityManager,
+    instanceId: string,
+    options: {
+      readonly desired: 'open' | 'closed';
+      readonly pairingNumber: string | null;
+      /** Minutes without usable credentials after which the instance is removed; null when expiration is off. */
+      readonly expireAfterMinutes: number | null;
+    },
+  ): Promise<void>;
+
+  /**
+   * Asks for a change. With `pairingNumber` a pairing code is wanted, also while connecting.
+   * @returns the generation of the request, for `waitFor`
+   */
+  abstract request(
+    instanceId: string,
+    what: ConnectionRequest,
+    options?: { readonly pairingNumber?: string | null },
+  ): Promise<number>;
+
+  /** Null when the instance is unknown or deleted. */
+  abstract view(instanceId: string): Promise<ConnectionView | null>;
+  /** Views of many instances in one query, by instance id. */
+  abstract views(instanceIds: readonly string[]): Promise<ReadonlyMap<string, ConnectionView>>;
+
+  /**
+   * Resolves with the first view for which `until` holds, at once when it holds already. Subscribes before it reads,
+   * so no change is missed. At the deadline, or when the instance vanishes, resolves with the last view and `false`.
+   */
+  abstract waitFor(
+    instanceId: string,
+    until: (view: ConnectionView) => boolean,
+    timeoutMs: number,
+  ): Promise<{ readonly reached: boolean; readonly view: ConnectionView | null }>;
+
+  /**
+   * Runs a command on the live connection, wherever it is.
+   *
+   * @throws ConnectionNotOpenError when it is not open
+   * @throws ConnectionUnownedError when no process that can be reached runs it
+   */
+  abstract run<C extends ChannelCommand>(
+    instanceId: string,
+    command: C,
+    timeoutMs: number,
+  ): Promise<AnswerOf<C>>;
+
+  /** Removes the rows of a deleted instance. */
+  abstract purge(instanceId: string): Promise<void>;
+}

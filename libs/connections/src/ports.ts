@@ -1,0 +1,46 @@
+import type {
+  ChannelInstance,
+  ChannelReport,
+  MessageContent,
+  MessageKey,
+} from '@switchboard/channels';
+import type { NewEvent } from '@switchboard/events';
+import type { EntityManager } from 'typeorm';
+
+/** The reports that change what is stored about messages. */
+export type MessageReport = Extract<ChannelReport, { kind: 'messages' | 'receipts' | 'refused' }>;
+
+/** Projects what a channel reports. `messages` implements it. */
+export abstract class ReportSink {
+  /**
+   * Writes the projection inside `tx`, and returns the events that tell it, in order. A report that was applied
+   * before changes nothing and returns no event.
+   */
+  abstract apply(
+    tx: EntityManager,
+    instanceId: string,
+    report: MessageReport,
+  ): Promise<readonly NewEvent[]>;
+}
+
+/** Finds a stored message for a peer that asks for it again. `messages` implements it. */
+export abstract class MessageLookup {
+  abstract find(instanceId: string, key: MessageKey): Promise<MessageContent | null>;
+}
+
+/** What a connection must know about its instance before it starts. `instances` implements it. */
+export abstract class InstanceDirectory {
+  /** Settings, proxy and names, read now; null when the instance is gone. `pairingNumber` is filled by connections. */
+  abstract find(instanceId: string): Promise<Omit<ChannelInstance, 'pairingNumber'> | null>;
+}
+
+/**
+ * What an instance knows about itself once it is connected (own JID, name, picture). `instances` implements it.
+ */
+export abstract class ProfileSink {
+  abstract opened(
+    tx: EntityManager,
+    instanceId: string,
+    self: { jid: string; name: string | null; pictureUrl: string | null },
+  ): Promise<void>;
+}

@@ -1,0 +1,1 @@
+export { InstanceSealer, MasterSealer, TokenHasher } from './ports.js';

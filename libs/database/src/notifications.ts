@@ -1,0 +1,19 @@
+import type { EntityManager } from 'typeorm';
+
+/** Channels of PostgreSQL's LISTEN/NOTIFY that the gateway uses. The payload is always an instance id. */
+export type NotificationChannel = 'connection_changed' | 'connection_wanted';
+
+/**
+ * One LISTEN client a process. A notification may be lost (reconnect), so who listens also reads again from time to
+ * time. `onReconnect` handlers run when the client was away.
+ */
+export abstract class Notifications {
+  /** Calls `handler` for each notification; returns the function that stops it. */
+  abstract listen(channel: NotificationChannel, handler: (instanceId: string) => void): () => void;
+  /** Sends with the commit of `tx`. */
+  abstract notify(
+    tx: EntityManager,
+    channel: NotificationChannel,
+    instanceId: string,
+  ): Promise<void>;
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type DataSource, EntityManager } from 'typeorm';
+import { type Fence, FencedError } from './fence.js';
+
+/** Namespace of the advisory locks that guard an instance's ownership (two-key form, ASCII `SWBD`). */
+export const LEASE_LOCK_NAMESPACE = 0x53574244;
+
+type AfterCommit = () => void;
+
+/**
+ * The only way to a transaction. Lock order inside one: advisory lock → connection row → projection rows sorted by
+ * key → event counter row. Nothing inside waits for the network, media, Redis or a second connection of the pool.
+ */
+@Injectable()
+export class Transactions {
+  private readonly callbacks = new WeakMap<EntityManager, AfterCommit[]>();
+
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs `work` while holding the shared half of the instance's ownership lock, if `fence` is still current.
+   * Whoever takes the instance over needs the exclusive half, so no write of an older epoch can follow a take-over.
+   *
+   * @throws FencedError when the epoch is stale or the instance is deleted
+   */
+  async fenced<T>(fence: Fence, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.run(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock_shared($1, hashtext($2))', [
+        LEASE_LOCK_NAMESPACE,
+        fence.instanceId,
+      ]);
+      // A second statement on purpose: READ COMMITTED gives it a snapshot taken after the lock was granted.
+      const rows: { epoch: string }[] = await tx.query(
+        'SELECT epoch FROM instance_lease WHERE instance_id = $1',
+        [fence.instanceId],
+      );
+      if (rows[0] === undefined || BigInt(rows[0].epoch) !== fence.epoch) {
+        throw new FencedError(fence.instanceId);
+      }
+      return work(tx);
+    });
+  }
+
+  /**
+   * Runs `work` under the lock of the instance's own row: `share` for what belongs to a living instance (settings, an
+   * event of the API), `update` for what changes the row itself. `work` gets null when no living instance has the id.
+   */
+  async underInstanceLock<T>(
+    instanceId: string,
+    mode: 'share' | 'update',
+    work: (tx: EntityManager | null) => Promise<T>,
+  ): Promise<T> {
+    return this.run(async (tx) => {
+      const rows: unknown[] = await tx.query(
+        `SELECT 1 FROM instance WHERE id = $1 AND deleted_at IS NULL ${mode === 'update' ? 'FOR UPDATE' : 'FOR SHARE'}`,
+        [instanceId],
+      );
+      return work(rows.length === 0 ? null : tx);
+    });
+  }
+
+  /** Runs `work` in a transaction that belongs to no instance (a new one, a sweep over many). */
+  async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    let queued: AfterCommit[] = [];
+    const result = await this.dataSource.transaction('READ COMMITTED', async (tx) => {
+      queued = [];
+      this.callbacks.set(tx, queued);
+      return work(tx);
+    });
+    for (const callback of queued) callback();
+    return result;
+  }
+
+  /** Calls `callback` once `tx` is committed, never when it is rolled back. It must not throw, and is not awaited. */
+  afterCommit(tx: EntityManager, callback: AfterCommit): void {
+    const queued = this.callbacks.get(tx);
+    if (queued === undefined) throw new Error('afterCommit needs a transaction of Transactions');
+    queued.push(callback);
+  }
+}

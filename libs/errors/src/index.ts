@@ -1,0 +1,1 @@
+export { DomainError, type ErrorDetail } from './domain-error.js';

@@ -1,0 +1,1 @@
+export { ApiErrors, ErrorDto, ErrorMessageDto } from './error.dto.js';

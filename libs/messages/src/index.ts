@@ -1,0 +1,1 @@
+export { InstanceMessages, type InstanceTotals } from './instance-messages.js';

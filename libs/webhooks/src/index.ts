@@ -1,0 +1,1 @@
+export { WebhookEndpoints, type Webhook, type WebhookInput } from './webhook-endpoints.js';

@@ -1,0 +1,51 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Forks with isolation: BullMQ's default backend and the client library's root key are process-wide, so a
+ * test file must never share a process with another one.
+ */
+const shared = {
+  globals: false,
+  pool: 'forks' as const,
+  isolate: true,
+  setupFiles: ['./test/support/setup.ts'],
+};
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{apps,libs,scripts}/**/*.spec.ts'],
+          testTimeout: 10_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'integration',
+          include: ['{apps,libs,test}/**/*.int-spec.ts'],
+          globalSetup: ['./test/support/database-server.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'e2e',
+          include: ['test/**/*.e2e-spec.ts'],
+          globalSetup: ['./test/support/database-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+});
