@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, openSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stamp = join(root, 'dist', '.built');
+
+/** Newest change, in milliseconds, of any file that the build reads. */
+function newestSource() {
+  let newest = 0;
+  const look = (path) => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return;
+    newest = Math.max(newest, found.mtimeMs);
+    if (!found.isDirectory()) return;
+    for (const name of readdirSync(path)) look(join(path, name));
+  };
+  for (const name of ['apps', 'libs', 'tsconfig.json', 'nest-cli.json', 'package-lock.json']) {
+    look(join(root, name));
+  }
+  return newest;
+}
+
+const isFresh = () =>
+  (statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0) > newestSource() ||
+  // An image ships the build without the sources.
+  (!existsSync(join(root, 'apps')) && existsSync(join(root, 'dist')));
+
+/**
+ * Builds both apps when the build is missing or older than a source. `ignore-scripts` keeps npm from running
+ * `prestart`, so the start itself sees to it. A kernel lock keeps two starts at once from building over each other.
+ */
+export async function buildWhenStale() {
+  if (isFresh()) return;
+  const require = createRequire(import.meta.url);
+  const { waitForLock } = require('fs-native-extensions');
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  await waitForLock(openSync(join(root, 'dist', '.build-lock'), 'a+'));
+  if (isFresh()) return;
+  const started = Date.now();
+  process.stderr.write('Building (the build is missing or older than the sources) …\n');
+  for (const app of ['gateway', 'simulator']) {
+    const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+    if (!existsSync(nest)) {
+      throw new Error('The build needs the development packages: run `npm ci` first.');
+    }
+    const { status } = spawnSync(process.execPath, [nest, 'build', app], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    });
+    if (status !== 0) process.exit(status ?? 1);
+  }
+  writeFileSync(stamp, '');
+  process.stderr.write(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+}
