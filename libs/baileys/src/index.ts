@@ -1,1 +1,9 @@
-export {};
+/**
+ * `@whiskeysockets/baileys`, mended. The order of the first three lines is the point: libsignal is loaded without its
+ * console output, then its signature check is put back, then Baileys is loaded on top of it.
+ */
+import './quiet-libsignal.js';
+import './signature-check.js';
+export * from '@whiskeysockets/baileys';
+export { setRootKey } from './root-key.js';
+export { assertSignaturesAreChecked, SignaturesUncheckedError } from './signature-self-test.js';
