@@ -1,0 +1,122 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Agent, request, type Dispatcher } from 'undici';
+import { EgressPolicy } from './egress-policy.js';
+import { Deadline } from './deadline.js';
+import { egressErrorOf } from './egress.errors.js';
+import { guardedConnector } from './guarded-connector.js';
+import { HostResolver } from './host-resolver.js';
+
+/** At most this much of an answer is read; then the connection is dropped. */
+export const MAX_ANSWER_BYTES = 64 * 1024;
+
+/** Part of the deadline that connecting may take. */
+const CONNECT_TIMEOUT_MS = 5_000;
+/** Shorter than the 5 s after which common servers close an idle connection, which would break the next request. */
+const KEEP_ALIVE_MS = 4_000;
+const CONNECTIONS_PER_ORIGIN = 32;
+
+/** What is sent. */
+export interface OutboundPost {
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+  /** From the first look-up to the last byte of the answer that is read. */
+  readonly timeoutMs: number;
+  /** Gives up early, for example because the process stops. */
+  readonly signal?: AbortSignal;
+}
+
+/** What came back. A redirect is an answer like any other and is never followed. */
+export interface OutboundAnswer {
+  readonly status: number;
+  /** Lower-case names; a repeated header is an array. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The first bytes, at most `MAX_ANSWER_BYTES`. */
+  readonly body: Buffer;
+  /** False when the answer was longer, or its end did not come in time. */
+  readonly complete: boolean;
+}
+
+/** The one way by which the gateway calls a URL that a user gave. Every address is checked, at every connection. */
+@Injectable()
+export class OutboundHttp implements OnApplicationShutdown {
+  private readonly agent: Agent;
+
+  constructor(
+    private readonly policy: EgressPolicy,
+    resolver: HostResolver,
+  ) {
+    this.agent = new Agent({
+      connect: guardedConnector(policy, resolver, CONNECT_TIMEOUT_MS),
+      connections: CONNECTIONS_PER_ORIGIN,
+      pipelining: 1,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      keepAliveMaxTimeout: KEEP_ALIVE_MS,
+      // One deadline covers everything; the client's own idle limits would only blur it.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+  }
+
+  /**
+   * Checks a URL at the time it is set. A host name is checked later, each time it is connected to.
+   *
+   * @throws EgressError `egress.invalid_url` or `egress.blocked` (400)
+   */
+  assertAllowedUrl(url: string): URL {
+    return this.policy.assertAllowedUrl(url);
+  }
+
+  /**
+   * Sends a POST and reads the head of the answer.
+   *
+   * @throws EgressError when no status came back
+   */
+  async post(url: string, post: OutboundPost): Promise<OutboundAnswer> {
+    const target = this.policy.assertAllowedUrl(url);
+    const deadline = new Deadline(target.hostname, post.timeoutMs, post.signal);
+    try {
+      const response = await request(target, {
+        method: 'POST',
+        headers: { ...post.headers },
+        body: post.body,
+        dispatcher: this.agent,
+        signal: deadline.signal,
+      });
+      return {
+        status: response.statusCode,
+        headers: response.headers,
+        ...(await readHead(response.body)),
+      };
+    } catch (error) {
+      throw deadline.reason ?? egressErrorOf(error, target.hostname);
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.agent.destroy();
+  }
+}
+
+/** Reads up to the cap. The status is known by now, so a body that breaks or drips is cut off, not an error. */
+async function readHead(body: Dispatcher.ResponseData['body']) {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let complete = true;
+  try {
+    for await (const chunk of body) {
+      const bytes = Buffer.from(chunk);
+      chunks.push(bytes.subarray(0, MAX_ANSWER_BYTES - size));
+      size += bytes.length;
+      if (size > MAX_ANSWER_BYTES) {
+        complete = false;
+        break;
+      }
+    }
+  } catch {
+    complete = false;
+  }
+  return { body: Buffer.concat(chunks), complete };
+}
