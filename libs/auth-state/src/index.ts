@@ -4,3 +4,6 @@ export {
   type InboxEntry,
   type InboxRef,
 } from './auth-state-store.js';
+export { AuthStateModule } from './auth-state.module.js';
+export { InboxRetention } from './inbox-retention.js';
+export { CREDENTIALS, PostgresAuthStateStore } from './postgres-auth-state.store.js';

@@ -43,6 +43,7 @@ describe('what libsignal prints', () => {
     const info = vi.spyOn(console, 'info').mockImplementation(() => undefined);
     new SessionRecord().closeSession({ indexInfo: { closed: -1 }, secret: 'a private key' });
     expect(info).not.toHaveBeenCalled();
+    // oxlint-disable-next-line no-console -- what is tested
     console.info('others');
     expect(info).toHaveBeenCalledOnce();
   });
