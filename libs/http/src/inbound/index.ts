@@ -1,1 +1,9 @@
+export { BODY_LIMIT_BYTES } from './body-parsers.js';
+export { configureHttp, createFastifyAdapter, REQUEST_ID_HEADER } from './configure-http.js';
 export { ApiErrors, ErrorDto, ErrorMessageDto } from './error.dto.js';
+export { FormBoolean } from './form-boolean.js';
+export {
+  InvalidFieldsError,
+  UnreadableRequestError,
+  UnsupportedBodyError,
+} from './refused-request.errors.js';

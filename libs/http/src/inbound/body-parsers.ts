@@ -1,0 +1,84 @@
+import type { FastifyInstance } from 'fastify';
+import { parse as parseForm } from 'qs';
+import { bodyFault } from './json-gate.js';
+import {
+  InvalidFieldsError,
+  UnreadableRequestError,
+  UnsupportedBodyError,
+} from './refused-request.errors.js';
+
+/** The largest body that is read. No route of today takes media; a text needs a fraction of it. */
+export const BODY_LIMIT_BYTES = 16 * 1024 * 1024;
+
+const FORM_OPTIONS = {
+  depth: 8,
+  strictDepth: true,
+  parameterLimit: 1_000,
+  throwOnLimitExceeded: true,
+  arrayLimit: 1_000,
+} as const;
+
+/**
+ * Reads bodies as clients of the contract send them: JSON and forms, a JSON content type without a body, no body at
+ * all. What a handler sees is always an object.
+ */
+export function registerBodyParsers(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  const parseJson = fastify.getDefaultJsonParser('error', 'error');
+  fastify.addContentTypeParser<Buffer>(
+    /^application\/([\w.-]+\+)?json/i,
+    { parseAs: 'buffer' },
+    (request, bytes, done) => {
+      const text = decodeUtf8(bytes);
+      if (text === null) return done(new UnreadableRequestError('The body is not valid UTF-8.'));
+      if (text.trim() === '') return done(null, {});
+      return parseJson(request, text, (error: Error | null, value?: unknown) => {
+        if (error !== null) done(new UnreadableRequestError('The body is not valid JSON.'));
+        else finish(value, done);
+      });
+    },
+  );
+  fastify.addContentTypeParser<Buffer>(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer' },
+    (_request, bytes, done) => {
+      const text = decodeUtf8(bytes);
+      if (text === null) return done(new UnreadableRequestError('The body is not valid UTF-8.'));
+      let value: unknown;
+      try {
+        value = parseForm(text, FORM_OPTIONS);
+      } catch {
+        return done(new UnreadableRequestError('The form has too many fields or is too deep.'));
+      }
+      return finish(value, done);
+    },
+  );
+  fastify.addContentTypeParser<Buffer>('*', { parseAs: 'buffer' }, (_request, bytes, done) => {
+    if (bytes.length === 0) done(null, {});
+    else done(new UnsupportedBodyError());
+  });
+  fastify.addHook('preValidation', async (request) => {
+    // GET and HEAD have no body; the others arrive here without one when no content type was given.
+    request.body ??= {};
+    const fault = bodyFault(request.query) ?? bodyFault(request.params);
+    if (fault !== null) throw new UnreadableRequestError(fault);
+  });
+}
+
+function finish(value: unknown, done: (error: Error | null, body?: unknown) => void): void {
+  if (value === null) return done(null, {});
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    return done(new InvalidFieldsError(['instance is not of a type(s) object']));
+  }
+  const fault = bodyFault(value);
+  return fault === null ? done(null, value) : done(new UnreadableRequestError(fault));
+}
+
+/** Null when the bytes are not UTF-8: the lenient decoder would store replacement characters without a word. */
+function decodeUtf8(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

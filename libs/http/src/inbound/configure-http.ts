@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { ValidationPipe } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AppConfig } from '@switchboard/config';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BODY_LIMIT_BYTES, registerBodyParsers } from './body-parsers.js';
+import { errorResponse } from './error-response.js';
+import { ApiExceptionFilter } from './exception.filter.js';
+import { InvalidFieldsError } from './refused-request.errors.js';
+import { validationMessages } from './validation-messages.js';
+
+/** A name has 100 characters at most, each up to 12 bytes once percent-encoded. */
+const MAX_PARAMETER_LENGTH = 1_200;
+
+/** Header that names a request in the answer and in the log. */
+export const REQUEST_ID_HEADER = 'x-request-id';
+
+/**
+ * The HTTP server: a trailing slash means nothing, every request has an id. Give it to `NestFactory.create` together
+ * with `{ bodyParser: false }`: the body parsers are those of `configureHttp`.
+ */
+export function createFastifyAdapter(): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: () => randomUUID(),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_PARAMETER_LENGTH },
+    // The router refuses a malformed address before Nest sees the request.
+    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
+      const { body } = errorResponse(error);
+      void reply.status(body.status).type('application/json; charset=utf-8').send(body);
+    },
+  });
+  adapter.getInstance().addHook('onRequest', async (request, reply) => {
+    reply.header(REQUEST_ID_HEADER, request.id);
+  });
+  return adapter;
+}
+
+/** Parsing, validation, error shape and CORS of an application that was made on `createFastifyAdapter`. */
+export function configureHttp(app: NestFastifyApplication, config: AppConfig): void {
+  registerBodyParsers(app.getHttpAdapter().getInstance());
+  app.useGlobalFilters(new ApiExceptionFilter());
+  app.useGlobalPipes(
+    new ValidationPipe({
+      transform: true,
+      // Unknown properties are dropped, never refused: clients send more than the contract has.
+      whitelist: true,
+      exceptionFactory: (errors) => new InvalidFieldsError(validationMessages(errors)),
+    }),
+  );
+  const { corsOrigins, corsMethods, corsCredentials } = config.server;
+  app.enableCors({
+    // A browser of another origin gets no CORS header; whoever is no browser is not concerned.
+    origin: (origin, answer) => answer(null, isAllowed(origin, corsOrigins)),
+    methods: [...corsMethods],
+    credentials: corsCredentials,
+    exposedHeaders: ['X-Next-Cursor', 'Retry-After', 'X-Request-Id'],
+    maxAge: 600,
+  });
+}
+
+function isAllowed(origin: string | undefined, allowed: readonly string[]): boolean {
+  return origin !== undefined && (allowed.includes('*') || allowed.includes(origin));
+}
