@@ -79,11 +79,15 @@ const STATEMENTS = [
   `CREATE UNIQUE INDEX instance_token_hash_live ON instance (token_hash) WHERE deleted_at IS NULL`,
   `CREATE INDEX instance_list ON instance (created_at, id) WHERE deleted_at IS NULL`,
   `CREATE INDEX instance_to_purge ON instance (deleted_at) WHERE deleted_at IS NOT NULL`,
-  // What is wanted of a connection, and what is observed.
+  // What is wanted of a connection, and what is observed. Each command takes the next generation; those of the last
+  // restart and log-out are kept, so that a later command does not undo one that nobody has seen yet.
   `CREATE TABLE connection (
     instance_id uuid PRIMARY KEY,
     desired text NOT NULL DEFAULT 'closed' CHECK (desired IN ('open', 'closed', 'logged-out')),
     generation bigint NOT NULL DEFAULT 0,
+    restart_generation bigint NOT NULL DEFAULT 0,
+    log_out_generation bigint NOT NULL DEFAULT 0,
+    answered_generation bigint NOT NULL DEFAULT 0,
     state text NOT NULL DEFAULT 'close' CHECK (state IN ('close', 'connecting', 'open')),
     phase text NOT NULL DEFAULT 'idle',
     reason text DEFAULT 'connection.never_started',
@@ -103,6 +107,7 @@ const STATEMENTS = [
     updated_at timestamptz NOT NULL DEFAULT now()
   )`,
   `CREATE INDEX connection_desired_open ON connection (instance_id) WHERE desired <> 'closed'`,
+  `CREATE INDEX connection_unanswered ON connection (instance_id) WHERE generation <> answered_generation`,
   `CREATE INDEX connection_expiring ON connection (expires_at) WHERE expires_at IS NOT NULL`,
   // Auth state: credentials and Signal keys, one row a key.
   `CREATE TABLE auth_key (
