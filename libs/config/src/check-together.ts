@@ -1,0 +1,28 @@
+import type { ConfigurationProblem } from './configuration.error.js';
+import type { EnvironmentTexts } from './environment/environment.js';
+
+/** What only shows when variables are seen together. Works on texts, so that it also speaks when some are malformed. */
+export function checkTogether(texts: EnvironmentTexts): ConfigurationProblem[] {
+  const problems: ConfigurationProblem[] = [];
+  if (texts['DATABASE_CONNECTION_URI'] !== undefined) {
+    const problem = 'is not set, and an outside database (DATABASE_CONNECTION_URI) needs it';
+    if (texts['AUTHENTICATION_API_KEY'] === undefined)
+      problems.push({
+        variable: 'AUTHENTICATION_API_KEY',
+        problem,
+        example: '$(openssl rand -hex 24)',
+      });
+    if (texts['ENCRYPTION_KEY'] === undefined)
+      problems.push({ variable: 'ENCRYPTION_KEY', problem, example: '$(openssl rand -base64 32)' });
+  }
+  if (
+    texts['WEBHOOK_GLOBAL_ENABLED']?.toLowerCase() === 'true' &&
+    texts['WEBHOOK_GLOBAL_URL'] === undefined
+  )
+    problems.push({
+      variable: 'WEBHOOK_GLOBAL_URL',
+      problem: 'is not set, but WEBHOOK_GLOBAL_ENABLED is true',
+      example: 'https://hooks.example.com/whatsapp',
+    });
+  return problems;
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { accessVariables, instanceVariables, serverVariables } from './server.js';
+import { storeVariables } from './store.js';
+import { webhookEventVariables } from './webhook-events.js';
+import { webhookVariables } from './webhook.js';
+import { businessVariables, egressVariables, whatsappVariables } from './whatsapp.js';
+
+/** Every variable the gateway reads, in the order of the configuration table. */
+export const environment = z.object({
+  ...serverVariables,
+  ...accessVariables,
+  ...instanceVariables,
+  ...storeVariables,
+  ...whatsappVariables,
+  ...egressVariables,
+  ...webhookVariables,
+  ...webhookEventVariables,
+  ...businessVariables,
+});
+
+/** The values of all variables. */
+export type Environment = z.output<typeof environment>;
+
+/** The texts of the variables that are set. */
+export type EnvironmentTexts = Readonly<Record<string, string>>;

@@ -1,0 +1,88 @@
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+import type { TextSchema } from './variable.js';
+
+/** Any text, within a length. */
+export const text = (maxLength = 255): TextSchema<string> =>
+  z.string().max(maxLength, `is longer than ${maxLength} characters`);
+
+/** A whole number within bounds, both allowed. */
+export const integer = (min: number, max: number): TextSchema<number> =>
+  z
+    .string()
+    .regex(/^-?\d+$/, 'is not a whole number')
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `is not between ${min} and ${max}`);
+
+/** A number that need not be whole, within bounds, both allowed. */
+export const decimal = (min: number, max: number): TextSchema<number> =>
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/, 'is not a number')
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `is not between ${min} and ${max}`);
+
+/** `true` or `false`, in any case. */
+export const flag: TextSchema<boolean> = z
+  .string()
+  .toLowerCase()
+  .refine((value) => value === 'true' || value === 'false', 'is neither true nor false')
+  .transform((value) => value === 'true');
+
+/** A list divided by commas; blanks round the entries and empty entries are dropped. */
+export const list: TextSchema<string[]> = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== ''),
+);
+
+/** An absolute URL of one of these protocols (without `:`); kept as written. */
+export const url = (...protocols: readonly string[]): TextSchema<string> =>
+  z.string().superRefine((value, context) => {
+    if (!URL.canParse(value)) {
+      context.addIssue(
+        'is not a URL; special characters in a user name or password are written as %XX',
+      );
+    } else if (!protocols.includes(new URL(value).protocol.slice(0, -1))) {
+      context.addIssue(`does not start with ${protocols.map((name) => `${name}://`).join(' or ')}`);
+    }
+  });
+
+/** The same without trailing slashes, to be continued with a path. */
+export const baseUrl = (...protocols: readonly string[]): TextSchema<string> =>
+  url(...protocols).transform((value) => value.replace(/\/+$/, ''));
+
+/** Networks in CIDR notation. A network that holds every address is refused: it would switch the guard off. */
+export const networks: TextSchema<string[]> = list.superRefine((entries, context) => {
+  for (const entry of entries) {
+    if (!ipaddr.isValidCIDR(entry))
+      context.addIssue(`has the entry "${entry}", which is not a network`);
+    else if (ipaddr.parseCIDR(entry)[1] === 0)
+      context.addIssue(
+        `has the entry "${entry}", which allows every address; name your own networks`,
+      );
+  }
+});
+
+/** Exactly 32 bytes in base64 (or its URL-safe form), not all the same. */
+export const base64Key: TextSchema<Buffer> = z
+  .string()
+  .regex(/^[A-Za-z0-9+/_-]{43}=?$/, 'is not the base64 form of 32 bytes')
+  .transform((value) => Buffer.from(value, 'base64'))
+  .refine((key) => new Set(key).size > 1, 'is one byte repeated, which everybody can guess');
+
+/** Exactly 32 bytes in hexadecimal digits. */
+export const hexKey: TextSchema<Buffer> = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/i, 'is not made of 64 hexadecimal digits')
+  .transform((value) => Buffer.from(value, 'hex'));
+
+/** HTTP statuses divided by commas. */
+export const statusCodes: TextSchema<number[]> = list
+  .superRefine((entries, context) => {
+    for (const entry of entries)
+      if (!/^[1-5]\d\d$/.test(entry))
+        context.addIssue(`has the entry "${entry}", which is not an HTTP status`);
+  })
+  .transform((entries) => entries.map(Number));

@@ -1,0 +1,97 @@
+import { hexKey, integer, networks, text, baseUrl, url } from './text-schemas.js';
+import { optional, variable } from './variable.js';
+
+/** How the gateway meets WhatsApp. */
+export const whatsappVariables = {
+  CONFIG_SESSION_PHONE_CLIENT: variable(text(50), {
+    section: 'WhatsApp',
+    description: 'Name that the phone shows for the linked device',
+    default: 'Switchboard',
+    example: 'Acme',
+  }),
+  CONFIG_SESSION_PHONE_NAME: variable(text(50), {
+    section: 'WhatsApp',
+    description:
+      'Browser that the phone shows for it: Chrome, Firefox, Edge, Opera or Safari; any other text is shown as Chrome',
+    default: 'Chrome',
+    example: 'Firefox',
+  }),
+  LOGINS_PER_SECOND: variable(integer(1, 1_000), {
+    section: 'WhatsApp',
+    description: 'How many connections one process opens at most, so that a restart is not a storm',
+    unit: 'logins a second',
+    default: '25',
+    example: '10',
+  }),
+  WHATSAPP_WEBSOCKET_URL: optional(url('ws', 'wss'), {
+    section: 'WhatsApp',
+    description: 'Server to connect to in place of WhatsApp; for the simulator and tests',
+    unset: "WhatsApp's own",
+    example: 'ws://127.0.0.1:8090/ws/chat',
+  }),
+  WHATSAPP_ROOT_KEY: optional(hexKey, {
+    section: 'WhatsApp',
+    description:
+      'Root key in which the certificate chain of such a server ends: 64 hexadecimal digits. Never set it in production: whoever has its private half can pose as WhatsApp',
+    unset: "WhatsApp's own",
+    example: '5f1c0e9ab3d24c7788e0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f6',
+  }),
+  WHATSAPP_MEDIA_URL: optional(baseUrl('http', 'https'), {
+    section: 'WhatsApp',
+    description: 'Where media is fetched in place of the fixed host; for the simulator and tests',
+    unset: "WhatsApp's own",
+    example: 'http://127.0.0.1:8090/media',
+  }),
+};
+
+/** What outgoing HTTP may reach. */
+export const egressVariables = {
+  EGRESS_ALLOWED_CIDRS: variable(networks, {
+    section: 'Outgoing HTTP',
+    description:
+      'Private networks that webhooks may reach besides public addresses, divided by commas. A network of every address is refused',
+    default: '',
+    example: '10.1.2.0/24,fd00::/8',
+  }),
+};
+
+/** The official interface of Meta. */
+export const businessVariables = {
+  WA_BUSINESS_TOKEN_WEBHOOK: optional(text(), {
+    section: 'WhatsApp Business',
+    description:
+      'Token by which Meta proves itself when it registers the webhook; a published default is ignored',
+    unset: 'registrations are refused',
+    example: '$(openssl rand -hex 24)',
+  }),
+  WA_BUSINESS_URL: variable(baseUrl('http', 'https'), {
+    section: 'WhatsApp Business',
+    description: 'Base URL of the Graph API',
+    default: 'https://graph.facebook.com',
+    example: 'https://graph.facebook.com',
+  }),
+  WA_BUSINESS_VERSION: variable(text(20), {
+    section: 'WhatsApp Business',
+    description: 'Version of the Graph API',
+    default: 'v20.0',
+    example: 'v20.0',
+  }),
+  FACEBOOK_APP_ID: optional(text(), {
+    section: 'WhatsApp Business',
+    description: 'Shown by `POST /verify-creds`',
+    unset: 'left out',
+    example: '1234567890',
+  }),
+  FACEBOOK_CONFIG_ID: optional(text(), {
+    section: 'WhatsApp Business',
+    description: 'Shown by `POST /verify-creds`',
+    unset: 'left out',
+    example: '1234567890',
+  }),
+  FACEBOOK_USER_TOKEN: optional(text(1_000), {
+    section: 'WhatsApp Business',
+    description: 'Shown by `POST /verify-creds`, to the global key alone',
+    unset: 'left out',
+    example: 'a token of the Graph API',
+  }),
+};

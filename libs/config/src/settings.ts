@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import type { AppConfig } from './app-config.js';
+import { isPublishedKey } from './environment/api-key.js';
+import type { Environment, EnvironmentTexts } from './environment/environment.js';
+import { EVENT_PREFIX } from './environment/webhook-events.js';
+
+/** The configuration without its two secrets. */
+export type Settings = Omit<AppConfig, 'access' | 'encryptionKey'> & {
+  readonly access: Omit<AppConfig['access'], 'globalKey'>;
+};
+
+/** Gives the values of the variables the names that the code knows them by. `texts`: what is set. */
+export function settingsFrom(values: Environment, texts: EnvironmentTexts): Settings {
+  return {
+    server: {
+      host: values.SERVER_HOST,
+      port: values.SERVER_PORT,
+      url: values.SERVER_URL ?? `http://localhost:${values.SERVER_PORT}`,
+      corsOrigins: values.CORS_ORIGIN,
+      corsMethods: values.CORS_METHODS,
+      corsCredentials: values.CORS_CREDENTIALS,
+      logLevel: values.LOG_LEVEL,
+    },
+    dataDir: resolve(values.DATA_DIR),
+    database: {
+      uri: withoutSchema(values.DATABASE_CONNECTION_URI),
+      schema: values.DATABASE_SCHEMA,
+      queueSchema: `${values.DATABASE_SCHEMA}_queue`,
+      poolSize: values.DATABASE_POOL_SIZE,
+      clientName: values.DATABASE_CONNECTION_CLIENT_NAME,
+    },
+    redisUrl: values.REDIS_URL,
+    access: { exposeTokenInEvents: values.AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES },
+    instances: { expireAfterMinutes: values.DEL_INSTANCE },
+    qrcode: {
+      limit: values.QRCODE_LIMIT,
+      color: values.QRCODE_COLOR,
+      timeoutMs: values.QRCODE_TIMEOUT_MS,
+    },
+    whatsapp: {
+      websocketUrl: values.WHATSAPP_WEBSOCKET_URL,
+      rootKey: values.WHATSAPP_ROOT_KEY,
+      mediaUrl: values.WHATSAPP_MEDIA_URL,
+      deviceName: values.CONFIG_SESSION_PHONE_CLIENT,
+      browserName: values.CONFIG_SESSION_PHONE_NAME,
+      loginsPerSecond: values.LOGINS_PER_SECOND,
+    },
+    webhook: webhookSettings(values, texts),
+    egressAllowedCidrs: values.EGRESS_ALLOWED_CIDRS,
+    business: {
+      webhookVerifyToken: unlessPublished(values.WA_BUSINESS_TOKEN_WEBHOOK),
+      graphUrl: values.WA_BUSINESS_URL,
+      graphVersion: values.WA_BUSINESS_VERSION,
+      facebookAppId: values.FACEBOOK_APP_ID,
+      facebookConfigId: values.FACEBOOK_CONFIG_ID,
+      facebookUserToken: values.FACEBOOK_USER_TOKEN,
+    },
+  };
+}
+
+function webhookSettings(values: Environment, texts: EnvironmentTexts): AppConfig['webhook'] {
+  return {
+    global: {
+      enabled: values.WEBHOOK_GLOBAL_ENABLED,
+      url: values.WEBHOOK_GLOBAL_URL,
+      byEvents: values.WEBHOOK_GLOBAL_WEBHOOK_BY_EVENTS,
+      events: Object.entries(values)
+        .filter(([name, value]) => name.startsWith(EVENT_PREFIX) && value === true)
+        .map(([name]) => name.slice(EVENT_PREFIX.length)),
+    },
+    requestTimeoutMs: values.WEBHOOK_REQUEST_TIMEOUT_MS,
+    retry: {
+      contractSchedule: Object.keys(texts).some((name) => name.startsWith('WEBHOOK_RETRY_')),
+      maxAttempts: values.WEBHOOK_RETRY_MAX_ATTEMPTS,
+      initialDelaySeconds: values.WEBHOOK_RETRY_INITIAL_DELAY_SECONDS,
+      exponential: values.WEBHOOK_RETRY_USE_EXPONENTIAL_BACKOFF,
+      maxDelaySeconds: values.WEBHOOK_RETRY_MAX_DELAY_SECONDS,
+      jitterFactor: values.WEBHOOK_RETRY_JITTER_FACTOR,
+      nonRetryableStatusCodes: values.WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES,
+    },
+  };
+}
+
+/** The old system's clients wrote the schema into the URI; it names a place that is not ours. */
+function withoutSchema(uri: string | null): string | null {
+  if (uri === null || !new URL(uri).searchParams.has('schema')) return uri;
+  const url = new URL(uri);
+  url.searchParams.delete('schema');
+  return url.href;
+}
+
+const unlessPublished = (token: string | null): string | null =>
+  token === null || isPublishedKey(token) ? null : token;
