@@ -39,6 +39,15 @@ export const EVENT_CATALOGUE = {
 export type EventSubscription = keyof typeof EVENT_CATALOGUE;
 export type EventName = (typeof EVENT_CATALOGUE)[EventSubscription];
 
+const EVENT_NAMES: ReadonlySet<string> = new Set(Object.values(EVENT_CATALOGUE));
+
+/** Whether a text is the name of an event on the wire. */
+export const isEventName = (text: string): text is EventName => EVENT_NAMES.has(text);
+
+/** The name under which an event is subscribed to. */
+export const subscriptionOf = (event: EventName): string =>
+  event.replaceAll(/[.-]/g, '_').toUpperCase();
+
 /** Every subscription name, in the contract's order. */
 export const EVENT_SUBSCRIPTIONS: readonly EventSubscription[] = Object.keys(
   EVENT_CATALOGUE,

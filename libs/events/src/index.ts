@@ -1,7 +1,9 @@
 export {
   EVENT_CATALOGUE,
   EVENT_SUBSCRIPTIONS,
+  isEventName,
   SUBSCRIPTION_ALIASES,
+  subscriptionOf,
   type EventName,
   type EventSubscription,
 } from './event-catalogue.js';
@@ -13,3 +15,4 @@ export {
   type NewEvent,
   type StoredEvent,
 } from './event-log.js';
+export { EventsModule } from './events.module.js';
