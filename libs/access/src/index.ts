@@ -11,3 +11,5 @@ export {
   type CallerIdentity,
 } from './access.decorators.js';
 export { TokenLookup, type InstanceIdentity } from './token-lookup.js';
+export { AccessModule } from './access.module.js';
+export { InstanceNotFoundError, UnauthorizedError } from './access.errors.js';

@@ -1,0 +1,86 @@
+import { type CanActivate, type ExecutionContext, Injectable, Logger } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import {
+  ACCESS_RULE,
+  type AccessContext,
+  type AccessRule,
+  type CallerIdentity,
+} from './access.decorators.js';
+import { InstanceNotFoundError, UnauthorizedError } from './access.errors.js';
+import { KeyAuthenticator } from './key-authenticator.js';
+import { type InstanceIdentity, TokenLookup } from './token-lookup.js';
+
+/** What the guard reads of a request, and where it leaves what it found. */
+interface GuardedRequest {
+  readonly headers: { readonly apikey?: string | string[] };
+  readonly params?: { readonly instanceName?: string };
+  access?: AccessContext;
+}
+
+/**
+ * The one guard of the API. It first finds out who calls, and only then whether what is asked for exists, so that
+ * nobody without a key learns a name. The instance is the one named in the path, never one named elsewhere in the
+ * request.
+ */
+@Injectable()
+export class ApiKeyGuard implements CanActivate {
+  private readonly logger = new Logger(ApiKeyGuard.name);
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly keys: KeyAuthenticator,
+    private readonly instances: TokenLookup,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<true> {
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (rule === 'anyone') return true;
+    if (rule === undefined) {
+      const route = `${context.getClass().name}.${context.getHandler().name}`;
+      this.logger.error({ event: 'access.route_without_rule', route });
+      throw new UnauthorizedError();
+    }
+    const request = context.switchToHttp().getRequest<GuardedRequest>();
+    const caller = await this.callerOf(request);
+    request.access = { caller, instance: await this.admit(rule, caller, request) };
+    return true;
+  }
+
+  private async callerOf(request: GuardedRequest): Promise<CallerIdentity> {
+    const key = request.headers.apikey;
+    const caller = typeof key === 'string' ? await this.keys.identify(key) : null;
+    if (caller === null) throw new UnauthorizedError();
+    return caller;
+  }
+
+  /** The instance of the route, when it has one. */
+  private async admit(
+    rule: Exclude<AccessRule, 'anyone'>,
+    caller: CallerIdentity,
+    request: GuardedRequest,
+  ): Promise<InstanceIdentity | undefined> {
+    switch (rule) {
+      case 'any-key':
+        return undefined;
+      case 'global-key':
+        if (caller.kind !== 'global') throw new UnauthorizedError();
+        return undefined;
+      case 'instance-key':
+        return this.instanceOf(caller, request.params?.instanceName ?? '');
+    }
+  }
+
+  private async instanceOf(caller: CallerIdentity, pathName: string): Promise<InstanceIdentity> {
+    const instanceName = pathName.normalize('NFC');
+    if (caller.kind === 'instance') {
+      if (caller.instance.instanceName !== instanceName) throw new UnauthorizedError();
+      return caller.instance;
+    }
+    const instance = await this.instances.findByName(instanceName);
+    if (instance === null) throw new InstanceNotFoundError(instanceName);
+    return instance;
+  }
+}

@@ -1,0 +1,36 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AppConfig } from '@switchboard/config';
+import { TokenHasher } from '@switchboard/crypto';
+import type { CallerIdentity } from './access.decorators.js';
+import { TokenLookup } from './token-lookup.js';
+
+/** Longer than any key that is accepted at create; what is longer is not looked up. */
+const MAX_KEY_LENGTH = 1_024;
+
+/** Says whose key it is. */
+@Injectable()
+export class KeyAuthenticator {
+  private readonly globalKeyDigest: Buffer;
+
+  constructor(
+    config: AppConfig,
+    private readonly hasher: TokenHasher,
+    private readonly tokens: TokenLookup,
+  ) {
+    this.globalKeyDigest = digest(config.access.globalKey);
+  }
+
+  /**
+   * Null when nobody has this key. The global key is compared by digest in constant time; a token is found by its
+   * keyed hash, so that the time of the look-up tells nothing about the tokens that exist.
+   */
+  async identify(key: string): Promise<CallerIdentity | null> {
+    if (key === '' || key.length > MAX_KEY_LENGTH) return null;
+    if (timingSafeEqual(digest(key), this.globalKeyDigest)) return { kind: 'global' };
+    const instance = await this.tokens.find(this.hasher.hash(key));
+    return instance === null ? null : { kind: 'instance', instance };
+  }
+}
+
+const digest = (key: string): Buffer => createHash('sha256').update(key).digest();
