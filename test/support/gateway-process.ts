@@ -1,22 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+import { freePort } from './free-port.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/apps/gateway/src/main.js', import.meta.url));
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** What a gateway process is started with, besides what every one gets. */
 export interface GatewaySettings {
@@ -77,18 +68,13 @@ export class GatewayProcess {
     this.ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)));
     child.stdout.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
-    const deadline = Date.now() + 60_000;
-    for (;;) {
-      const ready = await fetch(`${this.url}/health/ready`).then(
-        (answer) => answer.ok,
-        () => false,
-      );
-      if (ready) return;
-      if (child.exitCode !== null || Date.now() > deadline) {
-        throw new Error(`The gateway did not become ready:\n${this.output.slice(-4_000)}`);
-      }
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await vi.waitFor(() => this.assertReady(child), { timeout: 60_000, interval: 50 });
+  }
+
+  private async assertReady(child: ChildProcess): Promise<void> {
+    const answer = await fetch(`${this.url}/health/ready`);
+    if (!answer.ok) throw new Error(`Not ready (${answer.status}):\n${this.output.slice(-4_000)}`);
+    if (child.exitCode !== null) throw new Error(`It ended:\n${this.output.slice(-4_000)}`);
   }
 
   /** `kill -9`; resolves when the process is gone. */

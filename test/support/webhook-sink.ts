@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { portOf } from './free-port.js';
 
 /** The envelope that a subscriber receives, as far as tests read it. */
 export interface ReceivedEnvelope {
@@ -46,8 +46,7 @@ export class WebhookSink {
   }
 
   get url(): string {
-    const { port } = this.server.address() as AddressInfo;
-    return `http://127.0.0.1:${port}/hook`;
+    return `http://127.0.0.1:${portOf(this.server)}/hook`;
   }
 
   /** Deliveries of one event of one instance, in order of arrival. */
