@@ -1,0 +1,37 @@
+import { DomainError } from '@switchboard/errors';
+
+/** DATABASE_SCHEMA cannot be used as the name of a schema. */
+export class SchemaNameError extends DomainError {
+  readonly code = 'database.schema_name';
+  readonly status = 500;
+
+  constructor(schema: string) {
+    super(
+      `DATABASE_SCHEMA: ${JSON.stringify(schema)} is not usable. Give 1 to 40 lower-case letters, digits and "_", beginning with a letter and not with "pg_", for example switchboard.`,
+    );
+  }
+}
+
+/** A newer release has been at work on this schema; this one would misread it. */
+export class SchemaTooNewError extends DomainError {
+  readonly code = 'database.schema_too_new';
+  readonly status = 500;
+
+  constructor(schema: string, unknown: readonly string[]) {
+    super(
+      `The database schema "${schema}" was made by a newer release (it holds ${unknown.join(', ')}). Start that release, or restore a backup from before the upgrade.`,
+    );
+  }
+}
+
+/** DATABASE_CONNECTION_URI is no URI of PostgreSQL. The message never repeats it: it holds a password. */
+export class ConnectionUriError extends DomainError {
+  readonly code = 'database.connection_uri';
+  readonly status = 500;
+
+  constructor() {
+    super(
+      'DATABASE_CONNECTION_URI is not a PostgreSQL URI, for example postgresql://user:password@localhost:5432/switchboard. Characters such as @ / # ? in the password must be percent-encoded.',
+    );
+  }
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenDatabase, openDatabase } from '../../../test/support/open-database.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { FencedError } from './fence.js';
+import { LEASE_LOCK_NAMESPACE } from './transactions.js';
+
+let database: TestDatabase;
+let open: OpenDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  open = await openDatabase(database.uri);
+});
+afterAll(async () => {
+  await open?.close();
+  await database?.drop();
+});
+
+async function ownedInstance(epoch: bigint): Promise<string> {
+  const instanceId = randomUUID();
+  await open.dataSource.query('INSERT INTO instance_lease (instance_id, epoch) VALUES ($1, $2)', [
+    instanceId,
+    epoch.toString(),
+  ]);
+  return instanceId;
+}
+
+describe('fenced', () => {
+  it('runs the work when the epoch is current', async () => {
+    const instanceId = await ownedInstance(3n);
+    const result = await open.transactions.fenced({ instanceId, epoch: 3n }, async () => 'done');
+    expect(result).toBe('done');
+  });
+
+  it('refuses an epoch that is stale, and an instance without a lease row', async () => {
+    const instanceId = await ownedInstance(3n);
+    const stale = open.transactions.fenced({ instanceId, epoch: 2n }, async () => 'done');
+    await expect(stale).rejects.toThrow(FencedError);
+    const unknown = { instanceId: randomUUID(), epoch: 0n };
+    await expect(open.transactions.fenced(unknown, async () => 'done')).rejects.toThrow(
+      FencedError,
+    );
+  });
+
+  it('refuses a writer that was queued behind a take-over', async () => {
+    const instanceId = await ownedInstance(1n);
+    let written = false;
+    let writer: Promise<void> | undefined;
+    await open.transactions.run(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [
+        LEASE_LOCK_NAMESPACE,
+        instanceId,
+      ]);
+      writer = open.transactions.fenced({ instanceId, epoch: 1n }, async () => {
+        written = true;
+      });
+      writer.catch(() => undefined);
+      await expect
+        .poll(async () => {
+          const rows: { waiting: number }[] = await open.dataSource.query(
+            `SELECT count(*)::int AS waiting FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`,
+          );
+          return rows[0]?.waiting;
+        })
+        .toBe(1);
+      await tx.query('UPDATE instance_lease SET epoch = 2 WHERE instance_id = $1', [instanceId]);
+    });
+    await expect(writer).rejects.toThrow(FencedError);
+    expect(written).toBe(false);
+  });
+});
+
+describe('afterCommit', () => {
+  it('calls back once after the commit', async () => {
+    let calls = 0;
+    await open.transactions.run(async (tx) => {
+      open.transactions.afterCommit(tx, () => (calls += 1));
+      await tx.query('SELECT 1');
+      expect(calls).toBe(0);
+    });
+    expect(calls).toBe(1);
+  });
+
+  it('never calls back after a rollback', async () => {
+    let calls = 0;
+    const failed = open.transactions.run(async (tx) => {
+      open.transactions.afterCommit(tx, () => (calls += 1));
+      await tx.query('SELECT 1 / 0');
+    });
+    await expect(failed).rejects.toThrow('division by zero');
+    expect(calls).toBe(0);
+  });
+});
