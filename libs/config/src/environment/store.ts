@@ -3,12 +3,12 @@ import { flag, integer, text, url } from './text-schemas.js';
 import { optional, variable } from './variable.js';
 
 const section = 'Storage and queue';
-/** PostgreSQL cuts names at 63 bytes; the queue's schema adds `_queue`. */
-const MAX_SCHEMA_LENGTH = 57;
+/** Leaves room below PostgreSQL's 63 bytes for what is built from it (`_queue`, names of channels). */
+const MAX_SCHEMA_LENGTH = 40;
 
 const schemaName = z.string().superRefine((name, context) => {
-  if (!/^[a-z_][a-z0-9_]*$/.test(name))
-    context.addIssue('may hold small letters, digits and _ and does not begin with a digit');
+  if (!/^[a-z][a-z0-9_]*$/.test(name))
+    context.addIssue('may hold small letters, digits and _ and begins with a letter');
   else if (name.length > MAX_SCHEMA_LENGTH)
     context.addIssue(`is longer than ${MAX_SCHEMA_LENGTH} characters`);
   else if (name === 'public' || name === 'information_schema' || name.startsWith('pg_'))
