@@ -1,0 +1,90 @@
+import type { EgressError, OutboundAnswer } from '@switchboard/http';
+import { nextDelayMs, type RetrySettings } from './retry-schedule.js';
+
+/** What becomes of a delivery after a try. */
+export type Outcome =
+  | { readonly state: 'delivered' }
+  | { readonly state: 'pending'; readonly delayMs: number; readonly failure: Failure }
+  | { readonly state: 'dead'; readonly failure: Failure };
+
+/** Why a try failed. Holds nothing that is secret. */
+export interface Failure {
+  /** Stable: `webhook.*` for an answer, `egress.*` for the lack of one. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What came of one request. */
+export type AttemptResult =
+  | { readonly answer: Pick<OutboundAnswer, 'status' | 'headers'> }
+  | { readonly error: Pick<EgressError, 'code' | 'message'> };
+
+/** The longest wait that a `Retry-After` is believed. */
+export const MAX_RETRY_AFTER_MS = 24 * 60 * 60 * 1_000;
+
+/** Failures that no later try can mend: the address is forbidden, or cannot be called at all. */
+const HOPELESS: readonly string[] = [
+  'egress.blocked',
+  'egress.invalid_url',
+  'egress.invalid_request',
+];
+
+/**
+ * Decides from what one try came to. 2xx is success and a redirect is not followed. 410 and the configured statuses
+ * end the tries at once, everything else is tried again as the schedule says. 429 and 503 may ask for more time than
+ * that with `Retry-After`, never for less: the tries are meant to span days.
+ *
+ * @param attempts tries made so far, this one included
+ */
+export function outcomeOf(
+  result: AttemptResult,
+  attempts: number,
+  settings: RetrySettings,
+  now: Date,
+  random: number,
+): Outcome {
+  if ('error' in result) {
+    const { code, message } = result.error;
+    return HOPELESS.includes(code)
+      ? { state: 'dead', failure: { code, message } }
+      : again({ code, message }, 0, attempts, settings, random);
+  }
+  const { status, headers } = result.answer;
+  if (status >= 200 && status <= 299) return { state: 'delivered' };
+  const failure = failureOf(status);
+  if (status === 410 || settings.nonRetryableStatusCodes.includes(status)) {
+    return { state: 'dead', failure };
+  }
+  const asked = status === 429 || status === 503 ? retryAfterMs(headers['retry-after'], now) : 0;
+  return again(failure, asked, attempts, settings, random);
+}
+
+function again(
+  failure: Failure,
+  askedMs: number,
+  attempts: number,
+  settings: RetrySettings,
+  random: number,
+): Outcome {
+  const delayMs = nextDelayMs(settings, attempts, random);
+  if (delayMs === null) return { state: 'dead', failure };
+  return { state: 'pending', delayMs: Math.max(delayMs, askedMs), failure };
+}
+
+function failureOf(status: number): Failure {
+  if (status === 410) return { code: 'webhook.gone', message: 'The endpoint answered 410 Gone.' };
+  if (status >= 300 && status <= 399) {
+    return {
+      code: 'webhook.redirect_refused',
+      message: `The endpoint answered ${status}. Redirects are not followed: set the final URL.`,
+    };
+  }
+  return { code: 'webhook.refused', message: `The endpoint answered ${status}.` };
+}
+
+/** Seconds or an HTTP date; 0 for anything else and for the past. */
+function retryAfterMs(header: string | readonly string[] | undefined, now: Date): number {
+  const text = (typeof header === 'string' ? header : (header?.[0] ?? '')).trim();
+  const ms = /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - now.getTime();
+  return Number.isNaN(ms) ? 0 : Math.min(Math.max(ms, 0), MAX_RETRY_AFTER_MS);
+}

@@ -1,0 +1,55 @@
+import { testConfig } from '@switchboard/config';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_GAPS_SECONDS, nextDelayMs } from './retry-schedule.js';
+
+const MIDDLE = 0.5;
+
+describe('the default schedule', () => {
+  const { retry } = testConfig().webhook;
+
+  it('makes 12 tries over about 4 days', () => {
+    const delays = Array.from({ length: 12 }, (_, index) => nextDelayMs(retry, index + 1, MIDDLE));
+    expect(delays.slice(0, 11)).toEqual(DEFAULT_GAPS_SECONDS.map((seconds) => seconds * 1_000));
+    expect(delays[11]).toBeNull();
+    const hours = DEFAULT_GAPS_SECONDS.reduce((sum, gap) => sum + gap, 0) / 3_600;
+    expect(hours).toBeCloseTo(99.6, 1);
+  });
+
+  it('spreads each gap by a fifth either way', () => {
+    for (const [index, seconds] of DEFAULT_GAPS_SECONDS.entries()) {
+      expect(nextDelayMs(retry, index + 1, 0)).toBe(Math.round(seconds * 800));
+      expect(nextDelayMs(retry, index + 1, 0.999_999)).toBeLessThanOrEqual(seconds * 1_200);
+      expect(nextDelayMs(retry, index + 1, 0.999_999)).toBeGreaterThan(seconds * 1_199);
+    }
+  });
+});
+
+describe('the contract’s schedule', () => {
+  it('doubles from 5 s to 300 s, ten tries, as soon as one setting of it is made', () => {
+    const { retry } = testConfig({ WEBHOOK_RETRY_MAX_DELAY_SECONDS: '300' }).webhook;
+    const delays = Array.from({ length: 10 }, (_, index) => nextDelayMs(retry, index + 1, MIDDLE));
+    const seconds = [5, 10, 20, 40, 80, 160, 300, 300, 300];
+    expect(delays).toEqual([...seconds.map((value) => value * 1_000), null]);
+  });
+
+  it('never waits less than the initial delay, and may exceed the cap by the jitter', () => {
+    const { retry } = testConfig({ WEBHOOK_RETRY_JITTER_FACTOR: '0.5' }).webhook;
+    expect(nextDelayMs(retry, 1, 0)).toBe(5_000);
+    expect(nextDelayMs(retry, 2, 0)).toBe(5_000);
+    expect(nextDelayMs(retry, 7, 1)).toBe(450_000);
+  });
+
+  it('stays at the initial delay without backoff', () => {
+    const { retry } = testConfig({
+      WEBHOOK_RETRY_USE_EXPONENTIAL_BACKOFF: 'false',
+      WEBHOOK_RETRY_INITIAL_DELAY_SECONDS: '7',
+      WEBHOOK_RETRY_MAX_ATTEMPTS: '4',
+    }).webhook;
+    expect([1, 2, 3, 4].map((attempts) => nextDelayMs(retry, attempts, MIDDLE))).toEqual([
+      7_000,
+      7_000,
+      7_000,
+      null,
+    ]);
+  });
+});

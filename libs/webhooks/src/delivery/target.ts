@@ -1,0 +1,23 @@
+/** Where a delivery goes and how it is signed. */
+export interface DeliveryTarget {
+  readonly url: string;
+  /** Custom headers as they were set, `jwt_key` included. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** `whsec_…`; null where no secret was agreed on (the global webhook). */
+  readonly secret: string | null;
+  readonly byEvents: boolean;
+}
+
+/**
+ * The address of one event. With `byEvents` the name of the event is one more segment of the path (`messages-upsert`);
+ * a trailing slash is not doubled and a query stays behind it.
+ */
+export function targetUrl(
+  target: Pick<DeliveryTarget, 'url' | 'byEvents'>,
+  eventName: string,
+): string {
+  if (!target.byEvents || !URL.canParse(target.url)) return target.url;
+  const url = new URL(target.url);
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/${eventName.replaceAll('.', '-')}`;
+  return url.href;
+}

@@ -1,0 +1,35 @@
+import { DomainError } from '@switchboard/errors';
+
+/** The URL of a webhook cannot be used. A forbidden address is `egress.blocked` instead. */
+export class WebhookUrlError extends DomainError {
+  readonly code = 'webhook.invalid_url';
+  readonly status = 400;
+}
+
+/** A custom header may not be sent, or is no header. The message names it, never its value. */
+export class WebhookHeadersError extends DomainError {
+  readonly code = 'webhook.invalid_headers';
+  readonly status = 400;
+}
+
+/** The signing secret has the wrong form. The message never holds it. */
+export class WebhookSecretError extends DomainError {
+  readonly code = 'webhook.invalid_secret';
+  readonly status = 400;
+
+  constructor() {
+    super(
+      '"webhook.secret" must be whsec_ followed by 24 to 64 bytes in base64. Leave it out to have one made.',
+    );
+  }
+}
+
+/** The instance has no webhook, and so no secret. */
+export class WebhookNotSetError extends DomainError {
+  readonly code = 'webhook.not_found';
+  readonly status = 404;
+
+  constructor(instanceName: string) {
+    super(`The "${instanceName}" instance has no webhook. Set one with POST /webhook/set.`);
+  }
+}
