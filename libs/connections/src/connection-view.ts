@@ -4,6 +4,7 @@ export type ConnectionState = 'close' | 'connecting' | 'open';
 /** Why a connection is not open; stable codes, public API. */
 export type ConnectionReason =
   | 'connection.never_started'
+  | 'connection.starting'
   | 'connection.waiting_for_scan'
   | 'connection.qr_limit'
   | 'connection.logged_out'
@@ -44,6 +45,9 @@ export interface ConnectionView {
   readonly hasCredentials: boolean;
   /** When the instance is removed if nobody pairs it; null when it is not going to be. */
   readonly expiresAt: Date | null;
-  /** Grows with each command; tells an answer to this command from an older one. */
+  /**
+   * The newest command that this view answers: a log-out or a close once it is done, an `open` or a `restart` once it
+   * was begun. Wait for `view.generation >= generation` to tell an answer to a command from an older state.
+   */
   readonly generation: number;
 }

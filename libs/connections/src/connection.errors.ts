@@ -44,3 +44,13 @@ export class ConnectionRefusedError extends DomainError {
     super(`The connection was refused (${reason}). Call /instance/connect to start again.`);
   }
 }
+
+/** The instance of this connection is unknown, or was deleted in the meantime. */
+export class ConnectionUnknownError extends DomainError {
+  readonly code = 'connection.unknown';
+  readonly status = 404;
+
+  constructor() {
+    super('The instance does not exist any more. Look at /instance/fetchInstances.');
+  }
+}

@@ -16,5 +16,9 @@ export {
   ConnectionNotOpenError,
   ConnectionRefusedError,
   ConnectionTimeoutError,
+  ConnectionUnknownError,
   ConnectionUnownedError,
 } from './connection.errors.js';
+export { disconnectionObject } from './announcements.js';
+export { ConnectionsModule } from './connections.module.js';
+export { renderQrCode } from './qr-code.js';

@@ -1,0 +1,89 @@
+import type { EventData, EventName, NewEvent } from '@switchboard/events';
+import type { Announcement, Disconnect, ShownPairing } from './machine/machine-state.js';
+
+/** What the events of a connection say besides what happened. */
+export interface AnnouncementContext {
+  readonly instanceId: string;
+  readonly instanceName: string;
+  readonly shown: ShownPairing;
+  /** The QR code that is shown, drawn; null when none is. */
+  readonly base64: string | null;
+}
+
+/** Code of a connection that was closed without one (as "connection closed" of the client library). */
+const CLOSED_WITHOUT_CODE = 428;
+
+/** The contract's events that tell an announcement, in its order. */
+export function eventsOf(
+  announcement: Announcement,
+  context: AnnouncementContext,
+): readonly NewEvent[] {
+  const { instanceId, instanceName: instance } = context;
+  const event = (name: EventName, data: EventData): NewEvent => ({ instanceId, name, data });
+  switch (announcement.kind) {
+    case 'connecting':
+      return [event('connection.update', { instance, state: 'connecting', statusReason: 200 })];
+    case 'qr':
+      return [
+        event('qrcode.updated', {
+          qrcode: {
+            instance,
+            pairingCode: context.shown.pairingCode,
+            code: context.shown.code,
+            base64: context.base64,
+          },
+        }),
+      ];
+    case 'qr-limit':
+      return [
+        event('qrcode.updated', {
+          message: 'QR code limit reached, please login again',
+          statusCode: 500,
+        }),
+        event('connection.update', { instance, state: 'refused', statusReason: 428 }),
+      ];
+    case 'open':
+      return [
+        event('connection.update', {
+          instance,
+          wuid: announcement.self.jid,
+          profileName: announcement.self.name,
+          profilePictureUrl: announcement.self.pictureUrl,
+          state: 'open',
+          statusReason: 200,
+        }),
+      ];
+    case 'closed': {
+      const { disconnect, credentials } = announcement;
+      const closed = event('connection.update', {
+        instance,
+        state: 'close',
+        statusReason: disconnect.code ?? CLOSED_WITHOUT_CODE,
+      });
+      const status = event('status.instance', {
+        instance,
+        status: 'closed',
+        disconnectionAt: disconnect.at.toISOString(),
+        disconnectionReasonCode: disconnect.code,
+        disconnectionObject: disconnectionObject(disconnect),
+      });
+      return credentials === 'void'
+        ? [status, event('logout.instance', null), closed]
+        : [status, closed];
+    }
+    case 'given-up':
+      return [
+        event('connection.update', { instance, state: 'close', statusReason: announcement.code }),
+      ];
+  }
+}
+
+/** The contract's `disconnectionObject`: what is known of the end of a connection, as a JSON string. */
+export function disconnectionObject(
+  disconnect: Pick<Disconnect, 'code' | 'at'> & { readonly reason: string },
+): string {
+  return JSON.stringify({
+    error: { output: { statusCode: disconnect.code }, message: disconnect.reason },
+    date: disconnect.at.toISOString(),
+  });
+}

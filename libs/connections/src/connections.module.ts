@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { AuthStateModule } from '@switchboard/auth-state';
+import { AppConfig } from '@switchboard/config';
+import { ConnectionChanges } from './connection-changes.js';
+import { ConnectionPorts } from './connection-ports.js';
+import { Connections } from './connections.js';
+import { ConnectionsService } from './connections.service.js';
+import { LoginBudget } from './login-budget.js';
+import { ConnectionViewsRepository } from './persistence/connection-views.repository.js';
+import { ConnectionRepository } from './persistence/connection.repository.js';
+import { PairingSealer } from './persistence/pairing-sealer.js';
+import { Reconciler } from './reconciler.js';
+import { ReportIntake } from './runner/report-intake.js';
+import { RunnerServices } from './runner/runner-services.js';
+import { StateRecorder } from './runner/state-recorder.js';
+
+/**
+ * Connections of all instances. Needs from global modules: `AppConfig`, the data source, `Transactions`, `Leases`,
+ * `Notifications`, `InstanceSealer` and `EventLog`. Needs from anywhere in the application, looked up at start:
+ * `ReportSink`, `MessageLookup`, `InstanceDirectory`, `ProfileSink` and `ChannelRegistry`.
+ */
+@Module({
+  imports: [AuthStateModule],
+  providers: [
+    PairingSealer,
+    ConnectionRepository,
+    ConnectionViewsRepository,
+    ConnectionPorts,
+    ConnectionChanges,
+    {
+      provide: LoginBudget,
+      inject: [AppConfig],
+      useFactory: (config: AppConfig) => new LoginBudget(config.whatsapp.loginsPerSecond),
+    },
+    StateRecorder,
+    ReportIntake,
+    RunnerServices,
+    Reconciler,
+    { provide: Connections, useClass: ConnectionsService },
+  ],
+  exports: [Connections],
+})
+export class ConnectionsModule {}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { AnswerOf, ChannelCommand } from '@switchboard/channels';
+import { Notifications, Transactions } from '@switchboard/database';
+import type { EntityManager } from 'typeorm';
+import { ConnectionChanges } from './connection-changes.js';
+import type { ConnectionView } from './connection-view.js';
+import {
+  ConnectionNotOpenError,
+  ConnectionUnknownError,
+  ConnectionUnownedError,
+} from './connection.errors.js';
+import { Connections, type ConnectionRequest } from './connections.js';
+import { ConnectionViewsRepository } from './persistence/connection-views.repository.js';
+import { type CommandRow, ConnectionRepository } from './persistence/connection.repository.js';
+import { Reconciler } from './reconciler.js';
+
+/** Who waits reads again this often, whatever was notified. */
+const REREAD_INTERVAL_MS = 1_000;
+
+/** What the features above ask of connections. It writes what is wanted; the reconciler of some process does it. */
+@Injectable()
+export class ConnectionsService extends Connections {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly notifications: Notifications,
+    private readonly repository: ConnectionRepository,
+    private readonly viewsRepository: ConnectionViewsRepository,
+    private readonly changes: ConnectionChanges,
+    private readonly reconciler: Reconciler,
+  ) {
+    super();
+  }
+
+  async begin(
+    tx: EntityManager,
+    instanceId: string,
+    options: {
+      readonly desired: 'open' | 'closed';
+      readonly pairingNumber: string | null;
+      readonly expireAfterMinutes: number | null;
+    },
+  ): Promise<void> {
+    await this.repository.insert(tx, instanceId, options);
+    if (options.desired === 'open') {
+      await this.notifications.notify(tx, 'connection_wanted', instanceId);
+    }
+  }
+
+  async request(
+    instanceId: string,
+    what: ConnectionRequest,
+    options: { readonly pairingNumber?: string | null } = {},
+  ): Promise<number> {
+    return this.transactions.underInstanceLock(instanceId, 'share', async (tx) => {
+      const generation =
+        tx === null
+          ? null
+          : await this.repository.command(tx, instanceId, {
+              ...COMMANDS[what],
+              pairingNumber: options.pairingNumber,
+            });
+      if (tx === null || generation === null) throw new ConnectionUnknownError();
+      await this.notifications.notify(tx, 'connection_wanted', instanceId);
+      // Who waits sees at once that something will be tried.
+      await this.notifications.notify(tx, 'connection_changed', instanceId);
+      return generation;
+    });
+  }
+
+  async view(instanceId: string): Promise<ConnectionView | null> {
+    return (await this.views([instanceId])).get(instanceId) ?? null;
+  }
+
+  views(instanceIds: readonly string[]): Promise<ReadonlyMap<string, ConnectionView>> {
+    return this.viewsRepository.find(instanceIds);
+  }
+
+  async waitFor(
+    instanceId: string,
+    until: (view: ConnectionView) => boolean,
+    timeoutMs: number,
+  ): Promise<{ readonly reached: boolean; readonly view: ConnectionView | null }> {
+    const deadlineMs = performance.now() + timeoutMs;
+    let wake: () => void = () => undefined;
+    let changed = false;
+    const unsubscribe = this.changes.subscribe(instanceId, () => {
+      changed = true;
+      wake();
+    });
+    try {
+      for (;;) {
+        changed = false;
+        const view = await this.view(instanceId);
+        if (view === null) return { reached: false, view };
+        if (until(view)) return { reached: true, view };
+        const leftMs = deadlineMs - performance.now();
+        if (leftMs <= 0) return { reached: false, view };
+        // `changed`: it changed while it was being read.
+        if (changed) continue;
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, Math.min(leftMs, REREAD_INTERVAL_MS));
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+    } finally {
+      unsubscribe();
+    }
+  }
+
+  async run<C extends ChannelCommand>(
+    instanceId: string,
+    command: C,
+    timeoutMs: number,
+  ): Promise<AnswerOf<C>> {
+    const runner = this.reconciler.runner(instanceId);
+    if (runner !== null) return runner.run(command, timeoutMs);
+    const view = await this.view(instanceId);
+    if (view === null) throw new ConnectionUnknownError();
+    if (view.state !== 'open') throw new ConnectionNotOpenError(view.reason);
+    throw new ConnectionUnownedError();
+  }
+
+  async purge(instanceId: string): Promise<void> {
+    await this.transactions.run((tx) => this.repository.remove(tx, instanceId));
+  }
+}
+
+const COMMANDS: Readonly<Record<ConnectionRequest, Omit<CommandRow, 'pairingNumber'>>> = {
+  open: { desired: 'open', restart: false, logOut: false },
+  restart: { desired: 'open', restart: true, logOut: false },
+  'log-out': { desired: 'logged-out', restart: false, logOut: true },
+  close: { desired: 'closed', restart: false, logOut: false },
+};

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import type { ConnectionReason, ConnectionState, ConnectionView } from '../connection-view.js';
+import { PairingSealer } from './pairing-sealer.js';
+
+interface RawViewRow {
+  instance_id: string;
+  desired: 'open' | 'closed' | 'logged-out';
+  pending: boolean;
+  owned: boolean;
+  answered_generation: string;
+  state: ConnectionState;
+  reason: ConnectionReason | null;
+  has_credentials: boolean;
+  qr_sealed: Buffer | null;
+  pairing_code_sealed: Buffer | null;
+  pairing_expires_at: Date | null;
+  qr_count: number;
+  last_disconnect_code: number | null;
+  last_disconnect_reason: string | null;
+  last_disconnect_at: Date | null;
+  next_attempt_at: Date | null;
+  expires_at: Date | null;
+}
+
+/** What can be said of connections, read from their rows. */
+@Injectable()
+export class ConnectionViewsRepository {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly sealer: PairingSealer,
+  ) {}
+
+  /** Views of these instances, by id; unknown and deleted ones are absent. */
+  async find(instanceIds: readonly string[]): Promise<ReadonlyMap<string, ConnectionView>> {
+    if (instanceIds.length === 0) return new Map();
+    const rows: RawViewRow[] = await this.dataSource.query(
+      `SELECT c.instance_id, c.desired, c.generation <> c.answered_generation AS pending,
+              n.node_id IS NOT NULL AS owned, c.answered_generation, c.state, c.reason, c.has_credentials,
+              c.qr_sealed, c.pairing_code_sealed, c.pairing_expires_at, c.qr_count, c.last_disconnect_code,
+              c.last_disconnect_reason, c.last_disconnect_at, c.next_attempt_at, c.expires_at
+         FROM connection c
+         JOIN instance i ON i.id = c.instance_id AND i.deleted_at IS NULL
+         LEFT JOIN instance_lease l ON l.instance_id = c.instance_id
+         LEFT JOIN node_lease n ON n.node_id = l.owner_id AND n.boot_id = l.owner_boot_id
+                               AND n.lease_until > clock_timestamp()
+        WHERE c.instance_id = ANY($1)`,
+      [instanceIds],
+    );
+    const views = await Promise.all(rows.map((row) => this.toView(row)));
+    return new Map(views.map((view) => [view.instanceId, view]));
+  }
+
+  private async toView(row: RawViewRow): Promise<ConnectionView> {
+    const { state, reason } = present(row);
+    const shown =
+      state === 'connecting' && row.owned
+        ? await this.sealer.open(row.instance_id, {
+            code: row.qr_sealed,
+            pairingCode: row.pairing_code_sealed,
+          })
+        : { code: null, pairingCode: null };
+    return {
+      instanceId: row.instance_id,
+      state,
+      reason,
+      lastDisconnect:
+        row.last_disconnect_at === null || row.last_disconnect_reason === null
+          ? null
+          : {
+              code: row.last_disconnect_code,
+              reason: row.last_disconnect_reason,
+              at: row.last_disconnect_at,
+            },
+      nextAttemptAt: state === 'connecting' ? row.next_attempt_at : null,
+      pairing: {
+        ...shown,
+        count: row.qr_count,
+        expiresAt: (shown.code ?? shown.pairingCode) ? row.pairing_expires_at : null,
+      },
+      hasCredentials: row.has_credentials,
+      expiresAt: row.expires_at,
+      generation: Number(row.answered_generation),
+    };
+  }
+}
+
+/**
+ * The state as it is now. The row is what the owner saw last; two things are newer than that: a command to open that
+ * no owner has taken up yet, and the death of the owner, which takes the session with it.
+ */
+function present(row: Pick<RawViewRow, 'desired' | 'pending' | 'owned' | 'state' | 'reason'>): {
+  readonly state: ConnectionState;
+  readonly reason: ConnectionReason | null;
+} {
+  if (row.state === 'close') {
+    return row.pending && row.desired === 'open'
+      ? { state: 'connecting', reason: 'connection.starting' }
+      : { state: 'close', reason: row.reason };
+  }
+  if (row.owned) return { state: row.state, reason: row.reason };
+  return row.desired === 'open'
+    ? { state: 'connecting', reason: row.reason ?? 'connection.restarting' }
+    : { state: 'close', reason: row.reason ?? 'connection.closed_by_request' };
+}

@@ -1,0 +1,220 @@
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { type Fence, Leases, Notifications } from '@switchboard/database';
+import { backoffMs } from './backoff.js';
+import { ConnectionPorts } from './connection-ports.js';
+import { initialState } from './machine/initial-state.js';
+import { ConnectionRepository, type WantedRow } from './persistence/connection.repository.js';
+import { ConnectionRunner, type RunnerEnd } from './runner/connection-runner.js';
+import { RunnerServices } from './runner/runner-services.js';
+import { StartGate } from './start-gate.js';
+
+/** How often the rows are looked at: a notification may be lost, an owner may die. */
+const POLL_INTERVAL_MS = 1_000;
+/** How many polls lie between two checks that the runners' epochs are still theirs. */
+const POLLS_PER_EPOCH_CHECK = 10;
+/** Connections taken up by one poll. */
+const POLL_LIMIT = 500;
+/** Connections taken up at the same time: each needs a few short transactions. */
+const CONCURRENT_STARTS = 8;
+/** What stopping waits for a session to end. */
+const STOP_TIMEOUT_MS = 25_000;
+
+/**
+ * Sees to it that each connection of which something is wanted is run by one process. It starts a runner for those
+ * that nobody runs, wakes the runners it has, and touches none that a living process owns.
+ */
+@Injectable()
+export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Reconciler.name);
+  private readonly runners = new Map<string, ConnectionRunner>();
+  /** Single flight: one attempt to take a connection up at a time. */
+  private readonly starting = new Map<string, Promise<void>>();
+  private readonly crashes = new Map<string, { failures: number; notBeforeMs: number }>();
+  private readonly unreleased = new Set<Fence>();
+  private readonly gate = new StartGate(CONCURRENT_STARTS);
+  private readonly subscriptions: (() => void)[] = [];
+  private timer: NodeJS.Timeout | null = null;
+  private polling: Promise<void> = Promise.resolve();
+  private polls = 0;
+  private running = false;
+
+  constructor(
+    private readonly leases: Leases,
+    private readonly notifications: Notifications,
+    private readonly repository: ConnectionRepository,
+    private readonly ports: ConnectionPorts,
+    private readonly services: RunnerServices,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.start();
+  }
+
+  /** Before the shutdown hooks proper, in which pools are closed. */
+  beforeApplicationShutdown(): Promise<void> {
+    return this.stop();
+  }
+
+  /** Begins to take connections up. Returns at once; `Leases` has to be started before. */
+  start(): void {
+    if (this.running) return;
+    this.ports.check();
+    this.running = true;
+    this.subscriptions.push(
+      this.notifications.listen('connection_wanted', (instanceId) => this.wake(instanceId)),
+      this.leases.onLost(() => this.abandonAll()),
+    );
+    this.poll();
+  }
+
+  /** No new attempt; every session is ended without logging out, and its lease given back. Bounded. */
+  async stop(): Promise<void> {
+    if (!this.running) return;
+    this.running = false;
+    for (const unsubscribe of this.subscriptions.splice(0)) unsubscribe();
+    if (this.timer !== null) clearTimeout(this.timer);
+    await this.polling;
+    await Promise.all(this.starting.values());
+    await Promise.all([...this.runners.values()].map((runner) => runner.stop(STOP_TIMEOUT_MS)));
+    await this.releaseLeftovers();
+  }
+
+  /** The runner of this connection in this process; null when it has none. */
+  runner(instanceId: string): ConnectionRunner | null {
+    return this.runners.get(instanceId) ?? null;
+  }
+
+  private wake(instanceId: string): void {
+    const runner = this.runners.get(instanceId);
+    if (runner !== undefined) {
+      runner.wake();
+      return;
+    }
+    // Who asks now does not wait for the penalty of an earlier fault.
+    this.crashes.delete(instanceId);
+    this.take(instanceId);
+  }
+
+  private take(instanceId: string): void {
+    if (!this.running || this.starting.has(instanceId) || this.runners.has(instanceId)) return;
+    const starting = this.gate
+      .run(() => this.takeUp(instanceId))
+      .catch((error: unknown) => this.penalise(instanceId, error))
+      .finally(() => this.starting.delete(instanceId));
+    this.starting.set(instanceId, starting);
+  }
+
+  private async takeUp(instanceId: string): Promise<void> {
+    const neglected = await this.repository.neglected(this.leases.nodeId, 1, { only: instanceId });
+    if (neglected.length === 0 || !this.running) return;
+    const epoch = await this.leases.acquire(instanceId);
+    if (epoch === null) return;
+    const fence: Fence = { instanceId, epoch };
+    let row: WantedRow | null = null;
+    let instanceName: string | null = null;
+    try {
+      // Read under the new epoch: nothing that an earlier owner still writes can be missed.
+      row = await this.repository.wanted(instanceId);
+      instanceName = (await this.ports.instances.find(instanceId))?.instanceName ?? null;
+    } finally {
+      if (row === null || instanceName === null) await this.release(fence);
+    }
+    if (row === null || instanceName === null) return;
+    const runner = new ConnectionRunner(
+      fence,
+      instanceName,
+      initialState(row, performance.now()),
+      this.services,
+      (end) => this.ended(fence, end),
+    );
+    this.runners.set(instanceId, runner);
+    await runner.begin(row);
+  }
+
+  private async ended(fence: Fence, end: RunnerEnd): Promise<void> {
+    const { instanceId } = fence;
+    if (this.runners.get(instanceId)?.fence === fence) this.runners.delete(instanceId);
+    if (end === 'crashed') this.penalise(instanceId, null);
+    else this.crashes.delete(instanceId);
+    if (end !== 'fenced') await this.release(fence);
+    // A command may have come between the last look and the release.
+    if (end === 'resting') this.take(instanceId);
+  }
+
+  /** A lease that cannot be given back now is given back by a later poll. */
+  private async release(fence: Fence): Promise<void> {
+    try {
+      await this.leases.release(fence.instanceId, fence.epoch);
+      this.unreleased.delete(fence);
+    } catch (error) {
+      this.unreleased.add(fence);
+      this.warn('connection.release_failed', fence.instanceId, error);
+    }
+  }
+
+  private async releaseLeftovers(): Promise<void> {
+    for (const fence of this.unreleased) await this.release(fence);
+  }
+
+  /** One that fails again and again (a row that cannot be read) must not keep this process busy. */
+  private penalise(instanceId: string, error: unknown): void {
+    const failures = (this.crashes.get(instanceId)?.failures ?? 0) + 1;
+    const notBeforeMs = performance.now() + backoffMs(failures, Math.random());
+    this.crashes.set(instanceId, { failures, notBeforeMs });
+    if (error !== null) this.warn('connection.take_up_failed', instanceId, error);
+  }
+
+  /** This process may not run anything any more: every session ends at once. */
+  private abandonAll(): void {
+    this.logger.error({ event: 'connection.ownership_lost', connections: this.runners.size });
+    for (const runner of this.runners.values()) runner.abandon();
+  }
+
+  private poll(): void {
+    this.polling = this.look()
+      .catch((error: unknown) => this.warn('connection.poll_failed', null, error))
+      .finally(() => {
+        if (this.running) this.timer = setTimeout(() => this.poll(), POLL_INTERVAL_MS);
+      });
+  }
+
+  private async look(): Promise<void> {
+    await this.releaseLeftovers();
+    const nowMs = performance.now();
+    const penalised = [...this.crashes].filter(([, { notBeforeMs }]) => notBeforeMs > nowMs);
+    const except = [...this.starting.keys(), ...penalised.map(([instanceId]) => instanceId)];
+    for (const id of await this.repository.neglected(this.leases.nodeId, POLL_LIMIT, { except })) {
+      const runner = this.runners.get(id);
+      if (runner === undefined) this.take(id);
+      else runner.wake();
+    }
+    this.polls += 1;
+    if (this.polls % POLLS_PER_EPOCH_CHECK === 0) await this.checkEpochs();
+  }
+
+  /** A silent session writes nothing, and so would never be refused. */
+  private async checkEpochs(): Promise<void> {
+    const runners = [...this.runners.values()];
+    const ids = runners.map((runner) => runner.fence.instanceId);
+    const epochs = await this.repository.epochs(ids);
+    for (const runner of runners) {
+      const { instanceId, epoch } = runner.fence;
+      if (epochs.get(instanceId) === epoch) continue;
+      if ((await this.repository.wanted(instanceId)) === null) runner.vanish();
+      else runner.abandon();
+    }
+  }
+
+  private warn(event: string, instanceId: string | null, error: unknown): void {
+    this.logger.warn({
+      event,
+      instanceId,
+      error: error instanceof Error ? error.message : 'unknown',
+    });
+  }
+}
