@@ -1,0 +1,49 @@
+import { SignalEndpoint } from '../signal/signal-endpoint.js';
+import type { ReceivedMessage, SentMessage } from '../messages/message-records.js';
+import { AppState } from './app-state.js';
+import { LinkedDevice, type DeviceRegistration } from './linked-device.js';
+
+/** Device ids that clients reserve for "hosted" companions. */
+const RESERVED_DEVICE_ID = 99;
+
+/**
+ * A phone number on WhatsApp: a simulated phone (device 0, with keys of its own) and the real clients linked to it.
+ * What others call a contact is an account without linked clients.
+ */
+export class Account {
+  readonly phone: SignalEndpoint;
+  readonly appState = new AppState();
+  readonly devices = new Map<number, LinkedDevice>();
+  /** Clients that have asked for the device list and hear when it changes. */
+  readonly watchers = new Set<LinkedDevice>();
+  /** What the phone decrypted, oldest first. */
+  readonly received: ReceivedMessage[] = [];
+  /** What the phone sent, oldest first. */
+  readonly sent: SentMessage[] = [];
+  /** The phone confirms what it could decrypt. */
+  sendsDeliveryReceipts = true;
+  /** The phone answers when somebody could not decrypt what it sent. */
+  answersRetries = true;
+  /** So many of the next ciphertexts the phone will claim that it cannot decrypt. */
+  decryptionsToFail = 0;
+  private nextDeviceId = 1;
+
+  constructor(
+    readonly number: string,
+    public name: string,
+  ) {
+    this.phone = new SignalEndpoint(number);
+  }
+
+  link(registration: Omit<DeviceRegistration, 'number'>): LinkedDevice {
+    const device = new LinkedDevice({ ...registration, number: this.number });
+    this.devices.set(device.device, device);
+    return device;
+  }
+
+  /** The id and key index of the next client to be linked; never given twice. */
+  takeDeviceId(): number {
+    if (this.nextDeviceId === RESERVED_DEVICE_ID) this.nextDeviceId += 1;
+    return this.nextDeviceId++;
+  }
+}

@@ -1,0 +1,113 @@
+import { type KeyPair, toNumber } from '@switchboard/baileys';
+import type { WebSocket } from 'ws';
+import { Accounts } from './accounts/accounts.js';
+import type { LinkedDevice } from './accounts/linked-device.js';
+import { Faults } from './faults/faults.js';
+import { Journal } from './journal.js';
+import { welcomeDevice } from './linking/first-login.js';
+import { Linking } from './linking/linking.js';
+import { MessageRouter } from './messages/message-router.js';
+import { ReceiptRouter } from './messages/receipt-router.js';
+import { SimulatedPhones } from './messages/simulated-phones.js';
+import { createServerIdentity, type ServerIdentity } from './noise/certificate-chain.js';
+import type { HandshakeResult } from './noise/noise-handshake.js';
+import { appStateQueries } from './queries/app-state-queries.js';
+import { linkedDeviceQueries } from './queries/linked-device-queries.js';
+import { preKeyQueries } from './queries/pre-key-queries.js';
+import { QueryRouter } from './queries/query-router.js';
+import { settingsQueries } from './queries/settings-queries.js';
+import { usyncQueries } from './queries/usync-queries.js';
+import { ClientConnection, type ConnectionRole } from './server/client-connection.js';
+import { type LoginServices, LoginSession } from './server/login-session.js';
+import { Bundles } from './signal/bundles.js';
+import { failure } from './stanzas/stanzas.js';
+
+const UNLINKED = 401;
+
+/** The parts of the simulated service, put together. Knows no ports. */
+export class SimulatorCore {
+  readonly accounts = new Accounts();
+  readonly journal = new Journal();
+  readonly faults = new Faults();
+  readonly linking = new Linking(this.accounts, this.journal);
+  private readonly bundles = new Bundles(this.accounts);
+  readonly phones = new SimulatedPhones(this.accounts, this.bundles, this.journal);
+  private readonly messages = new MessageRouter(this.accounts, this.phones, this.journal);
+  private readonly receipts = new ReceiptRouter(this.accounts, this.journal);
+  private readonly queries = new QueryRouter(
+    settingsQueries,
+    preKeyQueries(this.bundles, this.journal),
+    usyncQueries(this.accounts),
+    appStateQueries(this.accounts),
+    linkedDeviceQueries((device) => this.linking.unlink(device)),
+  );
+  private readonly identity: ServerIdentity;
+  private readonly connections = new Set<ClientConnection>();
+
+  constructor(root: KeyPair) {
+    this.identity = createServerIdentity(root);
+    this.phones.connect({
+      deliver: (envelope) => this.messages.deliver(envelope),
+      receipt: (receipt) => this.receipts.fromPhone(receipt),
+    });
+  }
+
+  /** Takes over a websocket of a client. */
+  accept(socket: WebSocket): void {
+    const connection = new ClientConnection(socket, {
+      identity: this.identity,
+      condition: () => this.faults.condition,
+      assign: (from, hello) => this.assign(from, hello),
+      failed: (error) => this.journal.report('stanza.malformed', 'connection', String(error)),
+    });
+    this.connections.add(connection);
+    socket.on('close', () => this.connections.delete(connection));
+  }
+
+  /** To be called when {@link Faults.condition} has changed. */
+  conditionChanged(): void {
+    for (const connection of this.connections) connection.conditionChanged();
+  }
+
+  /** Every open connection, linked or not. */
+  allConnections(): Iterable<ClientConnection> {
+    return this.connections;
+  }
+
+  private assign(connection: ClientConnection, hello: HandshakeResult): ConnectionRole {
+    const role = hello.payload.devicePairingData?.eIdent?.length
+      ? this.linking.register(connection, hello)
+      : this.logIn(connection, hello);
+    return role ?? refuse(connection, UNLINKED);
+  }
+
+  private logIn(connection: ClientConnection, hello: HandshakeResult): ConnectionRole | null {
+    const number = String(toNumber(hello.payload.username));
+    const device = this.accounts.device({ number, device: hello.payload.device ?? 0 });
+    if (!device || !hello.clientStaticKey.equals(device.noiseKey)) return null;
+    const reason = device.loginFailures.shift();
+    if (reason !== undefined) return refuse(connection, reason);
+    const session = new LoginSession(connection, device, this.loginServices());
+    // not before the connection knows its role
+    queueMicrotask(() => session.begin());
+    return session;
+  }
+
+  private loginServices(): LoginServices {
+    const { messages, receipts, queries } = this;
+    return {
+      messages,
+      receipts,
+      queries,
+      welcome: (device: LinkedDevice) => welcomeDevice(this.accounts, this.phones, device),
+      changed: () => this.journal.changed(),
+    };
+  }
+}
+
+/** Tells the client why it may not come in. */
+function refuse(connection: ClientConnection, reason: number): ConnectionRole {
+  connection.send(failure(reason));
+  connection.close();
+  return { handle: () => undefined, closed: () => undefined, condition: () => null };
+}

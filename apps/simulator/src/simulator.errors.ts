@@ -1,0 +1,29 @@
+import { DomainError } from '@switchboard/errors';
+
+/** Nothing in the simulator has this name. */
+export class NotFoundError extends DomainError {
+  readonly status = 404;
+  constructor(
+    readonly code: 'ref.not_found' | 'device.not_found' | 'message.not_found' | 'route.not_found',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The request has the wrong shape. */
+export class InvalidRequestError extends DomainError {
+  readonly code = 'request.invalid';
+  readonly status = 400;
+}
+
+/** A client did not finish linking. */
+export class LinkingError extends DomainError {
+  readonly status = 409;
+  constructor(
+    readonly code: 'linking.code_wrong' | 'linking.refused' | 'linking.abandoned',
+    message: string,
+  ) {
+    super(message);
+  }
+}

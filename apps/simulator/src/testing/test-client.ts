@@ -1,0 +1,134 @@
+import {
+  type AuthenticationCreds,
+  type AuthenticationState,
+  DisconnectReason,
+  initAuthCreds,
+  makeWASocket,
+  type proto,
+  type SignalDataSet,
+  type SignalDataTypeMap,
+  type WAMessage,
+  type WASocket,
+} from '@switchboard/baileys';
+
+type Credentials = AuthenticationState;
+type MessageUpdate = { readonly id: string; readonly status: proto.WebMessageInfo.Status };
+
+/** A logger that says nothing. */
+const silent = {
+  level: 'silent',
+  child: () => silent,
+  trace: () => undefined,
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+/** Credentials and keys held in memory, as a fresh client has them. */
+export function memoryAuth(creds: AuthenticationCreds = initAuthCreds()): Credentials {
+  const stored = new Map<string, unknown>();
+  return {
+    creds,
+    keys: {
+      get: <T extends keyof SignalDataTypeMap>(type: T, ids: string[]) => {
+        const found: { [id: string]: SignalDataTypeMap[T] } = {};
+        for (const id of ids) {
+          const value = stored.get(`${type}/${id}`);
+          if (isStored<T>(value)) found[id] = value;
+        }
+        return Promise.resolve(found);
+      },
+      set: (data: SignalDataSet) => {
+        for (const [type, values] of Object.entries(data)) {
+          for (const [id, value] of Object.entries(values)) {
+            if (value === null) stored.delete(`${type}/${id}`);
+            else stored.set(`${type}/${id}`, value);
+          }
+        }
+        return Promise.resolve();
+      },
+    },
+  };
+}
+
+function isStored<T extends keyof SignalDataTypeMap>(
+  value: unknown,
+): value is SignalDataTypeMap[T] {
+  return value !== undefined;
+}
+
+/** A real client of the library, bare: what it saw, and the means to wait for it. */
+export class TestClient {
+  readonly qrCodes: string[] = [];
+  readonly upserts: { readonly type: string; readonly message: WAMessage }[] = [];
+  readonly updates: MessageUpdate[] = [];
+  /** Close codes of all its connections, in order. */
+  readonly closeCodes: number[] = [];
+  openCount = 0;
+  private current: WASocket | null = null;
+
+  constructor(
+    private readonly websocketUrl: string,
+    readonly auth: Credentials = memoryAuth(),
+  ) {}
+
+  get socket(): WASocket {
+    if (!this.current) throw new Error('The client was not started.');
+    return this.current;
+  }
+
+  /** Opens a connection; comes back by itself only when the server asks for a restart. */
+  connect(): this {
+    const socket = makeWASocket({
+      auth: this.auth,
+      waWebSocketUrl: this.websocketUrl,
+      logger: silent,
+      emitOwnEvents: false,
+      markOnlineOnConnect: true,
+      connectTimeoutMs: 2_000,
+      keepAliveIntervalMs: 1_000,
+      defaultQueryTimeoutMs: 3_000,
+      qrTimeout: 60_000,
+      getMessage: () => Promise.resolve(undefined),
+    });
+    this.current = socket;
+    socket.ev.on('creds.update', (update) => Object.assign(this.auth.creds, update));
+    socket.ev.on('connection.update', ({ qr, connection, lastDisconnect }) => {
+      if (qr !== undefined) this.qrCodes.push(qr);
+      if (connection === 'open') this.openCount += 1;
+      if (connection !== 'close') return;
+      const code = statusCodeOf(lastDisconnect?.error);
+      this.closeCodes.push(code);
+      if (code === DisconnectReason.restartRequired) this.connect();
+    });
+    socket.ev.on('messages.upsert', ({ type, messages }) => {
+      for (const message of messages) this.upserts.push({ type, message });
+    });
+    socket.ev.on('messages.update', (updates) => {
+      for (const { key, update } of updates) {
+        if (key.id && update.status) this.updates.push({ id: key.id, status: update.status });
+      }
+    });
+    return this;
+  }
+
+  /** Texts received so far, with how they came. */
+  texts(): { readonly type: string; readonly text: string; readonly fromMe: boolean }[] {
+    return this.upserts.flatMap(({ type, message }) => {
+      const text = message.message?.conversation ?? message.message?.extendedTextMessage?.text;
+      return text ? [{ type, text, fromMe: message.key.fromMe === true }] : [];
+    });
+  }
+
+  close(): void {
+    void this.current?.end(undefined);
+  }
+}
+
+function statusCodeOf(error: unknown): number {
+  if (typeof error !== 'object' || error === null || !('output' in error)) return 0;
+  const { output } = error;
+  if (typeof output !== 'object' || output === null || !('statusCode' in output)) return 0;
+  return typeof output.statusCode === 'number' ? output.statusCode : 0;
+}
