@@ -114,7 +114,7 @@ describe('problems', () => {
     ['DATABASE_SCHEMA', 'public'],
     ['DATABASE_SCHEMA', 'pg_mine'],
     ['DATABASE_SCHEMA', 'a"; DROP'],
-    ['DATABASE_SCHEMA', 'x'.repeat(41)],
+    ['DATABASE_SCHEMA', 'x'.repeat(35)],
     ['DATABASE_PROVIDER', 'mysql'],
     ['REDIS_URL', 'http://localhost'],
     ['WHATSAPP_WEBSOCKET_URL', 'https://web.whatsapp.com'],

@@ -3,8 +3,8 @@ import { flag, integer, text, url } from './text-schemas.js';
 import { optional, variable } from './variable.js';
 
 const section = 'Storage and queue';
-/** Leaves room below PostgreSQL's 63 bytes for what is built from it (`_queue`, names of channels). */
-const MAX_SCHEMA_LENGTH = 40;
+/** With `_queue` behind it a name still has no more than the 40 characters that a schema of ours may have. */
+const MAX_SCHEMA_LENGTH = 34;
 
 const schemaName = z.string().superRefine((name, context) => {
   if (!/^[a-z][a-z0-9_]*$/.test(name))

@@ -1,0 +1,52 @@
+import { driverSettings } from '@switchboard/database';
+import { createPostgresBackend, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
+import { migrateQueue } from './migrate-queue.js';
+import { checkRedis, redisSettings } from './redis-settings.js';
+
+/** Connections of each queue and of each worker; a worker has one more, on which it listens. */
+const POOL_SIZE = 3;
+
+/** Where the queue lives. */
+export interface QueueSettings {
+  /** Null: in PostgreSQL. */
+  readonly redisUrl: string | null;
+  readonly databaseUri: string;
+  /** The queue's own schema (`AppConfig.database.queueSchema`); on Redis the prefix of its keys. */
+  readonly queueSchema: string;
+}
+
+/** A queue that is ready to be used by `QueueModule`. */
+export interface PreparedQueue {
+  readonly backend: 'postgres' | 'redis';
+  readonly connection: ConnectionOptions;
+  readonly prefix: string;
+}
+
+/**
+ * Chooses the store of the queue for this process and makes it ready. Call it once, before `NestFactory.create`: BullMQ
+ * takes its store from a process-wide default.
+ *
+ * @throws QueueUnreachableError when Redis does not answer
+ */
+export async function prepareQueue(settings: QueueSettings): Promise<PreparedQueue> {
+  const { redisUrl, databaseUri, queueSchema } = settings;
+  if (redisUrl !== null) {
+    const connection = redisSettings(redisUrl);
+    await checkRedis(connection);
+    setDefaultBackendFactory();
+    return { backend: 'redis', connection, prefix: queueSchema };
+  }
+  await migrateQueue(databaseUri, queueSchema);
+  setDefaultBackendFactory(createPostgresBackend);
+  const session = driverSettings(databaseUri, {
+    schema: queueSchema,
+    applicationName: 'switchboard queue',
+    statementTimeoutMs: null,
+    idleInTransactionTimeoutMs: null,
+  });
+  return {
+    backend: 'postgres',
+    connection: { ...session, schema: queueSchema, max: POOL_SIZE },
+    prefix: queueSchema,
+  };
+}
