@@ -1,1 +1,12 @@
+export { SetWebhookDto, SetWebhookFieldsDto } from './dto/set-webhook.dto.js';
+export { WebhookFieldsDto, webhookInputOf } from './dto/webhook-fields.dto.js';
+export { WebhookDto, WebhookSecretDto, WebhookWithSecretDto } from './dto/webhook.dto.js';
+export { EnvelopeSource, type EnvelopeIdentity } from './planning/envelope-source.js';
 export { WebhookEndpoints, type Webhook, type WebhookInput } from './webhook-endpoints.js';
+export {
+  WebhookHeadersError,
+  WebhookNotSetError,
+  WebhookSecretError,
+  WebhookUrlError,
+} from './webhook.errors.js';
+export { WebhooksModule } from './webhooks.module.js';

@@ -239,6 +239,9 @@ const STATEMENTS = [
     PRIMARY KEY (instance_id, id)
   )`,
   `CREATE INDEX delivery_due ON delivery (next_attempt_at, sequence) WHERE state = 'pending'`,
+  // The closing events of an instance go out one after another.
+  `CREATE INDEX delivery_closing ON delivery (instance_id, sequence)
+    WHERE state = 'pending' AND target_sealed IS NOT NULL`,
   `CREATE TABLE delivery_attempt (
     instance_id uuid NOT NULL,
     delivery_id uuid NOT NULL,

@@ -1,4 +1,4 @@
-import type { EgressError, OutboundAnswer } from '@switchboard/http';
+import type { EgressErrorCode, OutboundAnswer } from '@switchboard/http';
 import { nextDelayMs, type RetrySettings } from './retry-schedule.js';
 
 /** What becomes of a delivery after a try. */
@@ -17,13 +17,19 @@ export interface Failure {
 /** What came of one request. */
 export type AttemptResult =
   | { readonly answer: Pick<OutboundAnswer, 'status' | 'headers'> }
-  | { readonly error: Pick<EgressError, 'code' | 'message'> };
+  | {
+      readonly error: {
+        readonly code: EgressErrorCode | 'webhook.removed' | 'webhook.unreadable';
+        readonly message: string;
+      };
+    };
 
 /** The longest wait that a `Retry-After` is believed. */
 export const MAX_RETRY_AFTER_MS = 24 * 60 * 60 * 1_000;
 
-/** Failures that no later try can mend: the address is forbidden, or cannot be called at all. */
+/** Failures that no later try can mend: the address is forbidden, cannot be called at all, or is gone. */
 const HOPELESS: readonly string[] = [
+  'webhook.removed',
   'egress.blocked',
   'egress.invalid_url',
   'egress.invalid_request',

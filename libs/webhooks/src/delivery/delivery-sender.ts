@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { AppConfig } from '@switchboard/config';
+import { EgressError, OutboundHttp } from '@switchboard/http';
+import { EndpointVault } from '../endpoints/endpoint-vault.js';
+import { attemptHeaders } from './attempt-headers.js';
+import type { ClaimedDelivery } from './claimed-delivery.js';
+import { DeliveryVault } from './delivery-vault.js';
+import { globalTarget } from './global-target.js';
+import type { AttemptResult } from './outcome.js';
+import { type DeliveryTarget, targetUrl } from './target.js';
+
+/** Makes the HTTP request of one try. Touches no row. */
+@Injectable()
+export class DeliverySender {
+  constructor(
+    private readonly deliveryVault: DeliveryVault,
+    private readonly endpointVault: EndpointVault,
+    private readonly http: OutboundHttp,
+    private readonly config: AppConfig,
+  ) {}
+
+  /**
+   * @returns the answer, or the error that came instead of one
+   * @throws Error when the delivery cannot be opened, for example because its instance is being purged
+   */
+  async send(delivery: ClaimedDelivery, at: Date, signal: AbortSignal): Promise<AttemptResult> {
+    const { instanceId, id, eventId, eventName, attempt, targetSealed } = delivery;
+    const target = await this.target(delivery);
+    if (target === null) return { error: NO_TARGET };
+    const closing = targetSealed !== null;
+    const body = await this.deliveryVault.openBody(instanceId, id, delivery.bodySealed, closing);
+    try {
+      const headers = await attemptHeaders(target, { eventId, attempt, body, at });
+      const timeoutMs = this.config.webhook.requestTimeoutMs;
+      const url = targetUrl(target, eventName);
+      return { answer: await this.http.post(url, { headers, body, timeoutMs, signal }) };
+    } catch (error) {
+      if (error instanceof EgressError) return { error };
+      throw error;
+    }
+  }
+
+  private async target(delivery: ClaimedDelivery): Promise<DeliveryTarget | null> {
+    const { instanceId, id, targetSealed, endpoint } = delivery;
+    if (targetSealed !== null) return this.deliveryVault.openTarget(id, targetSealed);
+    if (endpoint !== null) return this.endpointVault.openTarget(instanceId, endpoint);
+    return delivery.isGlobal ? globalTarget(this.config) : null;
+  }
+}
+
+const NO_TARGET = {
+  code: 'webhook.removed',
+  message: 'The endpoint was removed before the delivery could be made.',
+} as const;

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { InstanceSealer, MasterSealer } from '@switchboard/crypto';
+import type { EntityManager } from 'typeorm';
+import type { DeliveryTarget } from './target.js';
+
+/**
+ * Seals and opens deliveries. Most are sealed under the key of their instance. Those of closing events outlive that
+ * key: they, and the copy of the target that they carry, are sealed under the key from configuration.
+ */
+@Injectable()
+export class DeliveryVault {
+  constructor(
+    private readonly instanceSealer: InstanceSealer,
+    private readonly masterSealer: MasterSealer,
+  ) {}
+
+  async sealBody(
+    tx: EntityManager,
+    instanceId: string,
+    deliveryId: string,
+    body: string,
+    closing: boolean,
+  ): Promise<Buffer> {
+    const plain = Buffer.from(body, 'utf8');
+    return closing
+      ? this.masterSealer.seal(bodyContext(deliveryId), plain)
+      : this.instanceSealer.seal(instanceId, bodyContext(deliveryId), plain, tx);
+  }
+
+  async openBody(
+    instanceId: string,
+    deliveryId: string,
+    sealed: Buffer,
+    closing: boolean,
+  ): Promise<Buffer> {
+    return closing
+      ? this.masterSealer.open(bodyContext(deliveryId), sealed)
+      : this.instanceSealer.open(instanceId, bodyContext(deliveryId), sealed);
+  }
+
+  sealTarget(deliveryId: string, target: DeliveryTarget): Buffer {
+    return this.masterSealer.seal(targetContext(deliveryId), Buffer.from(JSON.stringify(target)));
+  }
+
+  openTarget(deliveryId: string, sealed: Buffer): DeliveryTarget {
+    const plain = this.masterSealer.open(targetContext(deliveryId), sealed);
+    return JSON.parse(plain.toString('utf8'));
+  }
+}
+
+const bodyContext = (deliveryId: string): string => `delivery/${deliveryId}/body`;
+const targetContext = (deliveryId: string): string => `delivery/${deliveryId}/target`;
