@@ -8,6 +8,14 @@ const DIRECTORY = fileURLToPath(
   new URL('../../node_modules/.cache/switchboard-test/postgres', import.meta.url),
 );
 
+// Test data need not survive a power loss. Several runs and many clients share the server.
+const PARAMETERS = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  max_connections: '400',
+};
+
 declare module 'vitest' {
   export interface ProvidedContext {
     /** URI of the server for tests, as a role that may create databases. */
@@ -28,11 +36,7 @@ export default async function startDatabaseServer(
   const outside = process.env['TEST_DATABASE_URI'];
   const server =
     outside === undefined
-      ? // Test data need not survive a power loss.
-        await startEmbeddedPostgres({
-          directory: DIRECTORY,
-          parameters: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' },
-        })
+      ? await startEmbeddedPostgres({ directory: DIRECTORY, parameters: PARAMETERS })
       : null;
   const uri = outside ?? server?.url ?? '';
   project.provide('databaseServerUri', uri);

@@ -10,6 +10,9 @@ const DEFAULT_POOL_SIZE = 10;
 const DEFAULT_STATEMENT_TIMEOUT_MS = 30_000;
 const DEFAULT_IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
 
+/** Injection token of the `DatabaseSettings` that `DatabaseModule` was given. */
+export const DATABASE_SETTINGS = Symbol('DATABASE_SETTINGS');
+
 /** How to reach the database; everything but the URI and the schema has a default. */
 export interface DatabaseSettings {
   /** `postgresql://…`; PostgreSQL 15 or newer, reached directly (not through a transaction pooler). */
@@ -23,6 +26,8 @@ export interface DatabaseSettings {
   readonly idleInTransactionTimeoutMs?: number | null;
   /** `switchboard` unless given. */
   readonly applicationName?: string;
+  /** Identity of this node (`DataDirectory.nodeId`); a random one unless given. */
+  readonly nodeId?: string;
 }
 
 /** Options of TypeORM's DataSource: our schema on every connection, migrations only, never a synchronised schema. */

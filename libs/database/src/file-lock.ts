@@ -1,7 +1,11 @@
-/// <reference path="./fs-native-extensions.d.ts" />
 import { closeSync, openSync } from 'node:fs';
-import { tryLock } from 'fs-native-extensions';
+import { createRequire } from 'node:module';
 import { pollUntil } from './poll.js';
+
+// A CommonJS package without types. `tryLock` takes an exclusive lock; false when another open file holds it.
+const { tryLock }: { tryLock: (fd: number) => boolean } = createRequire(import.meta.url)(
+  'fs-native-extensions',
+);
 
 const POLL_MS = 25;
 

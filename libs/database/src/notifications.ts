@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
 /** Channels of PostgreSQL's LISTEN/NOTIFY that the gateway uses. The payload is always an instance id. */
-export type NotificationChannel = 'connection_changed' | 'connection_wanted';
+export const NOTIFICATION_CHANNELS = ['connection_changed', 'connection_wanted'] as const;
+export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
 
 /**
  * One LISTEN client a process. A notification may be lost (reconnect), so who listens also reads again from time to
@@ -10,6 +11,11 @@ export type NotificationChannel = 'connection_changed' | 'connection_wanted';
 export abstract class Notifications {
   /** Calls `handler` for each notification; returns the function that stops it. */
   abstract listen(channel: NotificationChannel, handler: (instanceId: string) => void): () => void;
+  /**
+   * Calls `handler` each time the client is listening again after it was away: what was notified meanwhile is lost, so
+   * read again. Returns the function that stops it.
+   */
+  abstract onReconnect(handler: () => void): () => void;
   /** Sends with the commit of `tx`. */
   abstract notify(
     tx: EntityManager,
