@@ -161,6 +161,18 @@ const STATEMENTS = [
     at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (instance_id, message_id, status, participant)
   )`,
+  // Receipts of own messages that overtook the transaction which stores the message; taken up by it.
+  `CREATE TABLE early_receipt (
+    instance_id uuid NOT NULL,
+    message_id text NOT NULL,
+    status text NOT NULL,
+    participant text NOT NULL DEFAULT '',
+    remote_jid text NOT NULL,
+    at timestamptz NOT NULL DEFAULT now(),
+    created_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (instance_id, message_id, status, participant)
+  )`,
+  `CREATE INDEX early_receipt_created ON early_receipt (created_at)`,
   `CREATE TABLE chat (
     instance_id uuid NOT NULL,
     remote_jid text NOT NULL,
@@ -263,6 +275,7 @@ const TABLES = [
   'instance_totals',
   'contact',
   'chat',
+  'early_receipt',
   'message_status',
   'message',
   'inbox',
