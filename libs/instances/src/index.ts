@@ -1,1 +1,4 @@
-export {};
+export { MAX_NAME_LENGTH, parseInstanceName } from './instance-name.js';
+export { InstancePortsModule } from './instance-ports.module.js';
+export { InstancesModule } from './instances.module.js';
+export { InstanceLifecycleService } from './lifecycle/instance-lifecycle.service.js';

@@ -1,0 +1,79 @@
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import type { ConnectionState } from '@switchboard/connections';
+import { QrCodeDto } from './qr-code.dto.js';
+
+/** The contract's states of a connection. */
+export const CONNECTION_STATES: readonly ConnectionState[] = ['close', 'connecting', 'open'];
+
+/** How the last session ended. */
+export class LastDisconnectDto {
+  @ApiProperty({
+    description: "WhatsApp's close code; null when the failure was local.",
+    type: Number,
+    nullable: true,
+    example: 401,
+  })
+  code!: number | null;
+  @ApiProperty({ description: 'Stable code of the reason.', example: 'connection.logged_out' })
+  reason!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-01-20T15:10:00.000Z' })
+  at!: string;
+}
+
+/** State of a connection, with all that explains it. */
+export class ConnectionStateDto {
+  @ApiProperty({ example: 'acme' })
+  instanceName!: string;
+  @ApiProperty({
+    description: '`connecting` while anything will still be tried, `close` otherwise.',
+    enum: CONNECTION_STATES,
+    example: 'connecting',
+  })
+  state!: ConnectionState;
+  @ApiProperty({
+    description: 'Why it is not open; null when it is.',
+    type: String,
+    nullable: true,
+    example: 'connection.waiting_for_scan',
+  })
+  reason!: string | null;
+  @ApiProperty({ type: () => LastDisconnectDto, nullable: true })
+  lastDisconnect!: LastDisconnectDto | null;
+  @ApiProperty({
+    description: 'When the next attempt is made by itself.',
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+  })
+  nextAttemptAt!: string | null;
+  @ApiProperty({
+    description: 'When the instance is removed unless somebody pairs it (DEL_INSTANCE).',
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+  })
+  expiresAt!: string | null;
+}
+
+/** Answer of `GET /instance/connectionState`. */
+export class ConnectionStateAnswerDto {
+  @ApiProperty({ type: () => ConnectionStateDto })
+  instance!: ConnectionStateDto;
+}
+
+/** An instance that is connected. */
+export class OpenInstanceDto {
+  @ApiProperty({ example: 'acme' })
+  instanceName!: string;
+  @ApiProperty({ enum: CONNECTION_STATES, example: 'open' })
+  state!: ConnectionState;
+}
+
+/** Answer of `connect` and `restart` when the instance is connected. */
+@ApiExtraModels(QrCodeDto)
+export class OpenAnswerDto {
+  @ApiProperty({ type: () => OpenInstanceDto })
+  instance!: OpenInstanceDto;
+}

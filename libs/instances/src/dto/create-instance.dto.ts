@@ -1,0 +1,130 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { INTEGRATIONS } from '@switchboard/channels';
+import { WebhookFieldsDto } from '@switchboard/webhooks';
+import { Transform, Type } from 'class-transformer';
+import { IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
+import { MAX_NAME_LENGTH } from '../instance-name.js';
+import { NUMBER_PATTERN } from '../pairing-number.js';
+import { OptionalText, OptionalTextOrNumber, Switch } from './optional-text.js';
+
+/** Body of `POST /instance/create`. */
+export class CreateInstanceDto {
+  @ApiProperty({
+    description:
+      'Unique, case-sensitive. Letters and digits of any script, `.`, `_`, `-` and inner spaces; not dots alone.',
+    minLength: 1,
+    maxLength: MAX_NAME_LENGTH,
+    example: 'acme',
+  })
+  @IsString()
+  instanceName!: string;
+
+  @ApiProperty({
+    description: 'The way to WhatsApp. `WHATSAPP-BAILEYS` is the one that this release has.',
+    enum: INTEGRATIONS,
+    example: 'WHATSAPP-BAILEYS',
+  })
+  @OptionalText()
+  integration?: string;
+
+  @ApiPropertyOptional({
+    description: 'The key of this instance; made when absent.',
+    example: '0B7C2E0A-5C0D-4E0A-9A44-7C1A5B5C2D11',
+  })
+  @OptionalText()
+  token?: string;
+
+  @ApiPropertyOptional({
+    description: 'With `qrcode: true`: the number to make a pairing code for.',
+    example: '5511987654321',
+  })
+  @OptionalText()
+  @Matches(NUMBER_PATTERN, { message: 'Invalid format' })
+  number?: string;
+
+  @ApiPropertyOptional({ description: 'Account id of WHATSAPP-BUSINESS.' })
+  @OptionalText()
+  businessId?: string;
+
+  @ApiPropertyOptional({
+    description: 'Connect at once, and answer with the first QR code.',
+    default: false,
+    example: true,
+  })
+  @Switch()
+  qrcode = false;
+
+  @ApiPropertyOptional({ description: 'Reject calls.', default: false })
+  @Switch()
+  rejectCall = false;
+
+  @ApiPropertyOptional({ description: 'Text sent to who calls.', default: '' })
+  @OptionalText()
+  msgCall?: string;
+
+  @ApiPropertyOptional({ description: 'Ignore groups.', default: false })
+  @Switch()
+  groupsIgnore = false;
+
+  @ApiPropertyOptional({ description: 'Show as online while connected.', default: false })
+  @Switch()
+  alwaysOnline = false;
+
+  @ApiPropertyOptional({ description: 'Mark incoming messages as read.', default: false })
+  @Switch()
+  readMessages = false;
+
+  @ApiPropertyOptional({ description: 'Receive status updates.', default: false })
+  @Switch()
+  readStatus = false;
+
+  @ApiPropertyOptional({ description: 'Fetch the whole history after pairing.', default: false })
+  @Switch()
+  syncFullHistory = false;
+
+  @ApiPropertyOptional({ description: 'Stored; has no effect in this release.', default: '' })
+  @OptionalText()
+  wavoipToken?: string;
+
+  @ApiPropertyOptional({
+    description: 'A proxy is used when host, port and protocol are all given.',
+    example: '10.1.1.1',
+  })
+  @OptionalText()
+  proxyHost?: string;
+
+  @ApiPropertyOptional({ example: '3128' })
+  @OptionalTextOrNumber()
+  proxyPort?: string;
+
+  @ApiPropertyOptional({ enum: ['http', 'https', 'socks', 'socks4', 'socks5'], example: 'http' })
+  @OptionalText()
+  proxyProtocol?: string;
+
+  @ApiPropertyOptional()
+  @OptionalText()
+  proxyUsername?: string;
+
+  @ApiPropertyOptional()
+  @OptionalText()
+  proxyPassword?: string;
+
+  @ApiPropertyOptional({ type: () => WebhookFieldsDto, nullable: true })
+  @Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value))
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WebhookFieldsDto)
+  webhook?: WebhookFieldsDto | null;
+
+  @ApiPropertyOptional({ description: 'Own JID, of an instance that is moved here.' })
+  @OptionalText()
+  ownerJid?: string;
+
+  @ApiPropertyOptional({ description: 'Own name, of an instance that is moved here.' })
+  @OptionalText()
+  profileName?: string;
+
+  @ApiPropertyOptional({ description: 'Own picture, of an instance that is moved here.' })
+  @OptionalText()
+  profilePicUrl?: string;
+}

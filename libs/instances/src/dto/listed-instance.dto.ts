@@ -1,0 +1,111 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { INTEGRATIONS } from '@switchboard/channels';
+import type { ConnectionState } from '@switchboard/connections';
+import { CONNECTION_STATES } from './connection-state.dto.js';
+import { SettingsDto } from './settings.dto.js';
+
+/** The proxy of an instance. */
+export class ListedProxyDto {
+  @ApiProperty({ format: 'uuid', example: '6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55' })
+  id!: string;
+  @ApiProperty({ example: true })
+  enabled!: boolean;
+  @ApiProperty({ example: '10.1.1.1' })
+  host!: string;
+  @ApiProperty({ example: '3128' })
+  port!: string;
+  @ApiProperty({ example: 'http' })
+  protocol!: string;
+  @ApiProperty({ type: String, nullable: true, example: null })
+  username!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null })
+  password!: string | null;
+  @ApiProperty({ format: 'date-time', example: '2026-01-20T15:00:00.000Z' })
+  createdAt!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-01-20T15:00:00.000Z' })
+  updatedAt!: string;
+  @ApiProperty({ format: 'uuid', example: '6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55' })
+  instanceId!: string;
+}
+
+/** The settings of a listed instance. */
+export class ListedSettingDto extends SettingsDto {
+  @ApiProperty({ format: 'uuid', example: '6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55' })
+  id!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-01-20T15:00:00.000Z' })
+  createdAt!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-01-20T15:00:00.000Z' })
+  updatedAt!: string;
+  @ApiProperty({ format: 'uuid', example: '6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55' })
+  instanceId!: string;
+}
+
+/** How much is stored of an instance. */
+export class InstanceCountDto {
+  @ApiProperty({ example: 120 })
+  Message!: number;
+  @ApiProperty({ example: 45 })
+  Contact!: number;
+  @ApiProperty({ example: 30 })
+  Chat!: number;
+}
+
+const NOT_BUILT = {
+  description: 'Not built in this release.',
+  type: 'object',
+  additionalProperties: true,
+  nullable: true,
+  example: null,
+} as const;
+
+/** One row of `GET /instance/fetchInstances`. What is not known is null, never absent. */
+export class ListedInstanceDto {
+  @ApiProperty({ format: 'uuid', example: '6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55' })
+  id!: string;
+  @ApiProperty({ example: 'acme' })
+  name!: string;
+  @ApiProperty({ enum: CONNECTION_STATES, example: 'open' })
+  connectionStatus!: ConnectionState;
+  @ApiProperty({ type: String, nullable: true, example: '5511987654321@s.whatsapp.net' })
+  ownerJid!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'Acme' })
+  profileName!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null })
+  profilePicUrl!: string | null;
+  @ApiProperty({ enum: INTEGRATIONS, example: 'WHATSAPP-BAILEYS' })
+  integration!: string;
+  @ApiProperty({ type: String, nullable: true, example: null })
+  number!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null })
+  businessId!: string | null;
+  @ApiProperty({ description: 'The key of this instance.', example: '0B7C2E0A-5C0D-4E0A-9A44' })
+  token!: string;
+  @ApiProperty({ example: 'switchboard' })
+  clientName!: string;
+  @ApiProperty({ type: Number, nullable: true, example: null })
+  disconnectionReasonCode!: number | null;
+  @ApiProperty({ description: 'JSON, as a text.', type: String, nullable: true, example: null })
+  disconnectionObject!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
+  disconnectionAt!: string | null;
+  @ApiProperty({ format: 'date-time', example: '2026-01-20T15:00:00.000Z' })
+  createdAt!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-01-20T15:02:11.000Z' })
+  updatedAt!: string;
+  @ApiProperty(NOT_BUILT)
+  Chatwoot!: null;
+  @ApiProperty({ type: () => ListedProxyDto, nullable: true })
+  Proxy!: ListedProxyDto | null;
+  @ApiProperty(NOT_BUILT)
+  Rabbitmq!: null;
+  @ApiProperty(NOT_BUILT)
+  Nats!: null;
+  @ApiProperty(NOT_BUILT)
+  Sqs!: null;
+  @ApiProperty(NOT_BUILT)
+  Websocket!: null;
+  @ApiProperty({ type: () => ListedSettingDto })
+  Setting!: ListedSettingDto;
+  @ApiProperty({ type: () => InstanceCountDto })
+  _count!: InstanceCountDto;
+}

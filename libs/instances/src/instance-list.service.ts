@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { type CallerIdentity, UnauthorizedError } from '@switchboard/access';
+import { Connections, type ConnectionView } from '@switchboard/connections';
+import { InstanceMessages, type InstanceTotals } from '@switchboard/messages';
+import { NoInstanceMatchesError } from './instance.errors.js';
+import type { InstanceSecrets, StoredInstance } from './instance.js';
+import { decodeCursor, encodeCursor, isUuid } from './list-cursor.js';
+import {
+  type InstanceFilter,
+  InstanceListRepository,
+} from './persistence/instance-list.repository.js';
+import { InstanceSecretsBox } from './persistence/instance-secrets.js';
+
+/** What a list may be asked for. */
+export interface InstanceQuery extends InstanceFilter {
+  /** Instances a page; all when absent. */
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** All that a list says of one instance. */
+export interface ListedInstance {
+  readonly instance: StoredInstance;
+  readonly secrets: InstanceSecrets;
+  readonly view: ConnectionView;
+  readonly totals: InstanceTotals;
+}
+
+const NOTHING_STORED: InstanceTotals = { messages: 0, contacts: 0, chats: 0 };
+
+/** Lists instances at a cost that does not grow with what is stored of them: a fixed number of queries a page. */
+@Injectable()
+export class InstanceListService {
+  constructor(
+    private readonly list: InstanceListRepository,
+    private readonly secrets: InstanceSecretsBox,
+    private readonly connections: Connections,
+    private readonly messages: InstanceMessages,
+  ) {}
+
+  /**
+   * The global key sees every instance; a token its own, and a filter that names another is refused like a wrong key.
+   *
+   * @throws NoInstanceMatchesError, InvalidCursorError, UnauthorizedError
+   */
+  async find(
+    caller: CallerIdentity,
+    query: InstanceQuery,
+  ): Promise<{ readonly items: readonly ListedInstance[]; readonly nextCursor: string | null }> {
+    const { limit, cursor, ...filter } = query;
+    const after = cursor === undefined ? null : decodeCursor(cursor);
+    const narrowed = narrow(filter, caller);
+    const { instances, next } =
+      narrowed === null
+        ? { instances: [], next: null }
+        : await this.list.page(narrowed, after, limit ?? null);
+    if (instances.length === 0 && after === null) refuseNothing(filter, caller);
+    return {
+      items: await this.describe(instances),
+      nextCursor: next === null ? null : encodeCursor(next),
+    };
+  }
+
+  private async describe(instances: readonly StoredInstance[]): Promise<ListedInstance[]> {
+    const ids = instances.map(({ instanceId }) => instanceId);
+    const [views, totals, secrets] = await Promise.all([
+      this.connections.views(ids),
+      this.messages.totals(ids),
+      Promise.all(instances.map((instance) => this.secrets.open(instance))),
+    ]);
+    return instances.flatMap((instance, index) => {
+      const view = views.get(instance.instanceId);
+      const opened = secrets[index];
+      // Without a view it was deleted while it was being listed.
+      if (view === undefined || opened === undefined) return [];
+      const counted = totals.get(instance.instanceId) ?? NOTHING_STORED;
+      return [{ instance, secrets: opened, view, totals: counted }];
+    });
+  }
+}
+
+/** The filter as it is asked of the database; null when nothing can match it. */
+function narrow(filter: InstanceFilter, caller: CallerIdentity): InstanceFilter | null {
+  const { instanceId, instanceName } = filter;
+  if (instanceId !== undefined && !isUuid(instanceId)) return null;
+  const wanted = { ...filter, instanceName: instanceName?.normalize('NFC') };
+  if (caller.kind === 'global') return wanted;
+  const own = caller.instance.instanceId;
+  if (instanceId !== undefined && instanceId.toLowerCase() !== own) return null;
+  return { ...wanted, instanceId: own };
+}
+
+function refuseNothing(filter: InstanceFilter, caller: CallerIdentity): void {
+  if (caller.kind === 'instance') throw new UnauthorizedError();
+  const asked = filter.instanceName ?? filter.instanceId ?? filter.number;
+  if (asked !== undefined) throw new NoInstanceMatchesError(asked);
+}

@@ -1,0 +1,32 @@
+import { Global, Module } from '@nestjs/common';
+import { TokenLookup } from '@switchboard/access';
+import { InstanceDirectory, ProfileSink } from '@switchboard/connections';
+import { EnvelopeSource } from '@switchboard/webhooks';
+import { InstanceSecretsBox } from './persistence/instance-secrets.js';
+import { InstanceRepository } from './persistence/instance.repository.js';
+import { StoredEnvelopeSource } from './ports/stored-envelope-source.js';
+import { StoredInstanceDirectory } from './ports/stored-instance-directory.js';
+import { StoredProfileSink } from './ports/stored-profile-sink.js';
+import { StoredTokenLookup } from './ports/stored-token-lookup.js';
+
+/** What the libs below ask of instances. Global, because they do not know who answers. */
+@Global()
+@Module({
+  providers: [
+    InstanceRepository,
+    InstanceSecretsBox,
+    { provide: TokenLookup, useClass: StoredTokenLookup },
+    { provide: InstanceDirectory, useClass: StoredInstanceDirectory },
+    { provide: ProfileSink, useClass: StoredProfileSink },
+    { provide: EnvelopeSource, useClass: StoredEnvelopeSource },
+  ],
+  exports: [
+    InstanceRepository,
+    InstanceSecretsBox,
+    TokenLookup,
+    InstanceDirectory,
+    ProfileSink,
+    EnvelopeSource,
+  ],
+})
+export class InstancePortsModule {}

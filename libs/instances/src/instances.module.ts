@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { AuthStateModule } from '@switchboard/auth-state';
+import { ConnectionsModule } from '@switchboard/connections';
+import { InstanceAnswers } from './instance-answers.js';
+import { InstanceListService } from './instance-list.service.js';
+import { InstancePortsModule } from './instance-ports.module.js';
+import { InstanceController } from './instance.controller.js';
+import { InstanceCreation } from './lifecycle/instance-creation.js';
+import { InstanceLifecycleService } from './lifecycle/instance-lifecycle.service.js';
+import { InstancePurgeService } from './lifecycle/instance-purge.service.js';
+import { InstanceRemoval } from './lifecycle/instance-removal.js';
+import { ExpirationRepository } from './persistence/expiration.repository.js';
+import { InstanceListRepository } from './persistence/instance-list.repository.js';
+import { TombstoneRepository } from './persistence/tombstone.repository.js';
+import { ExpirationSweep } from './sweeps/expiration.sweep.js';
+import { PurgeProcessor } from './sweeps/purge.processor.js';
+
+/**
+ * Instances: their routes, their life, their end. Needs from global modules: `AppConfig`, the data source,
+ * `Transactions`, `Leases`, `Notifications`, the sealers, the queue, `EventLog`, `WebhookEndpoints`,
+ * `InstanceMessages` and `ChannelRegistry`.
+ */
+@Module({
+  imports: [AuthStateModule, ConnectionsModule, InstancePortsModule],
+  controllers: [InstanceController],
+  providers: [
+    InstanceListRepository,
+    TombstoneRepository,
+    ExpirationRepository,
+    InstanceCreation,
+    InstanceRemoval,
+    InstancePurgeService,
+    InstanceLifecycleService,
+    InstanceListService,
+    InstanceAnswers,
+    ExpirationSweep,
+    PurgeProcessor,
+  ],
+  exports: [InstanceLifecycleService],
+})
+export class InstancesModule {}
