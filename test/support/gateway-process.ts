@@ -12,6 +12,8 @@ const MAIN = fileURLToPath(new URL('../../dist/apps/gateway/src/main.js', import
 /** What a gateway process is started with, besides what every one gets. */
 export interface GatewaySettings {
   readonly databaseUri: string;
+  /** A gateway whose keys this one shares: a second node of one installation. */
+  readonly peer?: GatewayProcess;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -26,8 +28,8 @@ export interface ApiAnswer<T> {
  * The built gateway as a process of its own, which a test may kill and start again: port, keys and data directory stay.
  */
 export class GatewayProcess {
-  readonly adminKey = randomBytes(24).toString('base64url');
-  private readonly encryptionKey = randomBytes(32).toString('base64');
+  readonly adminKey: string;
+  private readonly encryptionKey: string;
   private readonly dataDir = mkdtempSync(join(tmpdir(), 'switchboard-test-'));
   private child: ChildProcess | null = null;
   private ended: Promise<number | null> = Promise.resolve(null);
@@ -36,7 +38,10 @@ export class GatewayProcess {
   private constructor(
     private readonly settings: GatewaySettings,
     readonly port: number,
-  ) {}
+  ) {
+    this.adminKey = settings.peer?.adminKey ?? randomBytes(24).toString('base64url');
+    this.encryptionKey = settings.peer?.encryptionKey ?? randomBytes(32).toString('base64');
+  }
 
   static async start(settings: GatewaySettings): Promise<GatewayProcess> {
     const gateway = new GatewayProcess(settings, await freePort());
