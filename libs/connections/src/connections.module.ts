@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuthStateModule } from '@switchboard/auth-state';
 import { AppConfig } from '@switchboard/config';
+import { EventsModule } from '@switchboard/events';
 import { ConnectionChanges } from './connection-changes.js';
 import { ConnectionPorts } from './connection-ports.js';
 import { Connections } from './connections.js';
@@ -16,11 +17,11 @@ import { StateRecorder } from './runner/state-recorder.js';
 
 /**
  * Connections of all instances. Needs from global modules: `AppConfig`, the data source, `Transactions`, `Leases`,
- * `Notifications`, `InstanceSealer` and `EventLog`. Needs from anywhere in the application, looked up at start:
+ * `Notifications` and `InstanceSealer`. Needs from anywhere in the application, looked up at start:
  * `ReportSink`, `MessageLookup`, `InstanceDirectory`, `ProfileSink` and `ChannelRegistry`.
  */
 @Module({
-  imports: [AuthStateModule],
+  imports: [AuthStateModule, EventsModule],
   providers: [
     PairingSealer,
     ConnectionRepository,

@@ -42,6 +42,8 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   private polling: Promise<void> = Promise.resolve();
   private polls = 0;
   private running = false;
+  /** How often this process lost its rights; what was acquired before a loss must not be run after it. */
+  private losses = 0;
 
   constructor(
     private readonly leases: Leases,
@@ -112,6 +114,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   private async takeUp(instanceId: string): Promise<void> {
     const neglected = await this.repository.neglected(this.leases.nodeId, 1, { only: instanceId });
     if (neglected.length === 0 || !this.running) return;
+    const { losses } = this;
     const epoch = await this.leases.acquire(instanceId);
     if (epoch === null) return;
     const fence: Fence = { instanceId, epoch };
@@ -124,7 +127,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     } finally {
       if (row === null || instanceName === null) await this.release(fence);
     }
-    if (row === null || instanceName === null) return;
+    if (row === null || instanceName === null || losses !== this.losses) return;
     const runner = new ConnectionRunner(
       fence,
       instanceName,
@@ -171,6 +174,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** This process may not run anything any more: every session ends at once. */
   private abandonAll(): void {
+    this.losses += 1;
     this.logger.error({ event: 'connection.ownership_lost', connections: this.runners.size });
     for (const runner of this.runners.values()) runner.abandon();
   }

@@ -7,8 +7,9 @@ import type {
   ChannelProvider,
   ChannelSession,
 } from '@switchboard/channels';
+import { DomainError } from '@switchboard/errors';
 import { ConnectionNotOpenError, ConnectionTimeoutError } from '../connection.errors.js';
-import { DeadlineError, within } from './within.js';
+import { within } from './within.js';
 
 /** One session of a channel, from its first step to its last. Ending it is bounded, whatever the channel does. */
 export class ChannelAttempt {
@@ -49,7 +50,8 @@ export class ChannelAttempt {
       if (session === null) throw new ConnectionNotOpenError(null);
       return await within(session.run(command, either), either);
     } catch (error) {
-      if (!(error instanceof DeadlineError)) throw error;
+      // What a channel says of a command that was cut off is not the reason.
+      if (error instanceof DomainError || !either.aborted) throw error;
       throw this.controller.signal.aborted
         ? new ConnectionNotOpenError('connection.lost')
         : new ConnectionTimeoutError(null);

@@ -1,0 +1,118 @@
+import type {
+  AnswerOf,
+  Capability,
+  ChannelCommand,
+  ChannelHost,
+  ChannelInstance,
+  ChannelMessage,
+  ChannelProvider,
+  ChannelReport,
+  ChannelSession,
+  OwnProfile,
+} from '@switchboard/channels';
+import { vi } from 'vitest';
+
+export const SELF: OwnProfile = {
+  jid: '5511987654321@s.whatsapp.net',
+  lid: null,
+  name: 'Acme',
+  pictureUrl: null,
+};
+
+/** A session that does nothing by itself: the test plays the other side. */
+export class FakeSession implements ChannelSession {
+  /** How it was closed, in order. */
+  readonly closes: ('keep-credentials' | 'log-out')[] = [];
+  readonly numbers: string[] = [];
+  /** Runs while the session is being closed. */
+  onClose: (deadline: AbortSignal) => Promise<void> = () => Promise.resolve();
+  onPairingCode: () => Promise<void> = () => Promise.resolve();
+
+  constructor(
+    readonly instance: ChannelInstance,
+    readonly host: ChannelHost,
+  ) {}
+
+  report(report: ChannelReport): Promise<void> {
+    return this.host.report(report);
+  }
+
+  qr(code: string): Promise<void> {
+    return this.report({ kind: 'qr', code, expiresAt: new Date(Date.now() + 20_000) });
+  }
+
+  /** What happens when a phone scans the code, up to the restart that the server asks for. */
+  async scanned(): Promise<void> {
+    await this.storeCredentials();
+    await this.report({ kind: 'paired' });
+    await this.closed(515);
+  }
+
+  opened(): Promise<void> {
+    return this.report({ kind: 'opened', self: SELF });
+  }
+
+  closed(code: number | null, credentials: 'kept' | 'void' | 'unfinished' = 'kept'): Promise<void> {
+    return this.report({ kind: 'closed', code, detail: null, credentials });
+  }
+
+  storeCredentials(): Promise<void> {
+    const { fence, store } = this.host.auth;
+    return store.commit(fence, [{ type: 'creds', id: 'creds', value: Buffer.from('secret') }]);
+  }
+
+  run<C extends ChannelCommand>(command: C, deadline: AbortSignal): Promise<AnswerOf<C>>;
+  run(command: ChannelCommand, deadline: AbortSignal): Promise<ChannelMessage | null> {
+    if (command.kind === 'set-presence') return Promise.resolve(null);
+    // A text is never answered, so that the deadline can be seen.
+    return new Promise((_resolve, reject) => {
+      deadline.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
+    });
+  }
+
+  requestPairingCode(number: string): Promise<void> {
+    this.numbers.push(number);
+    return this.onPairingCode();
+  }
+
+  async close(how: 'keep-credentials' | 'log-out', deadline: AbortSignal): Promise<void> {
+    this.closes.push(how);
+    await this.onClose(deadline);
+  }
+}
+
+/** A channel whose sessions are played by the test. */
+export class FakeChannel implements ChannelProvider {
+  readonly integration = 'WHATSAPP-BAILEYS';
+  readonly capabilities: ReadonlySet<Capability> = new Set<Capability>(['qr-code', 'log-out']);
+  readonly sessions: FakeSession[] = [];
+  /** By instance: the error with which its next attempt fails to start. */
+  readonly failures = new Map<string, Error>();
+
+  open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession> {
+    const failure = this.failures.get(instance.instanceId);
+    if (failure !== undefined) {
+      this.failures.delete(instance.instanceId);
+      return Promise.reject(failure);
+    }
+    const session = new FakeSession(instance, host);
+    this.sessions.push(session);
+    return Promise.resolve(session);
+  }
+
+  of(instanceId: string): FakeSession[] {
+    return this.sessions.filter((session) => session.instance.instanceId === instanceId);
+  }
+
+  /** The n-th session of an instance (from 1), as soon as there is one. */
+  session(instanceId: string, n = 1): Promise<FakeSession> {
+    return vi.waitFor(
+      () => {
+        const session = this.of(instanceId)[n - 1];
+        if (session === undefined) throw new Error(`Session ${n} was not opened`);
+        return session;
+      },
+      { timeout: 8_000, interval: 10 },
+    );
+  }
+}
