@@ -1,0 +1,238 @@
+import type { BaileysEventMap, WASocket } from '@switchboard/baileys';
+import { FencedError } from '@switchboard/database';
+import type { ChannelMessage } from '../channel-message.js';
+import type { AnswerOf, ChannelCommand, ChannelReport, ChannelSession } from '../channel.js';
+import {
+  ChannelNotOpenError,
+  NotWaitingForPairingError,
+  SessionEndedError,
+} from '../channel.errors.js';
+import { AuthWriter } from './auth/auth-writer.js';
+import { isPaired } from './auth/credentials.js';
+import { classifyClose, type Closed } from './close-classification.js';
+import { runCommand } from './commands/run-command.js';
+import { settledWithin } from './deadline.js';
+import { InboxReplay } from './inbox/inbox-replay.js';
+import { InboxTracker } from './inbox/inbox-tracker.js';
+import { Incoming } from './incoming.js';
+import { ownProfile } from './own-profile.js';
+import { Pairing } from './pairing.js';
+import { ReportQueue } from './report-queue.js';
+import { openSocket, type SocketParts } from './session-socket.js';
+import { ConnectWatchdog } from './socket/connect-watchdog.js';
+
+/** How patient a session is. */
+export interface SessionTimings {
+  /** From the start of a connection to its first QR code or its opening; and from a pairing to what follows it. */
+  readonly connectMs: number;
+  /** Between two looks for messages that were received and not told. */
+  readonly replayEveryMs: number;
+  /** For the address of the own picture, without which a connection opens as well. */
+  readonly pictureMs: number;
+}
+
+/** What a session is given. */
+export type SessionContext = Pick<SocketParts, 'instance' | 'host' | 'config' | 'creds' | 'log'> & {
+  readonly timings: SessionTimings;
+};
+
+/** The close code of a connection that got nowhere in time. */
+const TIMED_OUT = 408;
+
+/** One connection of the client library, mended where it would lose messages. */
+export class BaileysSession implements ChannelSession {
+  private phase: 'starting' | 'connecting' | 'open' | 'ended' = 'starting';
+  /** True while an end that was asked for is under way: the library's own close is no news then. */
+  private closing = false;
+  private socket: WASocket | null = null;
+  private readonly tracker = new InboxTracker();
+  private readonly reports: ReportQueue;
+  private readonly writer: AuthWriter;
+  private readonly replay: InboxReplay;
+  private readonly pairing: Pairing;
+  private readonly watchdog: ConnectWatchdog;
+
+  constructor(private readonly context: SessionContext) {
+    const { host, creds, config, instance, log, timings } = context;
+    this.reports = new ReportQueue(host, () => this.end(null), log);
+    this.writer = new AuthWriter(host.auth, creds, (error) => this.failStore(error));
+    this.replay = new InboxReplay(host.auth, this.reports, this.tracker, log);
+    this.pairing = new Pairing(
+      {
+        number: instance.pairingNumber,
+        qrTimeoutMs: config.qrcode.timeoutMs,
+        requestCode: (number) => this.requireSocket().requestPairingCode(number),
+      },
+      this.reports,
+      log,
+    );
+    this.watchdog = new ConnectWatchdog(timings.connectMs, () => {
+      this.endByItself(TIMED_OUT, 'The connection did not get going in time.');
+    });
+  }
+
+  /** Tells what an earlier session left untold, then connects. Never rejects: what goes wrong is reported. */
+  async start(): Promise<void> {
+    const { signal } = this.context.host;
+    signal.addEventListener('abort', () => this.abandon(), { once: true });
+    if (signal.aborted) this.abandon();
+    try {
+      await this.replay.run();
+      if (this.phase === 'starting' && !this.closing) this.connect();
+    } catch (error) {
+      this.failStore(error);
+    }
+  }
+
+  async run<C extends ChannelCommand>(command: C, deadline: AbortSignal): Promise<AnswerOf<C>> {
+    if (this.phase !== 'open') throw new ChannelNotOpenError();
+    return runCommand(this.requireSocket(), command, deadline);
+  }
+
+  async requestPairingCode(number: string): Promise<void> {
+    if (this.phase === 'ended' || isPaired(this.context.creds)) {
+      throw new NotWaitingForPairingError();
+    }
+    await this.pairing.request(number);
+  }
+
+  async close(how: 'keep-credentials' | 'log-out', deadline: AbortSignal): Promise<void> {
+    this.closing = true;
+    if (how === 'log-out') await settledWithin([this.logOut()], deadline);
+    this.end(null);
+    await settledWithin([this.writer.stop(), this.reports.idle()], deadline);
+    const { fence, store } = this.context.host.auth;
+    if (how === 'log-out') await store.forget(fence);
+  }
+
+  private connect(): void {
+    const { instance, log, timings } = this.context;
+    this.phase = 'connecting';
+    this.watchdog.arm();
+    const socket = openSocket(
+      {
+        ...this.context,
+        writer: this.writer,
+        tracker: this.tracker,
+        onStoreFailure: (error) => this.failStore(error),
+      },
+      {
+        onQrReferences: (count) => this.pairing.expectCodes(count),
+        onUpgradeRefused: (status) =>
+          this.endByItself(TIMED_OUT, `The server answered the connection with HTTP ${status}.`),
+        onUnreadableFrame: () =>
+          this.endByItself(null, 'A frame from the server could not be read.'),
+      },
+    );
+    this.socket = socket;
+    socket.ev.on('creds.update', () => this.writer.saveCredentials());
+    socket.ev.on('connection.update', (update) => this.onConnectionUpdate(update));
+    new Incoming(this.reports, this.tracker, instance.settings, (messages) => {
+      this.markRead(messages).catch((error: unknown) => log.warn('message.not_read', error));
+    }).listen(socket.ev);
+    this.replay.repeat(timings.replayEveryMs);
+  }
+
+  private onConnectionUpdate(update: BaileysEventMap['connection.update']): void {
+    if (this.phase === 'ended' || this.closing) return;
+    if (update.qr !== undefined) {
+      this.watchdog.disarm();
+      void this.pairing.showQr(update.qr);
+    }
+    if (update.isNewLogin === true) {
+      // The server closes with 515 next; if it does not, the watchdog does.
+      this.watchdog.arm();
+      void this.tellState(() => Promise.resolve({ kind: 'paired' }));
+    }
+    if (update.connection === 'open') {
+      this.watchdog.disarm();
+      this.phase = 'open';
+      const { creds, timings } = this.context;
+      const socket = this.requireSocket();
+      void this.tellState(async () => ({
+        kind: 'opened',
+        self: await ownProfile(socket, creds, timings.pictureMs),
+      }));
+    }
+    if (update.connection === 'close') {
+      this.end(classifyClose(update.lastDisconnect?.error, isPaired(this.context.creds)));
+    }
+  }
+
+  /** Tells a state once the credentials that belong to it are stored; a state that cannot be told is not kept up. */
+  private async tellState(report: () => Promise<ChannelReport>): Promise<void> {
+    const stored = this.writer.whenStored();
+    try {
+      await this.reports.send(async () => {
+        const failure = await stored;
+        if (failure !== null) throw failure;
+        return report();
+      });
+    } catch (error) {
+      if (error instanceof SessionEndedError || error instanceof FencedError) return;
+      this.context.log.error('channel.report_failed', error);
+      this.endByItself(null, 'The state of the connection could not be recorded.');
+    }
+  }
+
+  private async markRead(messages: readonly ChannelMessage[]): Promise<void> {
+    if (messages.length === 0 || this.phase !== 'open') return;
+    await this.requireSocket().readMessages(messages.map(({ key }) => ({ ...key })));
+  }
+
+  /** Tells the server to forget this device; a connection that is still on its way gets there first. */
+  private async logOut(): Promise<void> {
+    if (this.socket === null || !isPaired(this.context.creds)) return;
+    if (this.phase === 'connecting') {
+      await this.socket.waitForConnectionUpdate((update) =>
+        Promise.resolve(update.connection === 'open'),
+      );
+    }
+    await this.socket.logout();
+  }
+
+  /** The store failed, so memory and store differ: this session is over, before the library can act on it. */
+  private failStore(error: unknown): void {
+    if (this.phase === 'ended') return;
+    if (error instanceof FencedError) {
+      this.abandon();
+      return;
+    }
+    this.context.log.error('channel.store_failed', error);
+    this.endByItself(null, 'The auth state could not be read or stored.');
+  }
+
+  private endByItself(code: number | null, detail: string): void {
+    const credentials = isPaired(this.context.creds) ? 'kept' : 'unfinished';
+    this.end({ code, detail, credentials });
+  }
+
+  /** Ends at once and says nothing more. */
+  private abandon(): void {
+    this.reports.stop();
+    this.end(null);
+  }
+
+  /** The first reason counts. `closed` is told when the last commit is done, after all that was said before. */
+  private end(closed: Closed | null): void {
+    if (this.phase === 'ended') return;
+    this.phase = 'ended';
+    this.watchdog.disarm();
+    this.replay.stop();
+    // From here on the library can send nothing. Its closing handshake may take as long as the server likes.
+    void this.socket?.end(undefined);
+    const stored = this.writer.stop();
+    if (closed !== null && !this.closing) {
+      void this.reports.tell(async () => {
+        await stored;
+        return { kind: 'closed', ...closed };
+      });
+    }
+    void this.reports.finish();
+  }
+
+  private requireSocket(): WASocket {
+    if (this.socket === null) throw new SessionEndedError();
+    return this.socket;
+  }
+}

@@ -1,0 +1,94 @@
+import type { InboxRef } from '@switchboard/auth-state';
+import {
+  type BaileysEventEmitter,
+  type BaileysEventMap,
+  isJidStatusBroadcast,
+  type WAMessage,
+} from '@switchboard/baileys';
+import type { ChannelMessage } from '../channel-message.js';
+import type { ChannelReport, InstanceSettings } from '../channel.js';
+import type { InboxTracker } from './inbox/inbox-tracker.js';
+import { toChannelMessage } from './mapping/message.mapper.js';
+import { toGroupReceipts, toStatusChanges } from './mapping/receipt.mapper.js';
+import type { ReportQueue } from './report-queue.js';
+
+type Origin = Extract<ChannelReport, { kind: 'messages' }>['origin'];
+
+interface Tellable {
+  readonly items: ChannelMessage[];
+  readonly inbox: InboxRef[];
+}
+
+/** Messages in one report: bounds the transaction that stores them. */
+const MESSAGES_PER_REPORT = 50;
+
+/** Reports what the library tells about messages. */
+export class Incoming {
+  constructor(
+    private readonly reports: ReportQueue,
+    private readonly tracker: InboxTracker,
+    private readonly settings: InstanceSettings,
+    private readonly markRead: (messages: readonly ChannelMessage[]) => void,
+  ) {}
+
+  listen(events: BaileysEventEmitter): void {
+    events.on('messages.upsert', ({ messages, type }) => {
+      // `append`: kept by the server while we were away.
+      void this.tell(messages, type === 'notify' ? 'live' : 'held');
+    });
+    events.on('messaging-history.set', ({ messages }) => {
+      void this.tellHistory(messages);
+    });
+    events.on('messages.update', (updates) => {
+      void this.tellStatusChanges(updates);
+    });
+    events.on('message-receipt.update', (updates) => {
+      const items = toGroupReceipts(updates);
+      if (items.length > 0) void this.reports.tell({ kind: 'receipts', items });
+    });
+  }
+
+  private async tell(messages: readonly WAMessage[], origin: Origin): Promise<void> {
+    for (let start = 0; start < messages.length; start += MESSAGES_PER_REPORT) {
+      const { items, inbox } = this.tellable(messages.slice(start, start + MESSAGES_PER_REPORT));
+      if (items.length === 0 && inbox.length === 0) continue;
+      const committed = await this.reports.tell({ kind: 'messages', origin, items, inbox });
+      this.tracker.endTelling(inbox, committed);
+      if (committed && origin === 'live')
+        this.markRead(items.filter((item) => this.isToRead(item)));
+    }
+  }
+
+  /** A new message may be among the history: the library puts it there when it came while the history was read. */
+  private async tellHistory(messages: readonly WAMessage[]): Promise<void> {
+    const received = messages.filter((message) => this.tracker.knows(message.key));
+    await this.tell(received, 'live');
+    const old = messages.filter((message) => !received.includes(message));
+    await this.tell(old, 'history');
+  }
+
+  private tellable(messages: readonly WAMessage[]): Tellable {
+    const items: ChannelMessage[] = [];
+    const inbox: InboxRef[] = [];
+    for (const message of messages) {
+      const item = toChannelMessage(message);
+      if (item !== null) items.push(item);
+      // A placeholder has the id of the message that could not be decrypted: that one is still to come.
+      if (!message.messageStubType) inbox.push(...this.tracker.beginTelling(message.key));
+    }
+    return { items, inbox };
+  }
+
+  private async tellStatusChanges(updates: BaileysEventMap['messages.update']): Promise<void> {
+    const { receipts, refusals } = toStatusChanges(updates);
+    if (receipts.length > 0) await this.reports.tell({ kind: 'receipts', items: receipts });
+    for (const refusal of refusals) await this.reports.tell({ kind: 'refused', ...refusal });
+  }
+
+  private isToRead({ key }: ChannelMessage): boolean {
+    if (key.fromMe) return false;
+    return isJidStatusBroadcast(key.remoteJid)
+      ? this.settings.readStatus
+      : this.settings.readMessages;
+  }
+}

@@ -1,0 +1,64 @@
+import { type AuthenticationCreds, makeWASocket, proto, type WASocket } from '@switchboard/baileys';
+import type { AppConfig } from '@switchboard/config';
+import type { ChannelHost, ChannelInstance } from '../channel.js';
+import type { AuthWriter } from './auth/auth-writer.js';
+import { SignalKeys } from './auth/signal-keys.js';
+import { DecryptionInbox, ownAddresses } from './inbox/decryption-inbox.js';
+import type { InboxTracker } from './inbox/inbox-tracker.js';
+import { toMessageKey } from './mapping/message.mapper.js';
+import type { SessionLog } from './session-log.js';
+import { committingRepositoryFactory } from './signal/committing-repository.js';
+import { quietLogger } from './socket/quiet-logger.js';
+import { socketOptions } from './socket/socket-options.js';
+import { watchWire, type WireHandlers } from './socket/watch-wire.js';
+
+/** What one connection is made of. */
+export interface SocketParts {
+  readonly instance: ChannelInstance;
+  readonly host: ChannelHost;
+  readonly config: Pick<AppConfig, 'qrcode' | 'whatsapp'>;
+  readonly creds: AuthenticationCreds;
+  readonly writer: AuthWriter;
+  readonly tracker: InboxTracker;
+  readonly log: SessionLog;
+  /** Told of a failure of the store before the library is. */
+  readonly onStoreFailure: (error: unknown) => void;
+}
+
+/** Makes the library's socket, which connects at once, with its mends in place. */
+export function openSocket(
+  parts: SocketParts,
+  handlers: Omit<WireHandlers, 'onMessage' | 'onListenerFailure'>,
+): WASocket {
+  const { host, creds, tracker, log, onStoreFailure } = parts;
+  const socket = makeWASocket(
+    socketOptions(parts.instance, parts.config, {
+      auth: { creds, keys: new SignalKeys(host.auth, parts.writer, onStoreFailure) },
+      makeSignalRepository: committingRepositoryFactory(
+        (keys) => new DecryptionInbox(host.auth, keys, tracker, onStoreFailure),
+      ),
+      getMessage: (key) => findMessage(host, key),
+      logger: quietLogger(log),
+    }),
+  );
+  watchWire(socket.ws, {
+    ...handlers,
+    onMessage: (stanza) => {
+      tracker.arrive(stanza, ownAddresses(creds));
+    },
+    onListenerFailure: (event, error) => {
+      log.warn('channel.listener_failed', error, { listener: event });
+    },
+  });
+  return socket;
+}
+
+/** A stored message in the library's form, for a peer that asks for it again. */
+async function findMessage(
+  host: ChannelHost,
+  libraryKey: Parameters<typeof toMessageKey>[0],
+): Promise<proto.IMessage | undefined> {
+  const key = toMessageKey(libraryKey);
+  const content = key === null ? null : await host.findMessage(key);
+  return content === null ? undefined : proto.Message.fromObject({ ...content });
+}
