@@ -1,0 +1,54 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from '@switchboard/access';
+import type { ChannelProvider } from '@switchboard/channels';
+import { type AppConfig, ConfigModule } from '@switchboard/config';
+import { ConnectionsModule } from '@switchboard/connections';
+import { CryptoModule } from '@switchboard/crypto';
+import { DatabaseModule } from '@switchboard/database';
+import { InstancePortsModule, InstancesModule } from '@switchboard/instances';
+import { ObservabilityModule } from '@switchboard/observability';
+import { type PreparedQueue, QueueModule } from '@switchboard/queue';
+import { WebhooksModule } from '@switchboard/webhooks';
+import { FeaturePortsModule } from './feature-ports.module.js';
+import { InterimMessagesModule } from './interim-messages.module.js';
+import { HealthController } from './health/health.controller.js';
+import { RootController } from './root/root.controller.js';
+import { UnbuiltController } from './unbuilt/unbuilt.controller.js';
+
+/** What one gateway is made of. */
+export interface GatewayParts {
+  readonly config: AppConfig;
+  /** The store, migrated. */
+  readonly databaseUri: string;
+  /** Identity of this process among those on one store; a random one when absent. */
+  readonly nodeId?: string;
+  readonly queue: PreparedQueue;
+  /** Stands in for the channels of the product; for tests. */
+  readonly channels?: readonly ChannelProvider[];
+}
+
+/** The whole gateway. */
+@Module({})
+export class GatewayModule {
+  static forRoot({ config, databaseUri, nodeId, queue, channels }: GatewayParts): DynamicModule {
+    const { schema, poolSize } = config.database;
+    return {
+      module: GatewayModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        DatabaseModule.forRoot({ uri: databaseUri, schema, poolSize, nodeId }),
+        ObservabilityModule,
+        CryptoModule,
+        QueueModule.forRoot(queue),
+        InstancePortsModule,
+        FeaturePortsModule.forRoot(channels),
+        InterimMessagesModule,
+        AccessModule,
+        WebhooksModule,
+        ConnectionsModule,
+        InstancesModule,
+      ],
+      controllers: [RootController, HealthController, UnbuiltController],
+    };
+  }
+}

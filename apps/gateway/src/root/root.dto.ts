@@ -1,0 +1,36 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** Answer of `GET /`. */
+export class WelcomeDto {
+  @ApiProperty({ example: 200 })
+  status!: number;
+  @ApiProperty({ example: 'Welcome to Switchboard, it is working!' })
+  message!: string;
+  @ApiProperty({ description: 'Release of the gateway.', example: '0.1.0' })
+  version!: string;
+  @ApiProperty({ example: 'switchboard' })
+  clientName!: string;
+  @ApiProperty({
+    description: 'Address of the manager; null in this release.',
+    type: String,
+    nullable: true,
+    example: null,
+  })
+  manager!: string | null;
+  @ApiProperty({ example: 'http://localhost:8080/docs' })
+  documentation!: string;
+}
+
+/** Answer of `POST /verify-creds`. */
+export class CredentialsDto {
+  @ApiProperty({ example: 200 })
+  status!: number;
+  @ApiProperty({ example: 'Credentials are valid' })
+  message!: string;
+  @ApiProperty({ type: String, nullable: true, example: null })
+  facebookAppId!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null })
+  facebookConfigId!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null })
+  facebookUserToken!: string | null;
+}

@@ -1,0 +1,75 @@
+import type {
+  AnswerOf,
+  ChannelCommand,
+  ChannelHost,
+  ChannelInstance,
+  ChannelProvider,
+  ChannelSession,
+} from '@switchboard/channels';
+
+/** A session of the fake channel, in the hands of a test. */
+export class FakeSession implements ChannelSession {
+  closedHow: 'keep-credentials' | 'log-out' | null = null;
+  readonly commands: ChannelCommand[] = [];
+
+  constructor(
+    readonly instance: ChannelInstance,
+    readonly host: ChannelHost,
+  ) {}
+
+  /** Somebody scanned the code. */
+  async scan(digits = '5511987654321'): Promise<void> {
+    await this.host.report({ kind: 'paired' });
+    await this.host.report({
+      kind: 'opened',
+      self: { jid: `${digits}@s.whatsapp.net`, lid: null, name: 'Acme', pictureUrl: null },
+    });
+  }
+
+  async run<C extends ChannelCommand>(command: C): Promise<AnswerOf<C>> {
+    this.commands.push(command);
+    const answer: unknown = null;
+    // eslint-disable-next-line typescript/no-unsafe-type-assertion
+    return answer as AnswerOf<C>;
+  }
+
+  async requestPairingCode(): Promise<void> {
+    await this.host.report({ kind: 'pairing-code', code: 'WZYEH1YY', expiresAt: inOneMinute() });
+  }
+
+  async close(how: 'keep-credentials' | 'log-out'): Promise<void> {
+    this.closedHow = how;
+  }
+}
+
+/** A channel without a network: shows a QR code at once, unless it was told to keep quiet. */
+export class FakeChannel implements ChannelProvider {
+  readonly integration = 'WHATSAPP-BAILEYS';
+  readonly capabilities = new Set(['qr-code', 'pairing-code', 'log-out', 'presence'] as const);
+  readonly sessions: FakeSession[] = [];
+  quiet = false;
+
+  async open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession> {
+    const session = new FakeSession(instance, host);
+    this.sessions.push(session);
+    if (!this.quiet) {
+      await host.report({
+        kind: 'qr',
+        code: `2@${this.sessions.length}`,
+        expiresAt: inOneMinute(),
+      });
+    }
+    return session;
+  }
+
+  /** The newest session of this instance. */
+  sessionOf(instanceName: string): FakeSession {
+    const session = this.sessions.findLast(
+      ({ instance }) => instance.instanceName === instanceName,
+    );
+    if (session === undefined) throw new Error(`No session of ${instanceName} was opened`);
+    return session;
+  }
+}
+
+const inOneMinute = (): Date => new Date(Date.now() + 60_000);

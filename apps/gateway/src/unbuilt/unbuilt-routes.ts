@@ -1,0 +1,129 @@
+/** Routes of the contract that this release does not have, by method; the instance's name ends the path. */
+type Inventory = Readonly<Record<'get' | 'post' | 'put' | 'delete', readonly string[]>>;
+
+const under = (prefix: string, names: readonly string[]): string[] =>
+  names.map((name) => `${prefix}/${name}`);
+
+/** Event transports that are set and shown alike. */
+const TRANSPORTS = ['websocket', 'rabbitmq', 'nats', 'sqs', 'kafka', 'pusher'] as const;
+
+const BOTS = ['typebot', 'evolutionBot', 'openai', 'dify', 'n8n', 'evoai', 'flowise'] as const;
+
+const OF_INSTANCES: Inventory = {
+  get: [
+    ...under('chat', ['findChatByRemoteJid', 'fetchPrivacySettings']),
+    ...under('group', [
+      'findGroupInfos',
+      'fetchAllGroups',
+      'participants',
+      'inviteCode',
+      'inviteInfo',
+      'acceptInviteCode',
+    ]),
+    'template/find',
+    'settings/find',
+    'proxy/find',
+    'label/findLabels',
+    'chatwoot/find',
+    'openai/creds',
+    'openai/getModels',
+    ...TRANSPORTS.map((transport) => `${transport}/find`),
+    ...BOTS.flatMap((bot) =>
+      under(bot, ['find', 'fetch/:botId', 'fetchSettings', 'fetchSessions/:botId']),
+    ),
+  ],
+  post: [
+    ...under('message', [
+      'sendMedia',
+      'sendPtv',
+      'sendWhatsAppAudio',
+      'sendStatus',
+      'sendSticker',
+      'sendLocation',
+      'sendContact',
+      'sendReaction',
+      'sendPoll',
+      'sendList',
+      'sendButtons',
+      'sendTemplate',
+    ]),
+    'call/offer',
+    ...under('chat', [
+      'whatsappNumbers',
+      'markMessageAsRead',
+      'archiveChat',
+      'markChatUnread',
+      'fetchProfilePictureUrl',
+      'getBase64FromMediaMessage',
+      'updateMessage',
+      'sendPresence',
+      'updateBlockStatus',
+      'findContacts',
+      'findStatusMessage',
+      'findChats',
+      'fetchBusinessProfile',
+      'fetchProfile',
+      'updateProfileName',
+      'updateProfileStatus',
+      'updateProfilePicture',
+      'updatePrivacySettings',
+    ]),
+    ...under('group', [
+      'create',
+      'updateGroupSubject',
+      'updateGroupPicture',
+      'updateGroupDescription',
+      'sendInvite',
+      'revokeInviteCode',
+      'updateParticipant',
+      'updateSetting',
+      'toggleEphemeral',
+    ]),
+    'template/create',
+    ...under('business', ['getCatalog', 'getCollections']),
+    'settings/set',
+    'proxy/set',
+    'label/handleLabel',
+    ...TRANSPORTS.map((transport) => `${transport}/set`),
+    ...under('baileys', [
+      'onWhatsapp',
+      'profilePictureUrl',
+      'assertSessions',
+      'createParticipantNodes',
+      'getUSyncDevices',
+      'generateMessageTag',
+      'sendNode',
+      'signalRepositoryDecryptMessage',
+      'getAuthState',
+    ]),
+    ...under('s3', ['getMedia', 'getMediaUrl']),
+    'chatwoot/set',
+    'typebot/start',
+    'openai/creds',
+    ...BOTS.flatMap((bot) => under(bot, ['create', 'settings', 'changeStatus', 'ignoreJid'])),
+  ],
+  put: BOTS.map((bot) => `${bot}/update/:botId`),
+  delete: [
+    ...under('chat', ['deleteMessageForEveryone', 'removeProfilePicture']),
+    'group/leaveGroup',
+    'openai/creds/:id',
+    ...BOTS.map((bot) => `${bot}/delete/:botId`),
+  ],
+};
+
+const withName = (routes: readonly string[]): string[] =>
+  routes.map((route) => `${route}/:instanceName`);
+
+/** Paths of an instance; whoever calls them needs its key, as if they were built. */
+export const UNBUILT_INSTANCE_ROUTES: Inventory = {
+  get: withName(OF_INSTANCES.get),
+  post: withName(OF_INSTANCES.post),
+  put: withName(OF_INSTANCES.put),
+  delete: withName(OF_INSTANCES.delete),
+};
+
+/** Paths that other servers call without a key. */
+export const UNBUILT_OPEN_ROUTES: Pick<Inventory, 'get' | 'post'> = {
+  get: ['webhook/meta'],
+  post: ['webhook/meta', 'webhook/evolution', 'chatwoot/webhook/:instanceName'],
+};
