@@ -37,7 +37,7 @@ export class ConnectionViewsRepository {
     if (instanceIds.length === 0) return new Map();
     const rows: RawViewRow[] = await this.dataSource.query(
       `SELECT c.instance_id, c.desired, c.generation <> c.answered_generation AS pending,
-              n.node_id IS NOT NULL AS owned, c.answered_generation, c.state, c.reason, c.has_credentials,
+              n.node_id IS NOT NULL AND l.epoch = c.observed_epoch AS owned, c.answered_generation, c.state, c.reason, c.has_credentials,
               c.qr_sealed, c.pairing_code_sealed, c.pairing_expires_at, c.qr_count, c.last_disconnect_code,
               c.last_disconnect_reason, c.last_disconnect_at, c.next_attempt_at, c.expires_at
          FROM connection c
@@ -87,8 +87,8 @@ export class ConnectionViewsRepository {
 }
 
 /**
- * The state as it is now. The row is what the owner saw last; two things are newer than that: a command to open that
- * no owner has taken up yet, and the death of the owner, which takes the session with it.
+ * The state as it is now. The row is what an owner saw last; two things are newer than that: a command to open that no
+ * owner has taken up yet, and the end of that owner (`owned` is false), which took the session with it.
  */
 function present(row: Pick<RawViewRow, 'desired' | 'pending' | 'owned' | 'state' | 'reason'>): {
   readonly state: ConnectionState;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { Fence } from '@switchboard/database';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ConnectionReason } from '../connection-view.js';
 import { contractState, type MachineState } from '../machine/machine-state.js';
@@ -146,7 +147,7 @@ export class ConnectionRepository {
    */
   async save(
     tx: EntityManager,
-    instanceId: string,
+    fence: Fence,
     state: MachineState,
     options: {
       readonly nowMs: number;
@@ -155,6 +156,7 @@ export class ConnectionRepository {
       readonly restartExpiry: boolean;
     },
   ): Promise<void> {
+    const { instanceId } = fence;
     const sealed = await this.sealer.seal(instanceId, state.shown, tx);
     const waitMs =
       state.phase === 'backing-off' && state.deadlineAtMs !== null
@@ -165,6 +167,7 @@ export class ConnectionRepository {
           SET desired = CASE WHEN $2 = 'idle' AND generation = $3 THEN 'closed' ELSE desired END,
               pairing_number = CASE WHEN $4::text IS NULL AND generation = $3 THEN NULL ELSE pairing_number END,
               answered_generation = $5,
+              observed_epoch = $21,
               phase = $2,
               state = $6,
               reason = $7,
@@ -205,6 +208,7 @@ export class ConnectionRepository {
         waitMs,
         options.expireAfterMinutes,
         options.restartExpiry,
+        fence.epoch.toString(),
       ],
     );
   }

@@ -43,7 +43,7 @@ export class StateRecorder {
           await this.ports.profiles.opened(tx, instanceId, announcement.self);
         }
       }
-      await this.repository.save(tx, instanceId, state, {
+      await this.repository.save(tx, fence, state, {
         nowMs,
         expireAfterMinutes: this.config.instances.expireAfterMinutes,
         restartExpiry: transition.restartExpiry,

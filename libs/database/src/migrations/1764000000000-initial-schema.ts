@@ -80,7 +80,8 @@ const STATEMENTS = [
   `CREATE INDEX instance_list ON instance (created_at, id) WHERE deleted_at IS NULL`,
   `CREATE INDEX instance_to_purge ON instance (deleted_at) WHERE deleted_at IS NOT NULL`,
   // What is wanted of a connection, and what is observed. Each command takes the next generation; those of the last
-  // restart and log-out are kept, so that a later command does not undo one that nobody has seen yet.
+  // restart and log-out are kept, so that a later command does not undo one that nobody has seen yet. What was
+  // observed under an older epoch than the lease's is of an owner that is gone.
   `CREATE TABLE connection (
     instance_id uuid PRIMARY KEY,
     desired text NOT NULL DEFAULT 'closed' CHECK (desired IN ('open', 'closed', 'logged-out')),
@@ -88,6 +89,7 @@ const STATEMENTS = [
     restart_generation bigint NOT NULL DEFAULT 0,
     log_out_generation bigint NOT NULL DEFAULT 0,
     answered_generation bigint NOT NULL DEFAULT 0,
+    observed_epoch bigint NOT NULL DEFAULT 0,
     state text NOT NULL DEFAULT 'close' CHECK (state IN ('close', 'connecting', 'open')),
     phase text NOT NULL DEFAULT 'idle',
     reason text DEFAULT 'connection.never_started',
