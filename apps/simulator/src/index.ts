@@ -1,6 +1,11 @@
 /** A WhatsApp server on loopback, for tests and demonstrations: real protocol, real encryption, simulated people. */
 export type { Addressing } from './accounts/address.js';
-export type * from './control/simulator-control.js';
+export type { Delivery, StanzaAnswer } from './accounts/stanza-queue.js';
+export { SimulatorClient, SimulatorRequestError } from './client.js';
+export type * from './control/requests.js';
+export type { SimulatorControl } from './control/simulator-control.js';
 export type { DeviceView } from './control/views.js';
+export type { Disconnection } from './faults/disconnections.js';
+export type { Violation, ViolationCode } from './journal.js';
 export type { ReceiptRecord, ReceivedMessage, SentMessage } from './messages/message-records.js';
 export { PUBLIC_TEST_SEED, Simulator, type SimulatorOptions, startSimulator } from './simulator.js';

@@ -8,7 +8,9 @@ import { welcomeDevice } from './linking/first-login.js';
 import { Linking } from './linking/linking.js';
 import { MessageRouter } from './messages/message-router.js';
 import { ReceiptRouter } from './messages/receipt-router.js';
-import { SimulatedPhones } from './messages/simulated-phones.js';
+import { PhoneReader } from './messages/phone-reader.js';
+import { PhoneSender } from './messages/phone-sender.js';
+import { RetryRouter } from './messages/retry-router.js';
 import { createServerIdentity, type ServerIdentity } from './noise/certificate-chain.js';
 import type { HandshakeResult } from './noise/noise-handshake.js';
 import { appStateQueries } from './queries/app-state-queries.js';
@@ -31,9 +33,16 @@ export class SimulatorCore {
   readonly faults = new Faults();
   readonly linking = new Linking(this.accounts, this.journal);
   private readonly bundles = new Bundles(this.accounts);
-  readonly phones = new SimulatedPhones(this.accounts, this.bundles, this.journal);
-  private readonly messages = new MessageRouter(this.accounts, this.phones, this.journal);
-  private readonly receipts = new ReceiptRouter(this.accounts, this.journal);
+  readonly phones: PhoneSender = new PhoneSender(this.accounts, this.bundles, (envelope) =>
+    this.messages.deliver(envelope),
+  );
+  readonly retries = new RetryRouter(this.accounts, this.phones);
+  readonly receipts = new ReceiptRouter(this.accounts, this.journal, this.retries);
+  private readonly messages = new MessageRouter(
+    this.accounts,
+    new PhoneReader(this.accounts, this.receipts, this.retries, this.journal),
+    this.journal,
+  );
   private readonly queries = new QueryRouter(
     settingsQueries,
     preKeyQueries(this.bundles, this.journal),
@@ -46,10 +55,6 @@ export class SimulatorCore {
 
   constructor(root: KeyPair) {
     this.identity = createServerIdentity(root);
-    this.phones.connect({
-      deliver: (envelope) => this.messages.deliver(envelope),
-      receipt: (receipt) => this.receipts.fromPhone(receipt),
-    });
   }
 
   /** Takes over a websocket of a client. */

@@ -1,4 +1,5 @@
 import { keyPairFromSeed } from './noise/curve25519.js';
+import { createControlServer } from './control/control-server.js';
 import { CoreControl } from './control/core-control.js';
 import { createWebSocketListener, listen, stopListening } from './server/listener.js';
 import { SimulatorCore } from './simulator-core.js';
@@ -14,6 +15,8 @@ export interface SimulatorOptions {
   readonly host?: string | undefined;
   /** Websocket port; a free one when left out. */
   readonly port?: number | undefined;
+  /** Port of the admin interface; a free one when left out. */
+  readonly adminPort?: number | undefined;
   /** What the root key is made from. */
   readonly seed?: string | undefined;
 }
@@ -26,6 +29,8 @@ export class Simulator extends CoreControl {
     readonly websocketUrl: string,
     /** The public key that the certificate chain ends in, 64 hex digits: for `WHATSAPP_ROOT_KEY`. */
     readonly rootKeyHex: string,
+    /** Where the same control interface is served over HTTP. */
+    readonly adminUrl: string,
     private readonly shutDown: () => Promise<void>,
   ) {
     super(core);
@@ -46,10 +51,17 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     (socket) => core.accept(socket),
   );
   const host = options.host ?? '127.0.0.1';
+  const adminServer = createControlServer(new CoreControl(core));
   const port = await listen(server, host, options.port ?? 0);
-  const rootKeyHex = Buffer.from(root.public).toString('hex');
-  return new Simulator(core, `ws://${host}:${port}/ws/chat`, rootKeyHex, async () => {
-    for (const socket of sockets) socket.terminate();
-    await stopListening(server);
-  });
+  const adminPort = await listen(adminServer, host, options.adminPort ?? 0);
+  return new Simulator(
+    core,
+    `ws://${host}:${port}/ws/chat`,
+    Buffer.from(root.public).toString('hex'),
+    `http://${host}:${adminPort}`,
+    async () => {
+      for (const socket of sockets) socket.terminate();
+      await Promise.all([stopListening(server), stopListening(adminServer)]);
+    },
+  );
 }

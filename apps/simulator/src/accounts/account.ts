@@ -16,16 +16,18 @@ export class Account {
   readonly devices = new Map<number, LinkedDevice>();
   /** Clients that have asked for the device list and hear when it changes. */
   readonly watchers = new Set<LinkedDevice>();
-  /** What the phone decrypted, oldest first. */
-  readonly received: ReceivedMessage[] = [];
-  /** What the phone sent, oldest first. */
-  readonly sent: SentMessage[] = [];
+  /** What the phone decrypted, oldest first, by sender and message id. */
+  readonly received = new Map<string, ReceivedMessage>();
+  /** What the phone sent, oldest first, by message id. */
+  readonly sent = new Map<string, SentMessage>();
   /** The phone confirms what it could decrypt. */
   sendsDeliveryReceipts = true;
   /** The phone answers when somebody could not decrypt what it sent. */
   answersRetries = true;
   /** So many of the next ciphertexts the phone will claim that it cannot decrypt. */
   decryptionsToFail = 0;
+  /** How often the phone asked for a message again, by message id. */
+  readonly retriesAsked = new Map<string, number>();
   private nextDeviceId = 1;
 
   constructor(

@@ -2,10 +2,14 @@ import { Account } from './account.js';
 import type { DeviceAddress } from './address.js';
 import type { LinkedDevice } from './linked-device.js';
 
+/** Fresh numbers are taken from here upwards: a range that is set aside for fiction. */
+const FIRST_FRESH_NUMBER = 12_025_550_100;
+
 /** All numbers. Every number is on WhatsApp unless it was said that it is not. */
 export class Accounts {
   private readonly byNumber = new Map<string, Account>();
   private readonly absent = new Set<string>();
+  private lastFreshNumber = FIRST_FRESH_NUMBER - 1;
 
   /** The account of a number, made on first use. */
   get(number: string): Account {
@@ -14,6 +18,13 @@ export class Accounts {
     const account = new Account(number, `Simulated ${number.slice(-4)}`);
     this.byNumber.set(number, account);
     return account;
+  }
+
+  /** A number that nobody has used yet. */
+  takeFreshNumber(): string {
+    do this.lastFreshNumber += 1;
+    while (this.byNumber.has(String(this.lastFreshNumber)));
+    return String(this.lastFreshNumber);
   }
 
   all(): Iterable<Account> {

@@ -1,67 +1,132 @@
+import type { Delivery } from '../accounts/stanza-queue.js';
+import { FaultControl } from '../faults/fault-control.js';
 import type { Violation } from '../journal.js';
 import type { ReceivedMessage, SentMessage } from '../messages/message-records.js';
+import { NotFoundError } from '../simulator.errors.js';
 import type { SimulatorCore } from '../simulator-core.js';
-import type {
-  MessagesRequest,
-  PairingCodeRequest,
-  ScanRequest,
-  SendTextRequest,
-  SimulatorControl,
-  Waiting,
-} from './simulator-control.js';
+import type * as requests from './requests.js';
+import type { SimulatorControl } from './simulator-control.js';
 import { type DeviceView, viewDevice } from './views.js';
 
 const DEFAULT_WAIT_MS = 10_000;
-/** Fresh numbers are taken from here upwards: a range that is set aside for fiction. */
-const FIRST_FRESH_NUMBER = 12_025_550_100;
 
 /** The control interface of a simulator in this process. */
 export class CoreControl implements SimulatorControl {
-  private nextFreshNumber = FIRST_FRESH_NUMBER;
+  private readonly faults: FaultControl;
 
-  constructor(private readonly core: SimulatorCore) {}
+  constructor(private readonly core: SimulatorCore) {
+    this.faults = new FaultControl(core);
+  }
 
-  async scan({ qr, number, name }: ScanRequest): Promise<DeviceView> {
-    const phone = number ?? String(this.nextFreshNumber++);
+  async scan({ qr, number, name }: requests.Scan): Promise<DeviceView> {
+    const phone = number ?? this.core.accounts.takeFreshNumber();
     return viewDevice(await this.core.linking.scan(qr, phone, name));
   }
 
-  async typePairingCode({ code, number, name }: PairingCodeRequest): Promise<DeviceView> {
+  async typePairingCode({ code, number, name }: requests.TypePairingCode): Promise<DeviceView> {
     return viewDevice(await this.core.linking.typeCode(code, number, name));
   }
 
-  devices({ number }: { number?: string | undefined } = {}): Promise<DeviceView[]> {
+  async devices({ number }: requests.Devices = {}): Promise<DeviceView[]> {
     const devices = [...this.core.accounts.devices()];
     const wanted = devices.filter((device) => number === undefined || device.number === number);
-    return Promise.resolve(wanted.map(viewDevice));
+    return wanted.map(viewDevice);
   }
 
-  async sendText(request: SendTextRequest): Promise<{ id: string }> {
+  async deliveries({ number, device, id }: requests.Deliveries): Promise<Delivery[]> {
+    const devices = [...this.core.accounts.get(number).devices.values()];
+    const wanted = devices.filter((linked) => device === undefined || linked.device === device);
+    const history = wanted.flatMap(({ queue }) => queue.history);
+    return structuredClone(history.filter((entry) => id === undefined || entry.id === id));
+  }
+
+  async sendText(request: requests.SendText): Promise<{ id: string }> {
     const addressing = request.addressing ?? 'pn';
     return { id: await this.core.phones.sendText({ ...request, addressing }) };
   }
 
-  async received(request: MessagesRequest): Promise<ReceivedMessage[]> {
+  async sendTexts({ texts, ...request }: requests.SendTexts): Promise<{ ids: string[] }> {
+    const ids: string[] = [];
+    for (const text of texts) ids.push((await this.sendText({ ...request, text })).id);
+    return { ids };
+  }
+
+  async received(request: requests.Messages): Promise<ReceivedMessage[]> {
     const { received } = this.core.accounts.get(request.number);
-    return await this.collect(request, () =>
-      received.filter(({ chat }) => request.chat === undefined || chat === request.chat),
-    );
+    return await this.collect(request, received, ({ chat }) => chat);
   }
 
-  async sent(request: MessagesRequest): Promise<SentMessage[]> {
+  async sent(request: requests.Messages): Promise<SentMessage[]> {
     const { sent } = this.core.accounts.get(request.number);
-    return await this.collect(request, () =>
-      sent.filter(({ to }) => request.chat === undefined || to === request.chat),
-    );
+    return await this.collect(request, sent, ({ to }) => to);
   }
 
-  violations(): Promise<Violation[]> {
-    return Promise.resolve(structuredClone(this.core.journal.violations));
+  async read({ number, chat, ids, type }: requests.Read): Promise<{ ids: string[] }> {
+    const received = await this.received({ number, chat });
+    const wanted = received.filter(({ id, fromMe }) => !fromMe && (ids?.includes(id) ?? true));
+    const found = wanted.map(({ id }) => id);
+    const missing = ids?.find((id) => !found.includes(id)) ?? (found.length === 0 ? 'any' : null);
+    if (missing !== null) throw this.noMessage(number, missing);
+    const receipt = { author: chat, addressing: 'pn' as const, ids: found, type: type ?? 'read' };
+    this.core.receipts.fromPhone(number, receipt);
+    return { ids: found };
   }
 
-  /** A copy of the records, once there are enough of them or the time is up. */
-  private async collect<T>({ atLeast = 0, timeoutMs }: Waiting, find: () => T[]): Promise<T[]> {
-    await this.core.journal.until(() => find().length >= atLeast, timeoutMs ?? DEFAULT_WAIT_MS);
+  async askRetry({ number, id }: requests.AskRetry): Promise<void> {
+    const account = this.core.accounts.get(number);
+    const message = [...account.received.values()].findLast((received) => received.id === id);
+    if (!message) throw this.noMessage(number, id);
+    const from = { number: message.from, device: message.fromDevice };
+    const recipient = message.fromMe ? message.chat : number;
+    this.core.retries.askAuthor(account, { id, from, recipient, addressing: 'pn' });
+  }
+
+  async setNumber({ number, onWhatsApp, ...changes }: requests.SetNumber): Promise<void> {
+    if (onWhatsApp !== undefined) this.core.accounts.setOnWhatsApp(number, onWhatsApp);
+    const account = this.core.accounts.get(number);
+    account.name = changes.name ?? account.name;
+    account.sendsDeliveryReceipts = changes.sendsDeliveryReceipts ?? account.sendsDeliveryReceipts;
+    account.answersRetries = changes.answersRetries ?? account.answersRetries;
+    account.decryptionsToFail = changes.decryptionsToFail ?? account.decryptionsToFail;
+  }
+
+  async disconnect({ how, ...target }: requests.Disconnect): Promise<void> {
+    this.faults.disconnect(target, how);
+  }
+
+  async setLine({ latencyMs, silent, ...target }: requests.SetLine): Promise<void> {
+    this.faults.setLine(target, { latencyMs, silent });
+  }
+
+  async sendGarbage({ kind, ...target }: requests.SendGarbage): Promise<void> {
+    this.faults.sendGarbage(target, kind);
+  }
+
+  async refuseUpgrades({ times, status }: requests.RefuseUpgrades): Promise<void> {
+    this.faults.refuseUpgrades(times, status);
+  }
+
+  async failLogins({ reason, times, ...target }: requests.FailLogins): Promise<void> {
+    this.faults.failLogins(target, reason, times);
+  }
+
+  async violations(): Promise<Violation[]> {
+    return structuredClone(this.core.journal.violations);
+  }
+
+  /** A copy of the records of a chat, once there are enough of them or the time is up. */
+  private async collect<T>(
+    { chat, atLeast = 0, timeoutMs = DEFAULT_WAIT_MS }: requests.Messages,
+    records: ReadonlyMap<string, T>,
+    chatOf: (record: T) => string,
+  ): Promise<T[]> {
+    const find = (): T[] =>
+      [...records.values()].filter((record) => chat === undefined || chatOf(record) === chat);
+    await this.core.journal.until(() => find().length >= atLeast, timeoutMs);
     return structuredClone(find());
+  }
+
+  private noMessage(number: string, id: string): NotFoundError {
+    return new NotFoundError('message.not_found', `The phone of ${number} has not received ${id}.`);
   }
 }

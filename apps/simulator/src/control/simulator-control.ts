@@ -1,64 +1,49 @@
-import type { Addressing } from '../accounts/address.js';
+import type { Delivery } from '../accounts/stanza-queue.js';
 import type { Violation } from '../journal.js';
 import type { ReceivedMessage, SentMessage } from '../messages/message-records.js';
+import type * as requests from './requests.js';
 import type { DeviceView } from './views.js';
 
-/** Numbers are digits only, with the country code. */
-export interface ScanRequest {
-  /** Text of the QR code, in either form that clients show. */
-  readonly qr: string;
-  /** Number of the phone that scans; a fresh one when it is left out. */
-  readonly number?: string | undefined;
-  /** Push name of the account. */
-  readonly name?: string | undefined;
-}
-
-export interface PairingCodeRequest {
-  /** The eight characters, with or without the dash. */
-  readonly code: string;
-  /** Number that the client asked the code for. */
-  readonly number: string;
-  readonly name?: string | undefined;
-}
-
-export interface SendTextRequest {
-  /** Number of the phone that sends: a contact, or the phone of a linked account itself. */
-  readonly from: string;
-  readonly to: string;
-  readonly text: string;
-  /** How the message names its sender; by phone number when left out. */
-  readonly addressing?: Addressing | undefined;
-  /** A message id of one's own choice. */
-  readonly id?: string | undefined;
-}
-
-/** Waits until there are `atLeast` entries, but not longer than `timeoutMs` (10 s); then answers what there is. */
-export interface Waiting {
-  readonly atLeast?: number | undefined;
-  readonly timeoutMs?: number | undefined;
-}
-
-export interface MessagesRequest extends Waiting {
-  /** Number of the phone that is looked at. */
-  readonly number: string;
-  /** Only messages of the chat with this number. */
-  readonly chat?: string | undefined;
-}
-
-/** All that can be asked of a simulator: in process, or over HTTP with the same names. */
+/**
+ * All that can be asked of a simulator: of one in this process, or over HTTP under the same names. What a request
+ * may hold is in `requests.ts`.
+ */
 export interface SimulatorControl {
   /** Scans a QR code; resolves once the client is linked (it then comes back and logs in). */
-  scan(request: ScanRequest): Promise<DeviceView>;
+  scan(request: requests.Scan): Promise<DeviceView>;
   /** Types a pairing code; resolves once the client is linked. */
-  typePairingCode(request: PairingCodeRequest): Promise<DeviceView>;
+  typePairingCode(request: requests.TypePairingCode): Promise<DeviceView>;
   /** Linked clients, of one number or of all. */
-  devices(request?: { readonly number?: string | undefined }): Promise<DeviceView[]>;
+  devices(request?: requests.Devices): Promise<DeviceView[]>;
+  /** What was delivered to a client, and how it was acknowledged. */
+  deliveries(request: requests.Deliveries): Promise<Delivery[]>;
+
   /** Sends a text from a simulated phone; a client that is offline gets it when it logs in. */
-  sendText(request: SendTextRequest): Promise<{ readonly id: string }>;
+  sendText(request: requests.SendText): Promise<{ readonly id: string }>;
+  /** Sends many texts, one after the other. */
+  sendTexts(request: requests.SendTexts): Promise<{ readonly ids: string[] }>;
   /** What a phone decrypted. */
-  received(request: MessagesRequest): Promise<ReceivedMessage[]>;
+  received(request: requests.Messages): Promise<ReceivedMessage[]>;
   /** What a phone sent, with the receipts that came back. */
-  sent(request: MessagesRequest): Promise<SentMessage[]>;
+  sent(request: requests.Messages): Promise<SentMessage[]>;
+  /** A phone tells that it read (or played) messages it received. */
+  read(request: requests.Read): Promise<{ readonly ids: string[] }>;
+  /** A phone claims that it cannot decrypt a message it received, and asks for it again. */
+  askRetry(request: requests.AskRetry): Promise<void>;
+  /** Changes how a number behaves. */
+  setNumber(request: requests.SetNumber): Promise<void>;
+
+  /** Ends connections. */
+  disconnect(request: requests.Disconnect): Promise<void>;
+  /** Makes lines slow or silent, or well again. */
+  setLine(request: requests.SetLine): Promise<void>;
+  /** Sends frames that no client can understand. */
+  sendGarbage(request: requests.SendGarbage): Promise<void>;
+  /** Answers the next websocket upgrades with an HTTP status. */
+  refuseUpgrades(request: requests.RefuseUpgrades): Promise<void>;
+  /** Answers the next logins with a failure. */
+  failLogins(request: requests.FailLogins): Promise<void>;
+
   /** What clients did that a real server or phone would not forgive; empty when all is well. */
   violations(): Promise<Violation[]>;
 }

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { proto } from '@switchboard/baileys';
 import type { Accounts } from '../accounts/accounts.js';
 import type { LinkedDevice } from '../accounts/linked-device.js';
-import type { SimulatedPhones } from '../messages/simulated-phones.js';
+import type { PhoneSender } from '../messages/phone-sender.js';
 
 /**
  * What a phone sends a client that it has just linked: the key of the account's settings, then its (empty) history.
@@ -10,7 +10,7 @@ import type { SimulatedPhones } from '../messages/simulated-phones.js';
  */
 export async function welcomeDevice(
   accounts: Accounts,
-  phones: SimulatedPhones,
+  phones: PhoneSender,
   device: LinkedDevice,
 ): Promise<void> {
   const account = accounts.get(device.number);

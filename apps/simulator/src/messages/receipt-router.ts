@@ -1,57 +1,63 @@
 import { isoNow } from '../clock.js';
 import type { BinaryNode } from '@switchboard/baileys';
 import type { Accounts } from '../accounts/accounts.js';
-import { type Addressing, jidOf, parseJid } from '../accounts/address.js';
+import { type Addressing, type DeviceAddress, jidOf, parseJid } from '../accounts/address.js';
 import type { LinkedDevice } from '../accounts/linked-device.js';
 import type { Journal } from '../journal.js';
 import { childNodes, node, timestamp } from '../stanzas/stanzas.js';
-import type { PhoneReceipt } from './simulated-phones.js';
+import type { RetryRouter } from './retry-router.js';
 
 /** Receipts that reach the author of the message; the others only tell the server. */
 const FORWARDED = new Set(['delivery', 'read', 'played']);
+
+/** A receipt on its way to the author of messages. */
+export interface Receipt {
+  /** Number of the author. */
+  readonly author: string;
+  readonly addressing: Addressing;
+  readonly ids: readonly string[];
+  readonly type: string;
+}
 
 /** Brings receipts to the authors of messages. */
 export class ReceiptRouter {
   constructor(
     private readonly accounts: Accounts,
     private readonly journal: Journal,
+    private readonly retries: RetryRouter,
   ) {}
 
   /** Handles a `<receipt>` of a client and acknowledges it. */
-  accept(device: LinkedDevice, receipt: BinaryNode): void {
+  async accept(device: LinkedDevice, receipt: BinaryNode): Promise<void> {
     const { id, to, type, participant } = receipt.attrs;
     device.connection?.send(node('ack', { class: 'receipt', id, from: to, type, participant }));
     const ids = messageIds(receipt);
-    if (type === 'retry') {
-      device.queue.retryRequested(id ?? '', receipt);
-    } else {
-      device.queue.acknowledgeMessages(ids, receipt);
-    }
+    if (type === 'retry') device.queue.retryRequested(id ?? '', receipt);
+    else device.queue.acknowledgeMessages(ids, receipt);
     const author = parseJid(to);
     if (author && author.number !== device.number) {
-      this.tellAuthor(device, author.number, author.addressing, ids, type ?? 'delivery');
+      const { number, addressing } = author;
+      this.tellAuthor(device, { author: number, addressing, ids, type: type ?? 'delivery' });
     }
+    if (type === 'retry') await this.retries.fromClient(device, receipt);
     this.journal.changed();
   }
 
   /** Brings the receipt of a simulated phone to the author of the messages. */
-  fromPhone(receipt: PhoneReceipt): void {
-    const sender = { number: receipt.by, device: 0 };
-    this.tellAuthor(sender, receipt.author.number, receipt.addressing, receipt.ids, receipt.type);
+  fromPhone(number: string, receipt: Receipt): void {
+    this.tellAuthor({ number, device: 0 }, receipt);
     this.journal.changed();
   }
 
   private tellAuthor(
-    sender: { readonly number: string; readonly device: number },
-    authorNumber: string,
-    addressing: Addressing,
-    ids: readonly string[],
-    type: string,
+    sender: DeviceAddress,
+    { author: number, addressing, ids, type }: Receipt,
   ): void {
-    const author = this.accounts.get(authorNumber);
-    for (const message of author.sent) {
-      if (!ids.includes(message.id)) continue;
-      message.receipts.push({ by: sender.number, device: sender.device, type, at: isoNow() });
+    const author = this.accounts.get(number);
+    for (const id of ids) {
+      author.sent
+        .get(id)
+        ?.receipts.push({ by: sender.number, device: sender.device, type, at: isoNow() });
     }
     if (!FORWARDED.has(type)) return;
     const [first, ...others] = ids;

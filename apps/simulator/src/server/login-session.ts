@@ -66,7 +66,7 @@ export class LoginSession implements ConnectionRole {
         await services.messages.accept(device, stanza);
         break;
       case 'receipt':
-        services.receipts.accept(device, stanza);
+        await services.receipts.accept(device, stanza);
         break;
       case 'ack':
         device.queue.acknowledge(stanza);

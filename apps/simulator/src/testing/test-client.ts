@@ -1,3 +1,4 @@
+import { expect, vi } from 'vitest';
 import {
   type AuthenticationCreds,
   type AuthenticationState,
@@ -10,6 +11,7 @@ import {
   type WAMessage,
   type WASocket,
 } from '@switchboard/baileys';
+import type { Simulator } from '../simulator.js';
 
 type Credentials = AuthenticationState;
 type MessageUpdate = { readonly id: string; readonly status: proto.WebMessageInfo.Status };
@@ -66,6 +68,7 @@ export class TestClient {
   /** Close codes of all its connections, in order. */
   readonly closeCodes: number[] = [];
   openCount = 0;
+  isOpen = false;
   private current: WASocket | null = null;
 
   constructor(
@@ -97,6 +100,7 @@ export class TestClient {
     socket.ev.on('connection.update', ({ qr, connection, lastDisconnect }) => {
       if (qr !== undefined) this.qrCodes.push(qr);
       if (connection === 'open') this.openCount += 1;
+      if (connection !== undefined) this.isOpen = connection === 'open';
       if (connection !== 'close') return;
       const code = statusCodeOf(lastDisconnect?.error);
       this.closeCodes.push(code);
@@ -131,4 +135,17 @@ function statusCodeOf(error: unknown): number {
   const { output } = error;
   if (typeof output !== 'object' || output === null || !('statusCode' in output)) return 0;
   return typeof output.statusCode === 'number' ? output.statusCode : 0;
+}
+
+/** How long tests wait for a client, which is a matter of milliseconds on an idle machine. */
+export const WAIT = { timeout: 9_000, interval: 10 };
+
+/** Starts a client and scans its QR code with the phone of `number`; resolves when it has logged in. */
+export async function pair(simulator: Simulator, number: string): Promise<TestClient> {
+  const client = new TestClient(simulator.websocketUrl).connect();
+  await vi.waitFor(() => expect(client.qrCodes).toHaveLength(1), WAIT);
+  await simulator.scan({ qr: client.qrCodes[0] ?? '', number });
+  await vi.waitFor(() => expect(client.openCount).toBe(1), WAIT);
+  await vi.waitFor(() => expect(client.auth.creds.accountSyncCounter).toBe(1), WAIT);
+  return client;
 }

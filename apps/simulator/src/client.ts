@@ -1,0 +1,115 @@
+import type { Delivery } from './accounts/stanza-queue.js';
+import { PATHS } from './control/routes.js';
+import type * as requests from './control/requests.js';
+import type { SimulatorControl } from './control/simulator-control.js';
+import type { DeviceView } from './control/views.js';
+import type { Violation } from './journal.js';
+import type { ReceivedMessage, SentMessage } from './messages/message-records.js';
+
+/** The simulator refused a request, or could not be reached. */
+export class SimulatorRequestError extends Error {
+  constructor(
+    /** Stable code of the simulator, or `simulator.unreachable`. */
+    readonly code: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'SimulatorRequestError';
+  }
+}
+
+/** Speaks to a simulator in another process: the same methods, over its admin address. */
+export class SimulatorClient implements SimulatorControl {
+  /** @param adminUrl as the simulator prints it, for example `http://127.0.0.1:7381` */
+  constructor(private readonly adminUrl: string) {}
+
+  scan(request: requests.Scan): Promise<DeviceView> {
+    return this.post(PATHS.scan, request);
+  }
+
+  typePairingCode(request: requests.TypePairingCode): Promise<DeviceView> {
+    return this.post(PATHS.typePairingCode, request);
+  }
+
+  devices(request: requests.Devices = {}): Promise<DeviceView[]> {
+    return this.post(PATHS.devices, request);
+  }
+
+  deliveries(request: requests.Deliveries): Promise<Delivery[]> {
+    return this.post(PATHS.deliveries, request);
+  }
+
+  sendText(request: requests.SendText): Promise<{ readonly id: string }> {
+    return this.post(PATHS.sendText, request);
+  }
+
+  sendTexts(request: requests.SendTexts): Promise<{ readonly ids: string[] }> {
+    return this.post(PATHS.sendTexts, request);
+  }
+
+  received(request: requests.Messages): Promise<ReceivedMessage[]> {
+    return this.post(PATHS.received, request);
+  }
+
+  sent(request: requests.Messages): Promise<SentMessage[]> {
+    return this.post(PATHS.sent, request);
+  }
+
+  read(request: requests.Read): Promise<{ readonly ids: string[] }> {
+    return this.post(PATHS.read, request);
+  }
+
+  askRetry(request: requests.AskRetry): Promise<void> {
+    return this.post(PATHS.askRetry, request);
+  }
+
+  setNumber(request: requests.SetNumber): Promise<void> {
+    return this.post(PATHS.setNumber, request);
+  }
+
+  disconnect(request: requests.Disconnect): Promise<void> {
+    return this.post(PATHS.disconnect, request);
+  }
+
+  setLine(request: requests.SetLine): Promise<void> {
+    return this.post(PATHS.setLine, request);
+  }
+
+  sendGarbage(request: requests.SendGarbage): Promise<void> {
+    return this.post(PATHS.sendGarbage, request);
+  }
+
+  refuseUpgrades(request: requests.RefuseUpgrades): Promise<void> {
+    return this.post(PATHS.refuseUpgrades, request);
+  }
+
+  failLogins(request: requests.FailLogins): Promise<void> {
+    return this.post(PATHS.failLogins, request);
+  }
+
+  violations(): Promise<Violation[]> {
+    return this.post(PATHS.violations, {});
+  }
+
+  private async post<T>(path: string, request: object): Promise<T> {
+    const response = await this.fetch(path, JSON.stringify(request));
+    const text = await response.text();
+    if (!response.ok) {
+      const refusal: { code: string; message: string } = JSON.parse(text);
+      throw new SimulatorRequestError(refusal.code, refusal.message);
+    }
+    const answer: T = JSON.parse(text);
+    return answer;
+  }
+
+  private async fetch(path: string, body: string): Promise<Response> {
+    const headers = { 'content-type': 'application/json' };
+    try {
+      return await fetch(new URL(path, this.adminUrl), { method: 'POST', headers, body });
+    } catch (cause) {
+      const message = `No simulator answers at ${this.adminUrl}; start one with \`npm run simulator\`.`;
+      throw new SimulatorRequestError('simulator.unreachable', message, { cause });
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { DISCONNECTIONS } from '../faults/disconnections.js';
+
+/** A phone number with its country code: digits, with or without the plus and the usual spacing. */
+const phoneNumber = z
+  .string()
+  .transform((text) => text.replaceAll(/[\s()+.-]/g, ''))
+  .pipe(
+    z.string().regex(/^[1-9]\d{4,14}$/, 'a phone number with its country code, 5 to 15 digits'),
+  );
+
+const milliseconds = z.coerce.number().int().min(0).max(600_000);
+const times = z.coerce.number().int().min(0).max(1_000_000);
+const httpStatus = z.coerce.number().int().min(400).max(599);
+const text = z.string().min(1).max(65_536);
+const addressing = z.enum(['pn', 'lid']);
+
+/** Whom a fault concerns: one linked client, all of a number, or (nothing given) everybody. */
+const target = {
+  number: phoneNumber.optional(),
+  device: z.coerce.number().int().min(1).optional(),
+};
+
+/** Answers once there are `atLeast` entries, or after `timeoutMs` (10 s) with what there is. */
+const waiting = { atLeast: times.optional(), timeoutMs: milliseconds.optional() };
+
+export const scan = z.object({
+  /** Text of the QR code, in either form that clients show. */
+  qr: z.string().min(1),
+  /** Number of the phone that scans; a fresh one when it is left out. */
+  number: phoneNumber.optional(),
+  /** Push name of the account. */
+  name: z.string().min(1).optional(),
+});
+export type Scan = z.infer<typeof scan>;
+
+export const typePairingCode = z.object({
+  /** The eight characters, with or without the dash. */
+  code: z.string().min(8),
+  /** Number that the client asked the code for. */
+  number: phoneNumber,
+  name: z.string().min(1).optional(),
+});
+export type TypePairingCode = z.infer<typeof typePairingCode>;
+
+export const devices = z.object({ number: phoneNumber.optional() });
+export type Devices = z.infer<typeof devices>;
+
+export const deliveries = z.object({
+  number: phoneNumber,
+  device: z.coerce.number().int().min(1).optional(),
+  /** Only the stanzas with this id. */
+  id: z.string().optional(),
+});
+export type Deliveries = z.infer<typeof deliveries>;
+
+const parties = {
+  /** Number of the phone that sends: a contact, or the phone of a linked account itself. */
+  from: phoneNumber,
+  to: phoneNumber,
+  /** How the message names its sender: by phone number (left out) or by LID. */
+  addressing: addressing.optional(),
+};
+
+export const sendText = z.object({
+  ...parties,
+  text,
+  /** A message id of one's own choice. */
+  id: z.string().min(1).max(64).optional(),
+});
+export type SendText = z.infer<typeof sendText>;
+
+export const sendTexts = z.object({ ...parties, texts: z.array(text).min(1).max(10_000) });
+export type SendTexts = z.infer<typeof sendTexts>;
+
+export const messages = z.object({
+  /** Number of the phone that is looked at. */
+  number: phoneNumber,
+  /** Only messages of the chat with this number. */
+  chat: phoneNumber.optional(),
+  ...waiting,
+});
+export type Messages = z.infer<typeof messages>;
+
+export const read = z.object({
+  /** Number of the phone that read. */
+  number: phoneNumber,
+  /** The chat; all its received messages unless `ids` names some. */
+  chat: phoneNumber,
+  ids: z.array(z.string().min(1)).min(1).optional(),
+  type: z.enum(['read', 'played', 'delivery']).optional(),
+});
+export type Read = z.infer<typeof read>;
+
+export const askRetry = z.object({
+  number: phoneNumber,
+  /** Id of a message that the phone has received. */
+  id: z.string().min(1),
+});
+export type AskRetry = z.infer<typeof askRetry>;
+
+export const setNumber = z.object({
+  number: phoneNumber,
+  /** Push name of messages that it sends from now on. */
+  name: z.string().min(1).optional(),
+  /** False: number checks say that it does not exist. */
+  onWhatsApp: z.boolean().optional(),
+  /** False: the phone does not confirm what it decrypts. */
+  sendsDeliveryReceipts: z.boolean().optional(),
+  /** False: the phone does not send again what somebody could not decrypt. */
+  answersRetries: z.boolean().optional(),
+  /** So many of the next ciphertexts the phone will claim that it cannot decrypt. */
+  decryptionsToFail: times.optional(),
+});
+export type SetNumber = z.infer<typeof setNumber>;
+
+export const disconnect = z.object({ ...target, how: z.enum(DISCONNECTIONS) });
+export type Disconnect = z.infer<typeof disconnect>;
+
+export const setLine = z.object({
+  ...target,
+  /** What everything takes to arrive, in each direction. */
+  latencyMs: milliseconds.optional(),
+  /** True: nothing passes until it is false again; then what was held arrives. */
+  silent: z.boolean().optional(),
+});
+export type SetLine = z.infer<typeof setLine>;
+
+export const sendGarbage = z.object({
+  ...target,
+  /** A frame that cannot be decrypted, or a node that cannot be decoded. */
+  kind: z.enum(['undecryptable', 'undecodable']),
+});
+export type SendGarbage = z.infer<typeof sendGarbage>;
+
+export const refuseUpgrades = z.object({ times, status: httpStatus });
+export type RefuseUpgrades = z.infer<typeof refuseUpgrades>;
+
+export const failLogins = z.object({
+  ...target,
+  /** As in `<failure reason>`: 401 logged out, 403 banned, 405 client too old, 503 unavailable. */
+  reason: z.coerce.number().int().min(400).max(599),
+  /** How many logins in a row; 0 takes an earlier order back. */
+  times,
+});
+export type FailLogins = z.infer<typeof failLogins>;

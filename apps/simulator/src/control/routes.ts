@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import * as requests from './requests.js';
+import type { SimulatorControl } from './simulator-control.js';
+
+/** One request of the HTTP interface. */
+export interface Route {
+  /** Questions may also come as GET, with the fields in the query string. */
+  readonly isQuestion: boolean;
+  /** @throws ZodError when the body has the wrong shape */
+  run(control: SimulatorControl, body: unknown): Promise<unknown>;
+}
+
+function question<T>(
+  schema: z.ZodType<T>,
+  run: (control: SimulatorControl, request: T) => Promise<unknown>,
+): Route {
+  return { isQuestion: true, run: async (control, body) => await run(control, schema.parse(body)) };
+}
+
+function order<T>(
+  schema: z.ZodType<T>,
+  run: (control: SimulatorControl, request: T) => Promise<unknown>,
+): Route {
+  return { ...question(schema, run), isQuestion: false };
+}
+
+/** Path of each method of the control interface. */
+export const PATHS = {
+  scan: '/scan',
+  typePairingCode: '/pairing-code',
+  devices: '/devices',
+  deliveries: '/deliveries',
+  sendText: '/send-text',
+  sendTexts: '/send-texts',
+  received: '/received',
+  sent: '/sent',
+  read: '/read',
+  askRetry: '/ask-retry',
+  setNumber: '/number',
+  disconnect: '/disconnect',
+  setLine: '/line',
+  sendGarbage: '/garbage',
+  refuseUpgrades: '/refuse-upgrades',
+  failLogins: '/fail-logins',
+  violations: '/violations',
+} as const satisfies Record<keyof SimulatorControl, string>;
+
+export const ROUTES: Readonly<Record<string, Route>> = {
+  [PATHS.scan]: order(requests.scan, (control, request) => control.scan(request)),
+  [PATHS.typePairingCode]: order(requests.typePairingCode, (control, request) =>
+    control.typePairingCode(request),
+  ),
+  [PATHS.devices]: question(requests.devices, (control, request) => control.devices(request)),
+  [PATHS.deliveries]: question(requests.deliveries, (control, request) =>
+    control.deliveries(request),
+  ),
+  [PATHS.sendText]: order(requests.sendText, (control, request) => control.sendText(request)),
+  [PATHS.sendTexts]: order(requests.sendTexts, (control, request) => control.sendTexts(request)),
+  [PATHS.received]: question(requests.messages, (control, request) => control.received(request)),
+  [PATHS.sent]: question(requests.messages, (control, request) => control.sent(request)),
+  [PATHS.read]: order(requests.read, (control, request) => control.read(request)),
+  [PATHS.askRetry]: order(requests.askRetry, (control, request) => control.askRetry(request)),
+  [PATHS.setNumber]: order(requests.setNumber, (control, request) => control.setNumber(request)),
+  [PATHS.disconnect]: order(requests.disconnect, (control, request) => control.disconnect(request)),
+  [PATHS.setLine]: order(requests.setLine, (control, request) => control.setLine(request)),
+  [PATHS.sendGarbage]: order(requests.sendGarbage, (control, request) =>
+    control.sendGarbage(request),
+  ),
+  [PATHS.refuseUpgrades]: order(requests.refuseUpgrades, (control, request) =>
+    control.refuseUpgrades(request),
+  ),
+  [PATHS.failLogins]: order(requests.failLogins, (control, request) => control.failLogins(request)),
+  [PATHS.violations]: question(z.object({}), (control) => control.violations()),
+};
