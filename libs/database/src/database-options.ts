@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { DataSourceOptions } from 'typeorm';
-import { driverSettings, ignoresSchema } from './connection-uri.js';
+import { driverSettings } from './connection-uri.js';
 import { MIGRATIONS } from './migrations/index.js';
 
 /** Name of the table in which TypeORM notes the migrations that have run. */
@@ -32,14 +32,6 @@ export interface DatabaseSettings {
 
 /** Options of TypeORM's DataSource: our schema on every connection, migrations only, never a synchronised schema. */
 export function databaseOptions(settings: DatabaseSettings): DataSourceOptions {
-  const logger = new Logger('Database');
-  if (ignoresSchema(settings.uri)) {
-    logger.warn({
-      event: 'database.uri_schema_ignored',
-      hint: 'schema= in DATABASE_CONNECTION_URI is ignored; DATABASE_SCHEMA names the schema',
-      schema: settings.schema,
-    });
-  }
   const applicationName = settings.applicationName ?? 'switchboard';
   const { statementTimeoutMs = DEFAULT_STATEMENT_TIMEOUT_MS } = settings;
   const { idleInTransactionTimeoutMs = DEFAULT_IDLE_IN_TRANSACTION_TIMEOUT_MS } = settings;
@@ -61,6 +53,6 @@ export function databaseOptions(settings: DatabaseSettings): DataSourceOptions {
       idleInTransactionTimeoutMs,
     }),
     poolErrorHandler: (error: unknown) =>
-      logger.warn({ event: 'database.connection_lost', error: String(error) }),
+      new Logger('Database').warn({ event: 'database.connection_lost', error: String(error) }),
   };
 }

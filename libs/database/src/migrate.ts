@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { driverSettings } from './connection-uri.js';
+import { driverSettings, ignoresSchema } from './connection-uri.js';
 import { SchemaTooNewError } from './database.errors.js';
 import { databaseOptions, MIGRATION_TABLE } from './database-options.js';
 import { MIGRATIONS } from './migrations/index.js';
@@ -13,6 +13,13 @@ import { MIGRATIONS } from './migrations/index.js';
  * @throws SchemaTooNewError when a newer release has been at work there
  */
 export async function migrate(uri: string, schema: string): Promise<void> {
+  if (ignoresSchema(uri)) {
+    new Logger('Database').warn({
+      event: 'database.uri_schema_ignored',
+      hint: 'schema= in DATABASE_CONNECTION_URI is ignored; DATABASE_SCHEMA names the schema',
+      schema,
+    });
+  }
   const session = {
     schema,
     applicationName: 'switchboard migrations',

@@ -1,19 +1,18 @@
 import { execFile, spawn } from 'node:child_process';
-import { closeSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, rmSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { pollUntil } from '../poll.js';
 import { EmbeddedFailedError } from './embedded.errors.js';
 import type { Installation } from './installation.js';
 import { identifyProcess, pidFilePath, readPidFile } from './postmaster.js';
 import { type Account, runAs } from './run-as.js';
+import { openLog, readLogTail } from './server-log.js';
 
 const POLL_MS = 25;
 // After a crash the server first replays what it had logged, which may take a while.
 const START_TIMEOUT_MS = 120_000;
 const STOP_TIMEOUT_MS = 60_000;
 const ZOMBIE_TIMEOUT_MS = 3_000;
-const MAX_LOG_BYTES = 10 * 1024 * 1024;
-const LOG_TAIL_BYTES = 2_000;
 
 /** A server that accepts connections. */
 export interface RunningServer {
@@ -91,9 +90,7 @@ export async function findRunningServer(dataPath: string): Promise<RunningServer
  * @throws ServerExitedError when it ends before it is ready
  */
 export async function spawnServer(settings: ServerSettings, port: number): Promise<RunningServer> {
-  rotateLog(settings.logPath);
-  const log = openSync(settings.logPath, 'a', 0o600);
-  const logStart = statSync(settings.logPath).size;
+  const log = openLog(settings.logPath);
   const parameters = { ...settings.parameters, port: String(port) };
   const child = spawn(
     settings.installation.postgres,
@@ -102,23 +99,26 @@ export async function spawnServer(settings: ServerSettings, port: number): Promi
       settings.dataPath,
       ...Object.entries(parameters).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     ],
-    { ...runAs(settings.account), detached: true, stdio: ['ignore', log, log] },
+    { ...runAs(settings.account), detached: true, stdio: ['ignore', log.fd, log.fd] },
   );
-  closeSync(log);
+  closeSync(log.fd);
   child.unref();
-  let ended: string | null = null;
-  child.once('error', (error) => (ended = error.message));
-  child.once('exit', () => (ended ??= readFrom(settings.logPath, logStart)));
+  let failure: string | null = null;
+  let ended = false;
+  child.once('error', (error) => (failure = error.message));
+  child.once('exit', () => (ended = true));
 
   const outcome = await pollUntil<'ready' | 'ended'>(
     () => {
-      if (ended !== null) return 'ended';
+      if (ended || failure !== null) return 'ended';
       const file = readPidFile(settings.dataPath);
       return file?.pid === child.pid && file?.status === 'ready' ? 'ready' : null;
     },
     { timeoutMs: START_TIMEOUT_MS, everyMs: POLL_MS },
   );
-  if (outcome === 'ended' || child.pid === undefined) throw new ServerExitedError(ended ?? '');
+  if (outcome === 'ended' || child.pid === undefined) {
+    throw new ServerExitedError(failure ?? readLogTail(settings.logPath, log.start));
+  }
   if (outcome === null) {
     throw new EmbeddedFailedError(
       `The embedded PostgreSQL was not ready within ${START_TIMEOUT_MS / 1000} s. See ${settings.logPath}.`,
@@ -151,22 +151,4 @@ export async function stopServer(settings: ServerSettings, server: RunningServer
       `The embedded PostgreSQL (process ${server.pid}) did not stop within ${STOP_TIMEOUT_MS / 1000} s. See ${settings.logPath}.`,
     );
   }
-}
-
-function rotateLog(path: string): void {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > MAX_LOG_BYTES) renameSync(path, `${path}.1`);
-}
-
-function readFrom(path: string, start: number): string {
-  const size = statSync(path).size;
-  const from = Math.max(start, size - LOG_TAIL_BYTES);
-  const buffer = Buffer.alloc(Math.max(0, size - from));
-  const fd = openSync(path, 'r');
-  try {
-    readSync(fd, buffer, 0, buffer.length, from);
-  } finally {
-    closeSync(fd);
-  }
-  return buffer.toString('utf8').trim();
 }
