@@ -1,1 +1,3 @@
 export { InstanceMessages, type InstanceTotals } from './instance-messages.js';
+export { MessagesModule } from './messages.module.js';
+export { NumberInvalidError, TextRequiredError } from './message.errors.js';

@@ -1,0 +1,105 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { FormBoolean } from '@switchboard/http';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
+import { FormInteger } from '../form-integer.js';
+import { IsMoment } from './is-moment.js';
+
+/** Parts of the key that are looked for; each that is given must match. */
+export class MessageKeyFilterDto {
+  @ApiPropertyOptional({ example: '5511988887777@s.whatsapp.net' })
+  @IsOptional()
+  @IsString()
+  remoteJid?: string;
+
+  @ApiPropertyOptional({ description: '`true` for own messages; `false` does not filter.' })
+  @IsOptional()
+  @FormBoolean()
+  @IsBoolean()
+  fromMe?: boolean;
+
+  @ApiPropertyOptional({ example: '3A5F0C9D1E7B42A86C10' })
+  @IsOptional()
+  @IsString()
+  id?: string;
+
+  @ApiPropertyOptional({ example: '98765432101234@lid' })
+  @IsOptional()
+  @IsString()
+  participant?: string;
+
+  @ApiPropertyOptional({ example: '98765432101234@lid' })
+  @IsOptional()
+  @IsString()
+  remoteJidAlt?: string;
+}
+
+/** A span of time; it filters when both ends are given. */
+export class TimeSpanDto {
+  @ApiPropertyOptional({ format: 'date-time', example: '2025-10-01T00:00:00Z' })
+  @IsOptional()
+  @IsMoment()
+  gte?: string | number;
+
+  @ApiPropertyOptional({ format: 'date-time', example: '2025-10-31T23:59:59Z' })
+  @IsOptional()
+  @IsMoment()
+  lte?: string | number;
+}
+
+/** What is looked for; all that is given must match. */
+export class MessageFilterDto {
+  @ApiPropertyOptional({ type: MessageKeyFilterDto })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MessageKeyFilterDto)
+  key?: MessageKeyFilterDto;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '`id` of a record.' })
+  @IsOptional()
+  @IsString()
+  id?: string;
+
+  @ApiPropertyOptional({ example: 'imageMessage' })
+  @IsOptional()
+  @IsString()
+  messageType?: string;
+
+  @ApiPropertyOptional({ example: 'ios' })
+  @IsOptional()
+  @IsString()
+  source?: string;
+
+  @ApiPropertyOptional({ type: TimeSpanDto })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TimeSpanDto)
+  messageTimestamp?: TimeSpanDto;
+}
+
+/** Body of `POST /chat/findMessages`; `{}` gives the latest messages of all chats. */
+export class FindMessagesDto {
+  @ApiPropertyOptional({ type: MessageFilterDto })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MessageFilterDto)
+  where?: MessageFilterDto;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'From 1 on.', default: 1 })
+  @IsOptional()
+  @FormInteger()
+  @IsInt()
+  @Min(0)
+  page?: number;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Records a page, at most 1,000; 0 counts as not given.',
+    default: 50,
+  })
+  @IsOptional()
+  @FormInteger()
+  @IsInt()
+  @Min(0)
+  offset?: number;
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { MessageSource, MessageStatus } from '@switchboard/channels';
+import type { DataSource } from 'typeorm';
+import type { MessageRow } from '../store/message-row.js';
+import type { MessageQuery } from './message-query.js';
+
+/** A row of a search. */
+export interface FoundRow extends Omit<MessageRow, 'message_timestamp' | 'source'> {
+  readonly source: MessageSource;
+  /** A 64-bit integer, which the driver gives as a text. */
+  readonly message_timestamp: string;
+  readonly statuses: readonly MessageStatus[];
+}
+
+/** Searches in `message`. */
+@Injectable()
+export class FoundMessageRepository {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  /** How many messages match. Of a whole instance the count is kept, so that it costs the same however many there are. */
+  async count(instanceId: string, query: MessageQuery): Promise<number> {
+    const rows: { total: string }[] = query.everything
+      ? await this.database.query(
+          'SELECT messages AS total FROM instance_totals WHERE instance_id = $1',
+          [instanceId],
+        )
+      : await this.database.query(`SELECT count(*) AS total FROM message WHERE ${query.where}`, [
+          instanceId,
+          ...query.values,
+        ]);
+    return Number(rows[0]?.total ?? 0);
+  }
+
+  /** One page, newest first, each message with the statuses it has had. */
+  async page(instanceId: string, query: MessageQuery): Promise<FoundRow[]> {
+    const { values, pageSize, page } = query;
+    return this.database.query(
+      `SELECT m.id, remote_jid, remote_jid_alt, message_id, from_me, participant, participant_alt, addressing_mode,
+         push_name, message_type, content, context_info, source, m.status, message_timestamp,
+         ARRAY(SELECT s.status FROM message_status AS s
+               WHERE s.instance_id = $1 AND s.message_id = m.id GROUP BY s.status) AS statuses
+       FROM (SELECT * FROM message WHERE ${query.where}
+             ORDER BY message_timestamp DESC, id DESC
+             LIMIT $${values.length + 2} OFFSET $${values.length + 3}) AS m
+       ORDER BY message_timestamp DESC, id DESC`,
+      [instanceId, ...values, pageSize, (page - 1) * pageSize],
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import { ApiProperty, OmitType } from '@nestjs/swagger';
+import type { MessageStatus } from '@switchboard/channels';
+import { MESSAGE_STATUSES } from '@switchboard/channels';
+import { MessageDto } from '../message.dto.js';
+
+/** One status that a message has had. */
+export class StatusDto {
+  @ApiProperty({ enum: MESSAGE_STATUSES, example: 'DELIVERY_ACK' })
+  status!: MessageStatus;
+}
+
+/** A stored message. */
+export class FoundMessageDto extends OmitType(MessageDto, ['status'] as const) {
+  @ApiProperty({
+    format: 'uuid',
+    description: 'Id of the record; `messageId` in `messages.update`.',
+  })
+  id!: string;
+
+  @ApiProperty({ type: [StatusDto], description: 'What became of it, in order.' })
+  MessageUpdate!: StatusDto[];
+}
+
+/** One page of stored messages. */
+export class MessagePageDto {
+  @ApiProperty({ type: 'integer', description: 'Messages that match.', example: 120 })
+  total!: number;
+
+  @ApiProperty({ type: 'integer', example: 3 })
+  pages!: number;
+
+  @ApiProperty({ type: 'integer', example: 1 })
+  currentPage!: number;
+
+  @ApiProperty({ type: [FoundMessageDto], description: 'Newest first.' })
+  records!: FoundMessageDto[];
+}
+
+/** Answer of `POST /chat/findMessages`. */
+export class FoundMessagesDto {
+  @ApiProperty({ type: MessagePageDto })
+  messages!: MessagePageDto;
+}

@@ -1,0 +1,7 @@
+import { Transform } from 'class-transformer';
+
+/** Reads a text of digits as a number: a form body has nothing but texts. Everything else is for the validators. */
+export const FormInteger = () =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
+  );

@@ -1,0 +1,58 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  type JsonObject,
+  MESSAGE_STATUSES,
+  type MessageContent,
+  type MessageSource,
+  type MessageStatus,
+} from '@switchboard/channels';
+import { MessageKeyDto } from './message-key.dto.js';
+import type { WireMessage } from './projection/message-events.js';
+
+const SOURCES: readonly MessageSource[] = ['ios', 'android', 'web', 'desktop', 'unknown'];
+
+/** A message as it is answered to a sending and told by `send.message` and `messages.upsert`. */
+export class MessageDto implements WireMessage {
+  @ApiProperty({ type: MessageKeyDto })
+  key!: MessageKeyDto;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Name of who wrote; `Você` for own messages.',
+    example: 'Você',
+  })
+  pushName!: string | null;
+
+  @ApiProperty({ enum: MESSAGE_STATUSES, example: 'PENDING' })
+  status!: MessageStatus;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: "WhatsApp's content tree; its first field is named by `messageType`.",
+    example: { conversation: 'Olá' },
+  })
+  message!: MessageContent;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'What the message refers to: `stanzaId` of the quoted one, `mentionedJid`.',
+    example: { mentionedJid: [] },
+  })
+  contextInfo!: JsonObject | null;
+
+  @ApiProperty({ example: 'conversation' })
+  messageType!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Seconds since 1970.', example: 1_760_972_400 })
+  messageTimestamp!: number;
+
+  @ApiProperty({ format: 'uuid', example: '6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55' })
+  instanceId!: string;
+
+  @ApiProperty({ enum: SOURCES, description: 'Where it was written.', example: 'web' })
+  source!: MessageSource;
+}

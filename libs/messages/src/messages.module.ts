@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { ConnectionsModule, MessageLookup, ReportSink } from '@switchboard/connections';
+import { EventsModule } from '@switchboard/events';
+import { EarlyReceiptsSweep } from './early-receipts.sweep.js';
+import { ChatController } from './find/chat.controller.js';
+import { FindMessagesService } from './find/find-messages.service.js';
+import { FoundMessageRepository } from './find/found-message.repository.js';
+import { InstanceMessages } from './instance-messages.js';
+import { MessageProjection } from './projection/message-projection.js';
+import { ProjectingReportSink } from './projection/projecting-report-sink.js';
+import { StatusProjection } from './projection/status-projection.js';
+import { MessageController } from './send/message.controller.js';
+import { QuotedMessages } from './send/quoted-messages.js';
+import { SendTextService } from './send/send-text.service.js';
+import { ChatRepository } from './store/chat.repository.js';
+import { ContactRepository } from './store/contact.repository.js';
+import { EarlyReceiptRepository } from './store/early-receipt.repository.js';
+import { InstanceTotalsRepository } from './store/instance-totals.repository.js';
+import { MessagePurgeRepository } from './store/message-purge.repository.js';
+import { MessageStatusRepository } from './store/message-status.repository.js';
+import { MessageRepository } from './store/message.repository.js';
+import { StoredInstanceMessages } from './stored-instance-messages.js';
+import { StoredMessageLookup } from './stored-message-lookup.js';
+
+/**
+ * Messages: what channels report is stored and told, texts are sent, stored messages are found. Needs from global
+ * modules the data source, `Transactions` and `SweepScheduler`.
+ */
+@Module({
+  imports: [ConnectionsModule, EventsModule],
+  controllers: [MessageController, ChatController],
+  providers: [
+    MessageRepository,
+    MessageStatusRepository,
+    EarlyReceiptRepository,
+    ChatRepository,
+    ContactRepository,
+    InstanceTotalsRepository,
+    MessagePurgeRepository,
+    FoundMessageRepository,
+    StatusProjection,
+    MessageProjection,
+    EarlyReceiptsSweep,
+    QuotedMessages,
+    SendTextService,
+    FindMessagesService,
+    { provide: ReportSink, useClass: ProjectingReportSink },
+    { provide: MessageLookup, useClass: StoredMessageLookup },
+    { provide: InstanceMessages, useClass: StoredInstanceMessages },
+  ],
+  exports: [ReportSink, MessageLookup, InstanceMessages],
+})
+export class MessagesModule {}

@@ -1,0 +1,56 @@
+import type { ChannelMessage, MessageStatus } from '@switchboard/channels';
+import type { NewEvent } from '@switchboard/events';
+import type { MessageState } from '../store/message.repository.js';
+
+/** A message in the shape of events and answers (shape M of the wire contract). */
+export type WireMessage = ChannelMessage & { readonly instanceId: string };
+
+/** Gives a message its instance. */
+export const toWireMessage = (instanceId: string, message: ChannelMessage): WireMessage => ({
+  key: message.key,
+  pushName: message.pushName,
+  status: message.status,
+  message: message.message,
+  contextInfo: message.contextInfo,
+  messageType: message.messageType,
+  messageTimestamp: message.messageTimestamp,
+  instanceId,
+  source: message.source,
+});
+
+/** `messages.upsert` for what came in or was written on another device, `send.message` for what the API sent. */
+export function messageEvent(
+  instanceId: string,
+  name: 'messages.upsert' | 'send.message',
+  message: ChannelMessage,
+): NewEvent {
+  const wire = toWireMessage(instanceId, message);
+  return { instanceId, name, data: { ...wire, key: { ...wire.key } } };
+}
+
+/**
+ * `messages.update`: a new status of a stored message. `key` is given beside the contract's flat fields, because some
+ * clients look for it.
+ */
+export function statusEvent(
+  instanceId: string,
+  message: MessageState,
+  status: MessageStatus,
+): NewEvent {
+  const { remote_jid: remoteJid, from_me: fromMe, message_id: keyId, participant } = message;
+  const group = participant === null ? {} : { participant };
+  return {
+    instanceId,
+    name: 'messages.update',
+    data: {
+      keyId,
+      key: { remoteJid, fromMe, id: keyId, ...group },
+      remoteJid,
+      fromMe,
+      ...group,
+      status,
+      instanceId,
+      messageId: message.id,
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { ChannelMessage } from '@switchboard/channels';
+import type { NewEvent } from '@switchboard/events';
+import type { EntityManager } from 'typeorm';
+import { ChatRepository } from '../store/chat.repository.js';
+import { ContactRepository } from '../store/contact.repository.js';
+import { EarlyReceiptRepository } from '../store/early-receipt.repository.js';
+import { InstanceTotalsRepository } from '../store/instance-totals.repository.js';
+import { toRow } from '../store/message-row.js';
+import { MessageRepository } from '../store/message.repository.js';
+import { touchedChats, touchedContacts } from '../store/touched.js';
+import { messageEvent } from './message-events.js';
+import { StatusProjection } from './status-projection.js';
+
+/** Where messages come from: the channel, an earlier time of the account, or a sending of the API. */
+export type MessageOrigin = 'live' | 'held' | 'history' | 'sent';
+
+/** Stores messages with their chats, contacts and counts. */
+@Injectable()
+export class MessageProjection {
+  constructor(
+    private readonly messages: MessageRepository,
+    private readonly chats: ChatRepository,
+    private readonly contacts: ContactRepository,
+    private readonly totals: InstanceTotalsRepository,
+    private readonly early: EarlyReceiptRepository,
+    private readonly statuses: StatusProjection,
+  ) {}
+
+  /**
+   * Stores what is not stored yet; what is stored already changes nothing. Locks in the order messages, chats, contacts,
+   * totals, each sorted by key.
+   *
+   * @returns the events that tell it, in order: one a new message (none for history), then receipts that waited for it
+   */
+  async store(
+    tx: EntityManager,
+    instanceId: string,
+    messages: readonly ChannelMessage[],
+    origin: MessageOrigin,
+  ): Promise<NewEvent[]> {
+    const ownIds =
+      origin === 'history' ? [] : messages.filter(({ key }) => key.fromMe).map(({ key }) => key.id);
+    if (ownIds.length > 0) await this.early.lock(tx, instanceId, ownIds);
+    const fresh = await this.insertNew(tx, instanceId, messages);
+    if (fresh.length === 0) return [];
+    const waiting = ownIds.length === 0 ? [] : await this.early.take(tx, instanceId, ownIds);
+    const updates =
+      waiting.length === 0 ? [] : await this.statuses.applyLocked(tx, instanceId, waiting);
+    const chats = await this.chats.touch(tx, instanceId, touchedChats(fresh, origin !== 'history'));
+    const contacts = await this.contacts.touch(tx, instanceId, touchedContacts(fresh));
+    await this.totals.add(tx, instanceId, { messages: fresh.length, chats, contacts });
+    if (origin === 'history') return [];
+    const name = origin === 'sent' ? 'send.message' : 'messages.upsert';
+    return [...fresh.map((message) => messageEvent(instanceId, name, message)), ...updates];
+  }
+
+  private async insertNew(
+    tx: EntityManager,
+    instanceId: string,
+    messages: readonly ChannelMessage[],
+  ): Promise<ChannelMessage[]> {
+    if (messages.length === 0) return [];
+    const rows = messages.map((message) => toRow(randomUUID(), message));
+    const inserted = await this.messages.insertNew(tx, instanceId, rows);
+    return messages.filter((_, index) => inserted.has(rows[index]?.id ?? ''));
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { NewEvent } from '@switchboard/events';
+import { type MessageReport, ReportSink } from '@switchboard/connections';
+import type { EntityManager } from 'typeorm';
+import { MessageProjection } from './message-projection.js';
+import { StatusProjection } from './status-projection.js';
+
+/** `ReportSink` over the stored messages. */
+@Injectable()
+export class ProjectingReportSink extends ReportSink {
+  constructor(
+    private readonly messages: MessageProjection,
+    private readonly statuses: StatusProjection,
+  ) {
+    super();
+  }
+
+  override async apply(
+    tx: EntityManager,
+    instanceId: string,
+    report: MessageReport,
+  ): Promise<readonly NewEvent[]> {
+    switch (report.kind) {
+      case 'messages':
+        return this.messages.store(tx, instanceId, report.items, report.origin);
+      case 'receipts':
+        return this.statuses.apply(tx, instanceId, report.items);
+      case 'refused':
+        // A refusal is the last status that an own message gets.
+        return this.statuses.apply(tx, instanceId, [
+          {
+            key: { remoteJid: report.remoteJid, fromMe: true, id: report.messageId },
+            status: 'ERROR',
+            participant: null,
+            timestamp: null,
+          },
+        ]);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { type ChannelMessage, NumberNotOnWhatsAppError } from '@switchboard/channels';
+import { Connections } from '@switchboard/connections';
+import { Transactions } from '@switchboard/database';
+import { EventLog } from '@switchboard/events';
+import { toWireMessage, type WireMessage } from '../projection/message-events.js';
+import { MessageProjection } from '../projection/message-projection.js';
+import { QuotedMessages } from './quoted-messages.js';
+import type { SendTextDto } from './send-text.dto.js';
+import { prepareText } from './text-command.js';
+
+/** How long WhatsApp may take to accept a message, the look-up of the number included. */
+const SEND_TIMEOUT_MS = 30_000;
+
+/** Sends texts. */
+@Injectable()
+export class SendTextService {
+  constructor(
+    private readonly connections: Connections,
+    private readonly quotes: QuotedMessages,
+    private readonly projection: MessageProjection,
+    private readonly events: EventLog,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /**
+   * Sends a text, stores it and tells it (`send.message`). Rejects when it did not go out; a message that went out and
+   * whose instance was deleted meanwhile is answered, and not stored.
+   *
+   * @throws TextRequiredError, NumberInvalidError, NumberNotOnWhatsAppError (400)
+   * @throws ConnectionNotOpenError (409), ConnectionUnownedError (503)
+   */
+  async send(instanceId: string, body: SendTextDto): Promise<WireMessage> {
+    const { jid, command } = prepareText(body);
+    const quoted = await this.quotes.find(instanceId, jid, body.quoted);
+    const message = await this.connections
+      .run(instanceId, { ...command, quoted }, SEND_TIMEOUT_MS + command.delayMs)
+      .catch((error: unknown) => {
+        // The caller looks for the number as it was given; the channel knows the digits alone.
+        if (error instanceof NumberNotOnWhatsAppError)
+          throw new NumberNotOnWhatsAppError(error.jid, body.number);
+        throw error;
+      });
+    await this.store(instanceId, message);
+    return toWireMessage(instanceId, message);
+  }
+
+  private async store(instanceId: string, message: ChannelMessage): Promise<void> {
+    await this.transactions.underInstanceLock(instanceId, 'share', async (tx) => {
+      if (tx === null) return;
+      const events = await this.projection.store(tx, instanceId, [message], 'sent');
+      for (const event of events) await this.events.append(tx, event);
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { MessageStatus } from '@switchboard/channels';
+import type { EntityManager } from 'typeorm';
+
+/** One status of one message. */
+export interface StatusRow {
+  readonly message_id: string;
+  readonly status: MessageStatus;
+  /** Who received or read, in a group; otherwise empty. */
+  readonly participant: string;
+  /** Seconds since 1970; null for now. */
+  readonly at: number | null;
+}
+
+/** The table `message_status`: what became of each message. */
+@Injectable()
+export class MessageStatusRepository {
+  /**
+   * Stores what is not stored yet.
+   *
+   * @returns true for each row that is new, in the order given
+   */
+  async insertNew(
+    tx: EntityManager,
+    instanceId: string,
+    rows: readonly StatusRow[],
+  ): Promise<boolean[]> {
+    const inserted: Omit<StatusRow, 'at'>[] = await tx.query(
+      `INSERT INTO message_status (instance_id, message_id, status, participant, at)
+       SELECT $1, r.message_id, r.status, r.participant, COALESCE(to_timestamp(r.at), now())
+       FROM jsonb_to_recordset($2::jsonb) AS r(message_id uuid, status text, participant text, at bigint)
+       ORDER BY r.message_id, r.status COLLATE "C", r.participant COLLATE "C"
+       ON CONFLICT DO NOTHING
+       RETURNING message_id, status, participant`,
+      [instanceId, JSON.stringify(rows)],
+    );
+    const fresh = new Set(inserted.map(nameOf));
+    // A status that was given twice is new once.
+    return rows.map((row) => fresh.delete(nameOf(row)));
+  }
+}
+
+const nameOf = (row: Omit<StatusRow, 'at'>): string =>
+  `${row.message_id} ${row.status} ${row.participant}`;

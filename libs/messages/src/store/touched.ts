@@ -1,0 +1,72 @@
+import type { ChannelMessage } from '@switchboard/channels';
+import { storableText } from './storable-json.js';
+
+/** What new messages change of one chat. */
+export interface TouchedChat {
+  readonly remote_jid: string;
+  /** Null: unknown, what is stored stays. */
+  readonly name: string | null;
+  /** True when the owner wrote: all before that is read. */
+  readonly reset: boolean;
+  /** Messages that came in after that. */
+  readonly unread: number;
+  /** Seconds since 1970. */
+  readonly last_at: number;
+}
+
+/** What new messages tell of one contact. */
+export interface TouchedContact {
+  readonly remote_jid: string;
+  /** Null: unknown, what is stored stays. */
+  readonly push_name: string | null;
+}
+
+const STATUS_BROADCAST = 'status@broadcast';
+
+/**
+ * The chats that new messages belong to, in which order they came. `countUnread` is false for history, of which nobody
+ * knows what was read.
+ */
+export function touchedChats(
+  messages: readonly ChannelMessage[],
+  countUnread: boolean,
+): TouchedChat[] {
+  const chats = new Map<string, TouchedChat>();
+  for (const { key, pushName, messageTimestamp } of messages) {
+    if (key.remoteJid === STATUS_BROADCAST) continue;
+    const jid = storableText(key.remoteJid);
+    const before = chats.get(jid);
+    const name = key.fromMe || !isPerson(jid) ? null : nameOf(pushName, jid);
+    chats.set(jid, {
+      remote_jid: jid,
+      name: name ?? before?.name ?? null,
+      reset: (countUnread && key.fromMe) || (before?.reset ?? false),
+      unread: !countUnread || key.fromMe ? 0 : (before?.unread ?? 0) + 1,
+      last_at: Math.max(before?.last_at ?? 0, Math.trunc(messageTimestamp)),
+    });
+  }
+  return [...chats.values()];
+}
+
+/** The people who wrote, and those who were written to. What the owner wrote says nothing of a name. */
+export function touchedContacts(messages: readonly ChannelMessage[]): TouchedContact[] {
+  const contacts = new Map<string, TouchedContact>();
+  for (const { key, pushName } of messages) {
+    const jid = storableText(key.fromMe ? key.remoteJid : (key.participant ?? key.remoteJid));
+    if (!isPerson(jid)) continue;
+    const name = key.fromMe ? null : nameOf(pushName, jid);
+    contacts.set(jid, {
+      remote_jid: jid,
+      push_name: name ?? contacts.get(jid)?.push_name ?? null,
+    });
+  }
+  return [...contacts.values()];
+}
+
+const isPerson = (jid: string): boolean => /@(?:s\.whatsapp\.net|lid)$/.test(jid);
+
+/** Where WhatsApp gives no name, channels give the number in its place; that is no name to remember. */
+function nameOf(pushName: string | null, jid: string): string | null {
+  if (pushName === null || pushName === '' || pushName === jid.split('@')[0]) return null;
+  return storableText(pushName);
+}
