@@ -1,8 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { EventLog } from '@switchboard/events';
+import type { ClaimedDelivery } from './delivery/claimed-delivery.js';
+import { DeliveryAttempts } from './delivery/delivery-attempts.js';
+import { DeliveryDispatcher } from './delivery/delivery-dispatcher.js';
 import { WebhookEndpoints } from './index.js';
 import { openWebhooks, type OpenWebhooks, TEST_TOKEN } from './testing/open-webhooks.js';
 import { Subscriber } from './testing/subscriber.js';
+
+interface SealedRow {
+  readonly urlSealed: Buffer;
+  readonly secretSealed: Buffer;
+}
 
 const SOON = { timeout: 15_000, interval: 20 };
 
@@ -88,7 +97,7 @@ describe('deliveries under other configurations', () => {
     expect(subscriber.received).toEqual([]);
   });
 
-  it('gives back what it cannot finish before it stops', async () => {
+  it('finishes what is under way before it stops', async () => {
     webhooks = await openWebhooks(database.uri);
     const instanceId = await webhooks.createInstance();
     await subscribe(instanceId, subscriber.url);
@@ -106,5 +115,47 @@ describe('deliveries under other configurations', () => {
       [instanceId],
     );
     expect(rows).toEqual([{ state: 'delivered' }]);
+  });
+
+  it('gives back, uncounted, what a stop cuts off', async () => {
+    webhooks = await openWebhooks(database.uri);
+    const instanceId = await webhooks.createInstance();
+    await subscribe(instanceId, subscriber.url);
+    await webhooks.transactions.run(async (tx) => {
+      await webhooks.app.get(EventLog).append(tx, { instanceId, name: 'call', data: null });
+      // Only this test may claim it.
+      await tx.query(
+        `UPDATE delivery SET attempts = 1, claimed_until = now() + interval '1 hour' WHERE instance_id = $1`,
+        [instanceId],
+      );
+    });
+    const [row]: { id: string; event_id: string; body_sealed: Buffer; endpoint_id: string }[] =
+      await webhooks.dataSource.query('SELECT * FROM delivery WHERE instance_id = $1', [
+        instanceId,
+      ]);
+    const [endpoint]: SealedRow[] = await webhooks.dataSource.query(
+      `SELECT url_sealed AS "urlSealed", secret_sealed AS "secretSealed" FROM webhook_endpoint
+       WHERE instance_id = $1`,
+      [instanceId],
+    );
+    if (row === undefined || endpoint === undefined) throw new Error('Nothing was planned');
+    const claimed: ClaimedDelivery = {
+      instanceId,
+      id: row.id,
+      lane: row.endpoint_id,
+      isGlobal: false,
+      eventId: row.event_id,
+      eventName: 'call',
+      sequence: 1,
+      attempt: 1,
+      bodySealed: row.body_sealed,
+      targetSealed: null,
+      endpoint: { ...endpoint, headersSealed: null, byEvents: false, enabled: true },
+    };
+    await webhooks.app.get(DeliveryAttempts).make(claimed, AbortSignal.abort());
+    // Due again: the worker, which was not stopped, makes it, and counts from one.
+    await webhooks.app.get(DeliveryDispatcher).wake();
+    await vi.waitFor(() => expect(subscriber.received).toHaveLength(1), SOON);
+    expect(subscriber.received[0]?.headers['webhook-attempt']).toBe('1');
   });
 });

@@ -202,6 +202,11 @@ describe('deliveries', () => {
     const claims = await Promise.all(Array.from({ length: 8 }, () => queue.claim(limits)));
     const ids = claims.flat().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+    const free: unknown[] = await webhooks.dataSource.query(
+      `SELECT 1 FROM delivery WHERE instance_id = $1 AND state = 'pending' AND claimed_until IS NULL`,
+      [instanceId],
+    );
+    expect(free).toEqual([]);
     await webhooks.dataSource.query('DELETE FROM delivery WHERE instance_id = $1', [instanceId]);
   });
 
