@@ -26,10 +26,10 @@ interface Decrypted {
 const MAX_ARRIVED = 5_000;
 
 /**
- * The library buffers what it decrypts, for up to 30 s. What it has not told by then it will not tell: the message is
- * told from the inbox.
+ * The library buffers what it decrypts, for 20 s after a first login. Nobody shall wait for that: what it has not told
+ * after this time is told from the inbox, and not told again when the library comes to it.
  */
-const LIBRARY_HOLDS_MS = 60_000;
+const LIBRARY_HOLDS_MS = 5_000;
 
 const CIPHERTEXT_TYPES: ReadonlySet<string> = new Set(['pkmsg', 'msg', 'skmsg']);
 

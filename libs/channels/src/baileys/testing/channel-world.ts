@@ -1,0 +1,158 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Global, Module } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import { AuthStateModule, AuthStateStore } from '@switchboard/auth-state';
+import { AppConfig } from '@switchboard/config';
+import { CryptoModule, InstanceSealer } from '@switchboard/crypto';
+import { Transactions } from '@switchboard/database';
+import { expect, vi } from 'vitest';
+import {
+  type Simulator,
+  type SimulatorOptions,
+  startSimulator,
+} from '../../../../../apps/simulator/src/index.js';
+import { type OpenDatabase, openDatabase } from '../../../../../test/support/open-database.js';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../../test/support/test-database.js';
+import type { InstanceSettings } from '../../channel.js';
+import { loadCredentials } from '../auth/credentials.js';
+import { BaileysChannelProvider, DEFAULT_TIMINGS } from '../baileys-channel.provider.js';
+import type { SessionTimings } from '../baileys-session.js';
+import { TamperedStore } from './tampered-store.js';
+import { TestInstance, WAIT } from './test-instance.js';
+
+const EPOCH = 1n;
+
+const SETTINGS: InstanceSettings = {
+  rejectCall: false,
+  msgCall: '',
+  groupsIgnore: false,
+  alwaysOnline: true,
+  readMessages: false,
+  readStatus: false,
+  syncFullHistory: false,
+  wavoipToken: '',
+};
+
+/** The provider with less patience, so that a test need not have it. */
+class TestProvider extends BaileysChannelProvider {
+  protected override readonly timings: SessionTimings;
+
+  constructor(config: AppConfig, timings: Partial<SessionTimings>) {
+    super(config);
+    this.timings = { ...DEFAULT_TIMINGS, replayEveryMs: 200, ...timings };
+  }
+}
+
+/** A simulator, a database and the channel between them. */
+export class ChannelWorld {
+  private constructor(
+    readonly simulator: Simulator,
+    readonly database: OpenDatabase,
+    private readonly testDatabase: TestDatabase,
+    private readonly app: TestingModule,
+    private readonly instances: TestInstance[] = [],
+  ) {}
+
+  static async create(options: SimulatorOptions = {}): Promise<ChannelWorld> {
+    const simulator = await startSimulator(options);
+    const testDatabase = await createTestDatabase();
+    const database = await openDatabase(testDatabase.uri, { poolSize: 8 });
+    const config = {
+      encryptionKey: randomBytes(32),
+      qrcode: { limit: 30, color: '#000000', timeoutMs: 20_000 },
+      whatsapp: {
+        websocketUrl: simulator.websocketUrl,
+        rootKey: Buffer.from(simulator.rootKeyHex, 'hex'),
+        mediaUrl: null,
+        deviceName: 'Switchboard',
+        browserName: 'Chrome',
+        loginsPerSecond: 25,
+      },
+    };
+    @Global()
+    @Module({
+      providers: [
+        { provide: getDataSourceToken(), useValue: database.dataSource },
+        { provide: Transactions, useValue: database.transactions },
+        { provide: AppConfig, useValue: config },
+      ],
+      exports: [getDataSourceToken(), Transactions, AppConfig],
+    })
+    class PlatformModule {}
+    const app = await Test.createTestingModule({
+      imports: [PlatformModule, CryptoModule, AuthStateModule],
+    }).compile();
+    return new ChannelWorld(simulator, database, testDatabase, app);
+  }
+
+  /** Makes an instance that was never paired. */
+  async newInstance(
+    options: {
+      readonly pairingNumber?: string;
+      readonly settings?: Partial<InstanceSettings>;
+      readonly timings?: Partial<SessionTimings>;
+    } = {},
+  ): Promise<TestInstance> {
+    const instanceId = randomUUID();
+    await this.database.transactions.run(async (tx) => {
+      await tx.query('INSERT INTO instance_lease (instance_id, epoch) VALUES ($1, $2)', [
+        instanceId,
+        EPOCH.toString(),
+      ]);
+      await this.app.get(InstanceSealer).begin(tx, instanceId);
+    });
+    const instance = new TestInstance(
+      {
+        instanceId,
+        instanceName: `test-${instanceId}`,
+        integration: 'WHATSAPP-BAILEYS',
+        pairingNumber: options.pairingNumber ?? null,
+        settings: { ...SETTINGS, ...options.settings },
+        proxy: null,
+      },
+      new TestProvider(this.app.get(AppConfig), options.timings ?? {}),
+      EPOCH,
+      new TamperedStore(this.app.get(AuthStateStore)),
+      this.database.transactions,
+    );
+    this.instances.push(instance);
+    return instance;
+  }
+
+  /** Makes an instance and pairs it by QR code with the phone of `number`; resolves when it is open and synced. */
+  async pairedInstance(
+    number: string,
+    options: Parameters<ChannelWorld['newInstance']>[0] = {},
+  ): Promise<TestInstance> {
+    const instance = await this.newInstance(options);
+    await instance.open();
+    const { code } = await instance.waitFor('qr');
+    await this.simulator.scan({ qr: code, number });
+    await instance.waitFor('opened');
+    await vi.waitFor(async () => {
+      const creds = await loadCredentials(instance.store, instance.instance.instanceId);
+      expect(creds.accountSyncCounter).toBeGreaterThan(0);
+    }, WAIT);
+    return instance;
+  }
+
+  /** Hands the right to run an instance to somebody else. */
+  async takeOver(instance: TestInstance): Promise<void> {
+    await this.database.dataSource.query(
+      'UPDATE instance_lease SET epoch = epoch + 1 WHERE instance_id = $1',
+      [instance.instance.instanceId],
+    );
+  }
+
+  async end(): Promise<void> {
+    for (const instance of this.instances) await instance.close();
+    await this.simulator.stop();
+    await this.app.close();
+    await this.database.close();
+    await this.testDatabase.drop();
+  }
+}
