@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { ChannelMessage, ChannelReceipt, MessageKey } from '@switchboard/channels';
+import type { MessageReport } from '@switchboard/connections';
+import type { NewEvent } from '@switchboard/events';
+import { type OpenDatabase, openDatabase } from '../../../test/support/open-database.js';
+import { createTestDatabase } from '../../../test/support/test-database.js';
+import { FindMessagesService } from '../src/find/find-messages.service.js';
+import { FoundMessageRepository } from '../src/find/found-message.repository.js';
+import { MessageProjection } from '../src/projection/message-projection.js';
+import { ProjectingReportSink } from '../src/projection/projecting-report-sink.js';
+import { StatusProjection } from '../src/projection/status-projection.js';
+import { ChatRepository } from '../src/store/chat.repository.js';
+import { ContactRepository } from '../src/store/contact.repository.js';
+import { EarlyReceiptRepository } from '../src/store/early-receipt.repository.js';
+import { InstanceTotalsRepository } from '../src/store/instance-totals.repository.js';
+import { MessagePurgeRepository } from '../src/store/message-purge.repository.js';
+import { MessageStatusRepository } from '../src/store/message-status.repository.js';
+import { MessageRepository } from '../src/store/message.repository.js';
+import { StoredInstanceMessages } from '../src/stored-instance-messages.js';
+
+/** A person whom tests write to and hear from. */
+export const ANA = '5511988887777@s.whatsapp.net';
+
+/** The parts of the lib over a database of their own. */
+export interface MessagesFixture {
+  readonly database: OpenDatabase;
+  readonly messages: MessageRepository;
+  readonly early: EarlyReceiptRepository;
+  readonly projection: MessageProjection;
+  readonly find: FindMessagesService;
+  readonly instances: StoredInstanceMessages;
+  /** A new instance, with its row where `underInstanceLock` looks for it. */
+  newInstance(): Promise<string>;
+  /** Applies a report in a transaction of its own. */
+  report(instanceId: string, report: MessageReport): Promise<readonly NewEvent[]>;
+  close(): Promise<void>;
+}
+
+export async function openMessages(): Promise<MessagesFixture> {
+  const testDatabase = await createTestDatabase();
+  const database = await openDatabase(testDatabase.uri);
+  const { dataSource, transactions } = database;
+  const messages = new MessageRepository(dataSource);
+  const chats = new ChatRepository();
+  const totals = new InstanceTotalsRepository(dataSource);
+  const early = new EarlyReceiptRepository();
+  const statuses = new StatusProjection(messages, new MessageStatusRepository(), early, chats);
+  const projection = new MessageProjection(
+    messages,
+    chats,
+    new ContactRepository(),
+    totals,
+    early,
+    statuses,
+  );
+  const sink = new ProjectingReportSink(projection, statuses);
+  const instances = new StoredInstanceMessages(totals, new MessagePurgeRepository(), transactions);
+  return {
+    database,
+    messages,
+    early,
+    projection,
+    instances,
+    find: new FindMessagesService(new FoundMessageRepository(dataSource)),
+    newInstance: async () => {
+      const instanceId = randomUUID();
+      await transactions.run(async (tx) => {
+        await tx.query(
+          `INSERT INTO instance (id, name, integration, token_hash, token_sealed)
+           VALUES ($1, $2, 'WHATSAPP-BAILEYS', $3, '')`,
+          [instanceId, instanceId, Buffer.from(instanceId)],
+        );
+        await instances.begin(tx, instanceId);
+      });
+      return instanceId;
+    },
+    report: (instanceId, report) => transactions.run((tx) => sink.apply(tx, instanceId, report)),
+    close: async () => {
+      await database.close();
+      await testDatabase.drop();
+    },
+  };
+}
+
+/** A text that came in from Ana, unless told otherwise. */
+export function text(
+  body: string,
+  {
+    key = {},
+    ...overrides
+  }: Partial<Omit<ChannelMessage, 'key'>> & { key?: Partial<MessageKey> } = {},
+): ChannelMessage {
+  const fromMe = key.fromMe ?? false;
+  return {
+    key: { remoteJid: ANA, fromMe, id: randomUUID(), ...key },
+    pushName: fromMe ? 'Você' : 'Ana',
+    status: fromMe ? 'PENDING' : 'DELIVERY_ACK',
+    message: { conversation: body },
+    contextInfo: null,
+    messageType: 'conversation',
+    messageTimestamp: 1_760_972_400,
+    source: 'android',
+    ...overrides,
+  };
+}
+
+export const reportOf = (
+  items: readonly ChannelMessage[],
+  origin: 'live' | 'held' | 'history' = 'live',
+): MessageReport => ({ kind: 'messages', origin, items, inbox: [] });
+
+export const receiptsOf = (...items: readonly ChannelReceipt[]): MessageReport => ({
+  kind: 'receipts',
+  items,
+});
+
+export const receipt = (
+  { key }: ChannelMessage,
+  status: ChannelReceipt['status'],
+  participant: string | null = null,
+): ChannelReceipt => ({ key, status, participant, timestamp: 1_760_972_500 });
