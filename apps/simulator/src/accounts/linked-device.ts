@@ -42,6 +42,8 @@ export class LinkedDevice implements DeviceAddress {
   /** Last presence it sent; without `available` its delivery receipts are `inactive`. */
   presence: string | null = null;
   loginCount = 0;
+  /** Its phone has sent it what a new client gets. */
+  isWelcomed = false;
   lastLoginAt: string | null = null;
   /** Answered to its next logins, in turn, instead of success. */
   readonly loginFailures: number[] = [];

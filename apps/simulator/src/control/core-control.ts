@@ -65,9 +65,11 @@ export class CoreControl implements SimulatorControl {
     const received = await this.received({ number, chat });
     const wanted = received.filter(({ id, fromMe }) => !fromMe && (ids?.includes(id) ?? true));
     const found = wanted.map(({ id }) => id);
-    const missing = ids?.find((id) => !found.includes(id)) ?? (found.length === 0 ? 'any' : null);
-    if (missing !== null) throw this.noMessage(number, missing);
-    const receipt = { author: chat, addressing: 'pn' as const, ids: found, type: type ?? 'read' };
+    const missing = ids?.find((id) => !found.includes(id));
+    const [first] = wanted;
+    if (!first || missing) throw noMessage(number, missing ?? 'anything in this chat');
+    const { addressing } = first;
+    const receipt = { author: chat, addressing, ids: found, type: type ?? 'read' };
     this.core.receipts.fromPhone(number, receipt);
     return { ids: found };
   }
@@ -75,10 +77,10 @@ export class CoreControl implements SimulatorControl {
   async askRetry({ number, id }: requests.AskRetry): Promise<void> {
     const account = this.core.accounts.get(number);
     const message = [...account.received.values()].findLast((received) => received.id === id);
-    if (!message) throw this.noMessage(number, id);
+    if (!message) throw noMessage(number, id);
     const from = { number: message.from, device: message.fromDevice };
     const recipient = message.fromMe ? message.chat : number;
-    this.core.retries.askAuthor(account, { id, from, recipient, addressing: 'pn' });
+    this.core.retries.askAuthor(account, { id, from, recipient, addressing: message.addressing });
   }
 
   async setNumber({ number, onWhatsApp, ...changes }: requests.SetNumber): Promise<void> {
@@ -125,8 +127,8 @@ export class CoreControl implements SimulatorControl {
     await this.core.journal.until(() => find().length >= atLeast, timeoutMs);
     return structuredClone(find());
   }
+}
 
-  private noMessage(number: string, id: string): NotFoundError {
-    return new NotFoundError('message.not_found', `The phone of ${number} has not received ${id}.`);
-  }
+function noMessage(number: string, id: string): NotFoundError {
+  return new NotFoundError('message.not_found', `The phone of ${number} has not received ${id}.`);
 }

@@ -1,3 +1,5 @@
+import type { Addressing } from '../accounts/address.js';
+
 /** A receipt that somebody sent for a message. */
 export interface ReceiptRecord {
   /** Number of the sender of the receipt. */
@@ -18,6 +20,8 @@ export interface ReceivedMessage {
   /** Number of the other side of the chat; differs from `from` when the phone's own account sent it. */
   readonly chat: string;
   readonly fromMe: boolean;
+  /** How the sender's client addressed the chat. */
+  readonly addressing: Addressing;
   /** Text of the message, null when it has none. */
   readonly text: string | null;
   /** First field of the message, for example `conversation` or `imageMessage`. */

@@ -60,6 +60,17 @@ describe('messages', () => {
     expect(await simulator.received({ number: CONTACT, chat: ADA, atLeast: 1 })).toHaveLength(1);
   });
 
+  it('sent by one client of a number are seen by the other one', async () => {
+    const second = await pair(simulator, ADA);
+    await ada.socket.sendMessage(`${CONTACT}@s.whatsapp.net`, { text: 'from the first client' });
+    await sees(second, { text: 'from the first client', fromMe: true });
+    await second.socket.sendMessage(`${CONTACT}@s.whatsapp.net`, {
+      text: 'from the second client',
+    });
+    await sees(ada, { text: 'from the second client', fromMe: true });
+    await second.socket.logout();
+  });
+
   it('may be addressed by LID', async () => {
     await simulator.sendText({ from: CONTACT, to: ADA, text: 'by LID', addressing: 'lid' });
     await sees(ada, { text: 'by LID', fromMe: false });
@@ -68,8 +79,10 @@ describe('messages', () => {
     expect(key?.remoteJid).toMatch(/@lid$/);
     expect(key).toMatchObject({ remoteJidAlt: `${CONTACT}@s.whatsapp.net` });
     await ada.socket.sendMessage(key?.remoteJid ?? '', { text: 'answer by LID' });
-    const [, answer] = await simulator.received({ number: CONTACT, chat: ADA, atLeast: 2 });
-    expect(answer).toMatchObject({ text: 'answer by LID' });
+    await vi.waitFor(async () => {
+      const received = await simulator.received({ number: CONTACT, chat: ADA });
+      expect(received.at(-1)).toMatchObject({ text: 'answer by LID', addressing: 'lid' });
+    }, WAIT);
   });
 
   it('are held while the client is away, and come as `append`, once', async () => {

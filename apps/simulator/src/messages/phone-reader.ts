@@ -56,7 +56,7 @@ export class PhoneReader implements PhoneMailbox {
 }
 
 function record(account: Account, envelope: Envelope, content: MessageContent): void {
-  const { id, from, recipient } = envelope;
+  const { id, from, recipient, addressing } = envelope;
   const key = `${from.number}/${id}`;
   const known = account.received.get(key);
   if (known) {
@@ -70,6 +70,7 @@ function record(account: Account, envelope: Envelope, content: MessageContent): 
     fromDevice: from.device,
     chat: fromMe ? (content.sentTo ?? recipient) : from.number,
     fromMe,
+    addressing,
     text: content.text,
     kind: content.kind,
     decryptedAt: isoNow(),

@@ -39,6 +39,7 @@ export function createWebSocketListener(
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const status = refusal();
     if (status !== null) {
+      socket.on('error', () => socket.destroy());
       socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`);
       return;
     }

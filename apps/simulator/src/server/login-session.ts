@@ -1,6 +1,6 @@
 import { isoNow } from '../clock.js';
 import type { BinaryNode } from '@switchboard/baileys';
-import { type LinkedDevice } from '../accounts/linked-device.js';
+import type { LinkedDevice } from '../accounts/linked-device.js';
 import type { MessageRouter } from '../messages/message-router.js';
 import type { ReceiptRouter } from '../messages/receipt-router.js';
 import type { QueryRouter } from '../queries/query-router.js';
@@ -107,7 +107,9 @@ export class LoginSession implements ConnectionRole {
     this.reply(ib(node('offline', { count: String(held) })));
     device.isActive = true;
     this.services.changed();
-    if (device.loginCount === 1) await this.services.welcome(device);
+    if (device.isWelcomed) return;
+    device.isWelcomed = true;
+    await this.services.welcome(device);
   }
 }
 
