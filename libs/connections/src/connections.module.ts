@@ -9,6 +9,7 @@ import { ConnectionsService } from './connections.service.js';
 import { LoginBudget } from './login-budget.js';
 import { ConnectionViewsRepository } from './persistence/connection-views.repository.js';
 import { ConnectionRepository } from './persistence/connection.repository.js';
+import { NeglectedConnectionsRepository } from './persistence/neglected-connections.repository.js';
 import { PairingSealer } from './persistence/pairing-sealer.js';
 import { Reconciler } from './reconciler.js';
 import { ReportIntake } from './runner/report-intake.js';
@@ -26,6 +27,7 @@ import { StateRecorder } from './runner/state-recorder.js';
     PairingSealer,
     ConnectionRepository,
     ConnectionViewsRepository,
+    NeglectedConnectionsRepository,
     ConnectionPorts,
     ConnectionChanges,
     {

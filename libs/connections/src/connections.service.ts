@@ -13,9 +13,7 @@ import { Connections, type ConnectionRequest } from './connections.js';
 import { ConnectionViewsRepository } from './persistence/connection-views.repository.js';
 import { type CommandRow, ConnectionRepository } from './persistence/connection.repository.js';
 import { Reconciler } from './reconciler.js';
-
-/** Who waits reads again this often, whatever was notified. */
-const REREAD_INTERVAL_MS = 1_000;
+import { waitForView } from './wait-for-view.js';
 
 /** What the features above ask of connections. It writes what is wanted; the reconciler of some process does it. */
 @Injectable()
@@ -75,39 +73,19 @@ export class ConnectionsService extends Connections {
     return this.viewsRepository.find(instanceIds);
   }
 
-  async waitFor(
+  waitFor(
     instanceId: string,
     until: (view: ConnectionView) => boolean,
     timeoutMs: number,
   ): Promise<{ readonly reached: boolean; readonly view: ConnectionView | null }> {
-    const deadlineMs = performance.now() + timeoutMs;
-    let wake: () => void = () => undefined;
-    let changed = false;
-    const unsubscribe = this.changes.subscribe(instanceId, () => {
-      changed = true;
-      wake();
-    });
-    try {
-      for (;;) {
-        changed = false;
-        const view = await this.view(instanceId);
-        if (view === null) return { reached: false, view };
-        if (until(view)) return { reached: true, view };
-        const leftMs = deadlineMs - performance.now();
-        if (leftMs <= 0) return { reached: false, view };
-        // `changed`: it changed while it was being read.
-        if (changed) continue;
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, Math.min(leftMs, REREAD_INTERVAL_MS));
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-      }
-    } finally {
-      unsubscribe();
-    }
+    return waitForView(
+      {
+        read: () => this.view(instanceId),
+        subscribe: (handler) => this.changes.subscribe(instanceId, handler),
+      },
+      until,
+      timeoutMs,
+    );
   }
 
   async run<C extends ChannelCommand>(

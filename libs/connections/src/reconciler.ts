@@ -9,8 +9,10 @@ import { backoffMs } from './backoff.js';
 import { ConnectionPorts } from './connection-ports.js';
 import { initialState } from './machine/initial-state.js';
 import { ConnectionRepository, type WantedRow } from './persistence/connection.repository.js';
+import { NeglectedConnectionsRepository } from './persistence/neglected-connections.repository.js';
 import { ConnectionRunner, type RunnerEnd } from './runner/connection-runner.js';
 import { RunnerServices } from './runner/runner-services.js';
+import { within } from './runner/within.js';
 import { StartGate } from './start-gate.js';
 
 /** How often the rows are looked at: a notification may be lost, an owner may die. */
@@ -21,8 +23,9 @@ const POLLS_PER_EPOCH_CHECK = 10;
 const POLL_LIMIT = 500;
 /** Connections taken up at the same time: each needs a few short transactions. */
 const CONCURRENT_STARTS = 8;
-/** What stopping waits for a session to end. */
+/** What stopping waits for the sessions to end, and after that for their last commits. */
 const STOP_TIMEOUT_MS = 25_000;
+const LAST_COMMITS_MS = 3_000;
 
 /**
  * Sees to it that each connection of which something is wanted is run by one process. It starts a runner for those
@@ -49,6 +52,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly leases: Leases,
     private readonly notifications: Notifications,
     private readonly repository: ConnectionRepository,
+    private readonly neglected: NeglectedConnectionsRepository,
     private readonly ports: ConnectionPorts,
     private readonly services: RunnerServices,
   ) {}
@@ -82,8 +86,20 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     if (this.timer !== null) clearTimeout(this.timer);
     await this.polling;
     await Promise.all(this.starting.values());
-    await Promise.all([...this.runners.values()].map((runner) => runner.stop(STOP_TIMEOUT_MS)));
+    await this.stopRunners();
     await this.releaseLeftovers();
+  }
+
+  private async stopRunners(): Promise<void> {
+    const runners = [...this.runners.values()];
+    const stopped = Promise.all(runners.map((runner) => runner.stop(STOP_TIMEOUT_MS)));
+    const deadline = AbortSignal.timeout(STOP_TIMEOUT_MS + LAST_COMMITS_MS);
+    try {
+      await within(stopped, deadline);
+    } catch (error) {
+      // The leases run out by themselves, and the next owner finds what was committed.
+      this.warn('connection.stop_incomplete', null, error);
+    }
   }
 
   /** The runner of this connection in this process; null when it has none. */
@@ -112,31 +128,42 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async takeUp(instanceId: string): Promise<void> {
-    const neglected = await this.repository.neglected(this.leases.nodeId, 1, { only: instanceId });
-    if (neglected.length === 0 || !this.running) return;
+    if (!this.running) return;
+    const found = await this.neglected.find(this.leases.nodeId, 1, { only: instanceId });
+    if (found.length === 0 || !this.running) return;
     const { losses } = this;
     const epoch = await this.leases.acquire(instanceId);
     if (epoch === null) return;
     const fence: Fence = { instanceId, epoch };
-    let row: WantedRow | null = null;
-    let instanceName: string | null = null;
-    try {
-      // Read under the new epoch: nothing that an earlier owner still writes can be missed.
-      row = await this.repository.wanted(instanceId);
-      instanceName = (await this.ports.instances.find(instanceId))?.instanceName ?? null;
-    } finally {
-      if (row === null || instanceName === null) await this.release(fence);
+    // Read under the new epoch: nothing that an earlier owner still writes can be missed.
+    const known = await this.known(instanceId).catch(async (error: unknown) => {
+      await this.release(fence);
+      throw error;
+    });
+    if (known === null || losses !== this.losses) {
+      await this.release(fence);
+      return;
     }
-    if (row === null || instanceName === null || losses !== this.losses) return;
     const runner = new ConnectionRunner(
       fence,
-      instanceName,
-      initialState(row, performance.now()),
+      known.instanceName,
+      initialState(known.row, performance.now()),
       this.services,
       (end) => this.ended(fence, end),
     );
     this.runners.set(instanceId, runner);
-    await runner.begin(row);
+    await runner.begin(known.row);
+  }
+
+  private async known(
+    instanceId: string,
+  ): Promise<{ readonly row: WantedRow; readonly instanceName: string } | null> {
+    const row = await this.repository.wanted(instanceId);
+    const instance = await this.ports.instances.find(instanceId);
+    if (row === null || instance === null) return null;
+    // What is stored is what can log in: an owner may have died between storing or forgetting it and saying so.
+    const hasCredentials = await this.services.authState.hasCredentials(instanceId);
+    return { row: { ...row, hasCredentials }, instanceName: instance.instanceName };
   }
 
   private async ended(fence: Fence, end: RunnerEnd): Promise<void> {
@@ -192,7 +219,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     const nowMs = performance.now();
     const penalised = [...this.crashes].filter(([, { notBeforeMs }]) => notBeforeMs > nowMs);
     const except = [...this.starting.keys(), ...penalised.map(([instanceId]) => instanceId)];
-    for (const id of await this.repository.neglected(this.leases.nodeId, POLL_LIMIT, { except })) {
+    for (const id of await this.neglected.find(this.leases.nodeId, POLL_LIMIT, { except })) {
       const runner = this.runners.get(id);
       if (runner === undefined) this.take(id);
       else runner.wake();
@@ -205,12 +232,10 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   private async checkEpochs(): Promise<void> {
     const runners = [...this.runners.values()];
     const ids = runners.map((runner) => runner.fence.instanceId);
-    const epochs = await this.repository.epochs(ids);
+    const epochs = await this.neglected.epochs(ids);
     for (const runner of runners) {
       const { instanceId, epoch } = runner.fence;
-      if (epochs.get(instanceId) === epoch) continue;
-      if ((await this.repository.wanted(instanceId)) === null) runner.vanish();
-      else runner.abandon();
+      if (epochs.get(instanceId) !== epoch) await runner.fenced();
     }
   }
 

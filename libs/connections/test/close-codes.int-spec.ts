@@ -1,6 +1,7 @@
 import { FencedError } from '@switchboard/database';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { WAIT } from './fake-channel.js';
 import { sharedConfig, startNode, type TestNode } from './test-node.js';
 
 const PAIRING_EVENTS = 4;
@@ -140,7 +141,7 @@ describe('code 440, replaced', () => {
       [id],
     );
     await expect(session.closed(440)).rejects.toThrow(FencedError);
-    expect(session.host.signal.aborted).toBe(true);
+    await vi.waitFor(() => expect(session.host.signal.aborted).toBe(true), WAIT);
     expect((await node.told(id)).slice(PAIRING_EVENTS)).toEqual([]);
   });
 });

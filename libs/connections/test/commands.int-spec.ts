@@ -7,6 +7,7 @@ import {
   ConnectionUnknownError,
   type ConnectionView,
 } from '../src/index.js';
+import { WAIT } from './fake-channel.js';
 import { sharedConfig, startNode, type TestNode } from './test-node.js';
 
 const PAIRING = [
@@ -228,6 +229,6 @@ describe('what an instance without credentials has left', () => {
       [id],
     );
     for (const code of ['2@b', '2@c', '2@d']) await session.qr(code);
-    await vi.waitFor(async () => expect(await minutesLeft(id)).toBeCloseTo(30, 0));
+    await vi.waitFor(async () => expect(await minutesLeft(id)).toBeCloseTo(30, 0), WAIT);
   });
 });

@@ -12,6 +12,9 @@ import type {
 } from '@switchboard/channels';
 import { vi } from 'vitest';
 
+/** Patience of `vi.waitFor`: enough for a busy machine. */
+export const WAIT = { timeout: 8_000, interval: 10 };
+
 export const SELF: OwnProfile = {
   jid: '5511987654321@s.whatsapp.net',
   lid: null,
@@ -106,13 +109,10 @@ export class FakeChannel implements ChannelProvider {
 
   /** The n-th session of an instance (from 1), as soon as there is one. */
   session(instanceId: string, n = 1): Promise<FakeSession> {
-    return vi.waitFor(
-      () => {
-        const session = this.of(instanceId)[n - 1];
-        if (session === undefined) throw new Error(`Session ${n} was not opened`);
-        return session;
-      },
-      { timeout: 8_000, interval: 10 },
-    );
+    return vi.waitFor(() => {
+      const session = this.of(instanceId)[n - 1];
+      if (session === undefined) throw new Error(`Session ${n} was not opened`);
+      return session;
+    }, WAIT);
   }
 }

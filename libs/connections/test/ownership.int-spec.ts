@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { ConnectionUnownedError } from '../src/index.js';
+import { WAIT } from './fake-channel.js';
 import { sharedConfig, startNode, type TestNode } from './test-node.js';
 
 const presence = { kind: 'set-presence', presence: 'available' } as const;
@@ -41,7 +42,10 @@ describe('two processes on one database', () => {
     const [a, b] = [await start(), await start()];
     const ids = await Promise.all(Array.from({ length: 10 }, () => a.create()));
     for (const id of ids) {
-      await vi.waitFor(() => expect(a.channel.of(id).length + b.channel.of(id).length).toBe(1));
+      await vi.waitFor(
+        () => expect(a.channel.of(id).length + b.channel.of(id).length).toBe(1),
+        WAIT,
+      );
       const owner = a.channel.of(id).length === 1 ? a : b;
       const session = await owner.channel.session(id);
       await session.opened();
@@ -60,7 +64,7 @@ describe('two processes on one database', () => {
   it('runs commands where the connection is, and says so where it is not', async () => {
     const [a, b] = [await start(), await start()];
     const id = await a.create();
-    await vi.waitFor(() => expect(a.channel.of(id).length + b.channel.of(id).length).toBe(1));
+    await vi.waitFor(() => expect(a.channel.of(id).length + b.channel.of(id).length).toBe(1), WAIT);
     const [owner, other] = a.channel.of(id).length === 1 ? [a, b] : [b, a];
     await (await owner.channel.session(id)).opened();
     expect(await owner.connections.run(id, presence, 1_000)).toBeNull();
@@ -79,7 +83,7 @@ describe('two processes on one database', () => {
     const taken = await b.channel.session(id);
     await taken.opened();
     await expect(session.closed(428)).rejects.toThrow(FencedError);
-    expect(session.host.signal.aborted).toBe(true);
+    await vi.waitFor(() => expect(session.host.signal.aborted).toBe(true), WAIT);
     expect(await stateOf(a, id)).toBe('open');
     expect(await a.told(id)).toHaveLength(6);
   });
@@ -169,7 +173,7 @@ describe('losing the right', () => {
       await tx.query('UPDATE instance SET deleted_at = now() WHERE id = $1', [id]);
       await tx.query(`SELECT pg_notify('switchboard_connection_wanted', $1)`, [id]);
     });
-    await vi.waitFor(() => expect(session.closes).toEqual(['log-out']));
+    await vi.waitFor(() => expect(session.closes).toEqual(['log-out']), WAIT);
     expect(await a.connections.view(id)).toBeNull();
     await a.connections.purge(id);
     const rows: unknown[] = await a.dataSource.query(

@@ -1,9 +1,9 @@
 import type { ChannelReport } from '@switchboard/channels';
 import { FencedError } from '@switchboard/database';
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
-import type { FakeSession } from './fake-channel.js';
+import { type FakeSession, WAIT } from './fake-channel.js';
 import { sharedConfig, startNode, type TestNode } from './test-node.js';
 
 let database: TestDatabase;
@@ -77,7 +77,7 @@ describe('a report of messages', () => {
       [id],
     );
     await expect(session.report(messages('E'))).rejects.toThrow(FencedError);
-    expect(session.host.signal.aborted).toBe(true);
+    await vi.waitFor(() => expect(session.host.signal.aborted).toBe(true), WAIT);
     expect(await node.told(id)).not.toContain('messages.upsert "E"');
   });
 

@@ -43,12 +43,7 @@ export function transition(
     case 'qr':
       return onQr(state, event, context);
     case 'pairing-code':
-      return state.phase === 'opening' || state.phase === 'waiting-for-scan'
-        ? to({
-            ...waitingForScan(state, event.expiresAt, context),
-            shown: { ...state.shown, pairingCode: event.code, expiresAt: event.expiresAt },
-          })
-        : to(state);
+      return onPairingCode(state, event, context);
     case 'pairing-code-failed':
       // Asked for again with the next QR code.
       return state.phase === 'waiting-for-scan' ? to({ ...state, askedNumber: null }) : to(state);
@@ -134,6 +129,22 @@ function onQr(
       askedNumber: waiting.pairingNumber,
     },
     { announcements: [{ kind: 'qr' }], actions },
+  );
+}
+
+/** Told with the QR code that is shown; without one it is told with the first. */
+function onPairingCode(
+  state: MachineState,
+  event: { readonly code: string; readonly expiresAt: Date },
+  context: MachineContext,
+): Transition {
+  if (state.phase !== 'opening' && state.phase !== 'waiting-for-scan') return to(state);
+  return to(
+    {
+      ...waitingForScan(state, event.expiresAt, context),
+      shown: { ...state.shown, pairingCode: event.code, expiresAt: event.expiresAt },
+    },
+    { announcements: state.shown.code === null ? [] : [{ kind: 'qr' }] },
   );
 }
 

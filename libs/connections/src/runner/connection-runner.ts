@@ -4,18 +4,22 @@ import { type Fence, FencedError } from '@switchboard/database';
 import { DomainError } from '@switchboard/errors';
 import { ConnectionNotOpenError } from '../connection.errors.js';
 import { transition } from '../machine/connection-machine.js';
-import { type Action, hasSession, type MachineEvent } from '../machine/machine-state.js';
-import type { MachineState } from '../machine/machine-state.js';
-import type { MessageReport } from '../ports.js';
+import {
+  type Action,
+  hasSession,
+  type MachineEvent,
+  type MachineState,
+} from '../machine/machine-state.js';
 import type { WantedRow } from '../persistence/connection.repository.js';
-import { ChannelAttempt } from './channel-attempt.js';
+import type { MessageReport } from '../ports.js';
+import { DeadlineTimer } from './deadline-timer.js';
 import { Mailbox } from './mailbox.js';
 import type { RunnerServices } from './runner-services.js';
+import { SessionHolder } from './session-holder.js';
+import { within } from './within.js';
 
-/** A session that is ended on our own wish gets this long for its last commits. */
-const CLOSE_TIMEOUT_MS = 10_000;
-/** What is left of an old session gets this long before the next one starts. */
-const LEFTOVER_TIMEOUT_MS = 5_000;
+/** How long a fenced runner looks whether its instance was deleted. */
+const FENCED_LOOK_MS = 1_000;
 
 /** How a runner came to its end. */
 export type RunnerEnd = 'resting' | 'stopped' | 'fenced' | 'deleted' | 'crashed';
@@ -27,12 +31,9 @@ export type RunnerEnd = 'resting' | 'stopped' | 'fenced' | 'deleted' | 'crashed'
  */
 export class ConnectionRunner {
   private readonly logger = new Logger(ConnectionRunner.name);
-  private readonly mailbox = new Mailbox((error) => this.crash(error));
-  private attempt: ChannelAttempt | null = null;
-  /** Number of the present attempt; what an older one reports of its state means nothing any more. */
-  private serial = 0;
-  private leftover: Promise<void> = Promise.resolve();
-  private timer: NodeJS.Timeout | null = null;
+  private readonly mailbox = new Mailbox((error) => this.fail(error));
+  private readonly session: SessionHolder;
+  private readonly timer = new DeadlineTimer(() => this.send({ kind: 'deadline' }));
   private slot: AbortController | null = null;
   private stopping = false;
   private over = false;
@@ -45,7 +46,12 @@ export class ConnectionRunner {
     private state: MachineState,
     private readonly services: RunnerServices,
     private readonly onEnd: (end: RunnerEnd) => Promise<void>,
-  ) {}
+  ) {
+    this.session = new SessionHolder(fence, services, {
+      report: (serial, report) => this.report(serial, report),
+      failed: (serial, error) => this.failedToStart(serial, error),
+    });
+  }
 
   /** Takes up what is wanted; resolves when the first step is recorded. */
   begin(row: WantedRow): Promise<void> {
@@ -55,7 +61,7 @@ export class ConnectionRunner {
         else if (!row.resting) await this.step({ kind: 'taken-over' });
         if (this.state.phase === 'idle') this.finish('resting');
       })
-      .catch((error: unknown) => this.crash(error));
+      .catch((error: unknown) => this.fail(error));
   }
 
   /** Looks whether something new is wanted. */
@@ -63,7 +69,7 @@ export class ConnectionRunner {
     this.mailbox.send(async () => {
       if (this.over || this.stopping) return;
       const row = await this.services.repository.wanted(this.fence.instanceId);
-      if (row === null) this.vanish();
+      if (row === null) this.finish('deleted');
       else if (row.generation > this.state.generation) {
         await this.step(wantedEvent(row, this.state));
       }
@@ -72,33 +78,42 @@ export class ConnectionRunner {
 
   /** Runs a command on the open session. @throws ConnectionNotOpenError when it is not open */
   async run<C extends ChannelCommand>(command: C, timeoutMs: number): Promise<AnswerOf<C>> {
-    if (this.state.phase !== 'open' || this.attempt === null) {
-      throw new ConnectionNotOpenError(this.state.reason);
-    }
-    return this.attempt.run(command, timeoutMs);
+    if (this.state.phase !== 'open') throw new ConnectionNotOpenError(this.state.reason);
+    return this.session.run(command, timeoutMs);
   }
 
   /** Ends the session without logging out and awaits its last commits; resolves when `onEnd` is done too. */
   async stop(timeoutMs: number): Promise<void> {
     this.stopping = true;
     this.disarm();
-    await this.attempt?.end('keep-credentials', timeoutMs);
+    await this.session.end('keep-credentials', timeoutMs);
     await this.mailbox.drained();
     this.finish('stopped');
     await this.ended;
   }
 
-  /** Ends everything at once and writes nothing: the right to run this connection is gone. */
+  /** Ends everything at once and writes nothing: this process may not run anything any more. */
   abandon(): void {
     this.finish('fenced');
   }
 
-  /** The instance was deleted: the other side is told as far as that is possible. */
-  vanish(): void {
-    const farewell = this.attempt?.end('log-out', CLOSE_TIMEOUT_MS);
-    this.attempt = null;
-    this.leftover = farewell ?? this.leftover;
-    this.finish('deleted');
+  /**
+   * The right to run this connection is gone: nothing is written any more. When that is because the instance was
+   * deleted, there is no other owner, and the other side is told.
+   */
+  async fenced(): Promise<void> {
+    if (this.over) return;
+    this.over = true;
+    this.disarm();
+    const { repository } = this.services;
+    const deleted = await within(
+      repository.wanted(this.fence.instanceId),
+      AbortSignal.timeout(FENCED_LOOK_MS),
+    ).then(
+      (row) => row === null,
+      () => false,
+    );
+    this.conclude(deleted ? 'deleted' : 'fenced');
   }
 
   /** Resolves when a report is committed; that of an older session counts only for what it says of messages. */
@@ -107,10 +122,10 @@ export class ConnectionRunner {
       try {
         // Messages also while stopping: the last commits of a session are awaited.
         if (isMessageReport(report)) await this.services.intake.take(this.fence, report);
-        else if (serial === this.serial) await this.step(report);
+        else if (this.session.isCurrent(serial)) await this.step(report);
       } catch (error) {
-        if (error instanceof FencedError) this.abandon();
-        else if (!isMessageReport(report)) this.crash(error);
+        // A message that cannot be told is the channel's to tell again. A state that cannot is the end.
+        if (error instanceof FencedError || !isMessageReport(report)) this.fail(error);
         throw error;
       }
     });
@@ -136,9 +151,10 @@ export class ConnectionRunner {
       this.state = next.state;
     }
     if (this.over) return;
-    if (!hasSession(this.state.phase)) this.dropSession();
+    // Not awaited: what is left of the session may still have to report.
+    if (!hasSession(this.state.phase)) void this.session.drop();
     if (this.state.phase !== 'waiting-for-slot') this.slot?.abort();
-    this.arm();
+    this.timer.set(this.state.deadlineAtMs);
     for (const action of next.actions) this.perform(action);
     if (this.state.phase === 'idle') this.finish('resting');
   }
@@ -150,113 +166,62 @@ export class ConnectionRunner {
         const slot = new AbortController();
         this.slot = slot;
         void this.services.logins.take(slot.signal).then((granted) => {
-          if (granted) this.mailbox.send(() => this.step({ kind: 'slot' }));
+          if (granted) this.send({ kind: 'slot' });
         });
         return;
       }
       case 'open-session':
-        this.openSession().catch((error: unknown) => this.crash(error));
+        this.openSession().catch((error: unknown) => this.fail(error));
         return;
-      case 'close-session': {
-        const ended = this.attempt?.end(action.how, CLOSE_TIMEOUT_MS) ?? Promise.resolve();
-        void ended.then(() => this.mailbox.send(() => this.step({ kind: 'ended' })));
+      case 'close-session':
+        void this.session.end(action.how).then(() => this.send({ kind: 'ended' }));
         return;
-      }
-      case 'request-pairing-code': {
-        const serial = this.serial;
-        this.attempt?.requestPairingCode(action.number).catch((error: unknown) => {
-          this.logger.warn({
-            event: 'connection.pairing_code_refused',
-            instanceId: this.fence.instanceId,
-            error: nameOf(error),
-          });
-          this.sendFor(serial, { kind: 'pairing-code-failed' });
+      case 'request-pairing-code':
+        this.session.requestPairingCode(action.number, (serial, error) => {
+          this.warn('connection.pairing_code_refused', error);
+          this.send({ kind: 'pairing-code-failed' }, serial);
         });
         return;
-      }
     }
   }
 
   /** Not inside the mailbox: the session before may still have to report before it is gone. */
   private async openSession(): Promise<void> {
-    await this.leftover;
-    const { ports, authState } = this.services;
-    // Read for each attempt, so that changed settings and a changed proxy hold from the next one on.
-    const instance = await ports.instances.find(this.fence.instanceId);
+    const instance = await this.session.prepare();
     if (this.over || this.stopping || this.state.phase !== 'opening') return;
     if (instance === null) {
-      this.vanish();
-      return;
-    }
-    const provider = ports.channels.find(instance.integration);
-    if (provider === null) {
+      this.finish('deleted');
+    } else if (!this.session.open({ ...instance, pairingNumber: this.state.askedNumber })) {
       const detail = `This gateway has no channel for ${instance.integration}`;
-      this.mailbox.send(() => this.step({ kind: 'impossible', detail }));
-      return;
+      this.send({ kind: 'impossible', detail });
     }
-    const serial = ++this.serial;
-    this.attempt = new ChannelAttempt(
-      provider,
-      { ...instance, pairingNumber: this.state.askedNumber },
-      {
-        auth: { fence: this.fence, store: authState },
-        report: (report) => this.report(serial, report),
-        findMessage: (key) => ports.messages.find(this.fence.instanceId, key),
-      },
-      (error) => this.failedToStart(serial, error),
-    );
   }
 
   private failedToStart(serial: number, error: unknown): void {
-    this.logger.warn({
-      event: 'connection.attempt_failed',
-      instanceId: this.fence.instanceId,
-      error: nameOf(error),
-    });
+    this.warn('connection.attempt_failed', error);
     const detail =
       error instanceof DomainError ? error.message : 'The channel could not start an attempt';
-    this.sendFor(serial, { kind: 'closed', code: null, detail, credentials: 'kept' });
+    this.send({ kind: 'closed', code: null, detail, credentials: 'kept' }, serial);
   }
 
-  /** An event of one attempt: dropped when another one has begun. */
-  private sendFor(serial: number, event: MachineEvent): void {
+  /** Posts an event; one of a session that is not the present one any more is dropped when its turn comes. */
+  private send(event: MachineEvent, serial?: number): void {
     this.mailbox.send(async () => {
-      if (serial === this.serial) await this.step(event);
+      if (serial === undefined || this.session.isCurrent(serial)) await this.step(event);
     });
-  }
-
-  private dropSession(): void {
-    if (this.attempt === null) return;
-    this.leftover = this.attempt.abandon(LEFTOVER_TIMEOUT_MS);
-    this.attempt = null;
-    this.serial += 1;
-  }
-
-  private arm(): void {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
-    const { deadlineAtMs } = this.state;
-    if (deadlineAtMs === null) return;
-    const delayMs = Math.max(0, Math.ceil(deadlineAtMs - performance.now()));
-    this.timer = setTimeout(() => {
-      // A timer may fire a moment early.
-      if (performance.now() < deadlineAtMs) this.arm();
-      else this.mailbox.send(() => this.step({ kind: 'deadline' }));
-    }, delayMs);
   }
 
   private disarm(): void {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
+    this.timer.set(null);
     this.slot?.abort();
   }
 
-  private crash(error: unknown): void {
+  private fail(error: unknown): void {
+    if (this.over) return;
     if (error instanceof FencedError) {
-      this.abandon();
+      void this.fenced();
       return;
     }
-    if (this.over) return;
     this.logger.error({
       event: 'connection.runner_failed',
       instanceId: this.fence.instanceId,
@@ -265,13 +230,16 @@ export class ConnectionRunner {
     this.finish('crashed');
   }
 
-  /** Not awaited by who works in the mailbox: what is left of the session may still have to report. */
   private finish(end: RunnerEnd): void {
     if (this.over) return;
     this.over = true;
     this.disarm();
-    this.dropSession();
-    this.ended = this.leftover.then(() => this.onEnd(end));
+    this.conclude(end);
+  }
+
+  private conclude(end: RunnerEnd): void {
+    const gone = end === 'deleted' ? this.session.logOutAndDrop() : this.session.drop();
+    this.ended = gone.then(() => this.onEnd(end));
   }
 
   private logStep(next: MachineState, event: MachineEvent): void {
@@ -284,6 +252,15 @@ export class ConnectionRunner {
       because: event.kind,
       reason: next.reason,
       code: event.kind === 'closed' ? event.code : undefined,
+    });
+  }
+
+  /** Of an error of a channel only its name is logged: its text is not ours. */
+  private warn(event: string, error: unknown): void {
+    this.logger.warn({
+      event,
+      instanceId: this.fence.instanceId,
+      error: error instanceof Error ? error.name : 'unknown',
     });
   }
 }
@@ -301,9 +278,4 @@ function wantedEvent(row: WantedRow, state: MachineState): MachineEvent {
 
 function isMessageReport(report: ChannelReport): report is MessageReport {
   return report.kind === 'messages' || report.kind === 'receipts' || report.kind === 'refused';
-}
-
-/** Of an error of a channel only its name is logged: its text is not ours. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown';
 }
