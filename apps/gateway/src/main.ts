@@ -8,6 +8,7 @@ import { createLogger } from '@switchboard/observability';
 import { createGateway } from './create-gateway.js';
 import { banner } from './startup/banner.js';
 import { openStore } from './startup/open-store.js';
+import { withoutChatter } from './startup/quiet-framework.js';
 import { resolveSecrets } from './startup/secrets.js';
 import { onStopSignal, onUnhandledFailure } from './startup/stop-signals.js';
 import { VERSION } from './version.js';
@@ -17,7 +18,7 @@ const CLOSE_WITHIN_MS = 25_000;
 
 async function start(): Promise<void> {
   const loaded = loadConfig(process.env);
-  const logger = createLogger(loaded.settings.server.logLevel);
+  const logger = withoutChatter(createLogger(loaded.settings.server.logLevel));
   Logger.overrideLogger(logger);
   for (const note of loaded.notes)
     new Logger('Configuration').warn({ event: 'configuration.note', note });

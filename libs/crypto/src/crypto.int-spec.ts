@@ -105,3 +105,28 @@ describe('DataKeySealer', () => {
     await expect(sealer.open(instanceId, 'row', sealed)).rejects.toThrow('instance is deleted');
   });
 });
+
+describe('prepare', () => {
+  it('reads the keys of many instances at once, so that none is read on its own', async () => {
+    const writer = new DataKeySealer(open.dataSource, masterKey);
+    const ids = [await newInstance(writer), await newInstance(writer)];
+    const sealed = await Promise.all(ids.map((id) => writer.seal(id, 'x', secret)));
+
+    let reads = 0;
+    const counting = Object.create(open.dataSource, {
+      query: {
+        value: (...args: Parameters<typeof open.dataSource.query>) => {
+          reads += 1;
+          return open.dataSource.query(...args);
+        },
+      },
+    });
+    const reader = new DataKeySealer(counting, masterKey);
+    await reader.prepare([...ids, randomUUID()]);
+    for (const [index, id] of ids.entries()) {
+      expect(await reader.open(id, 'x', sealed[index] ?? Buffer.alloc(0))).toEqual(secret);
+    }
+    await reader.prepare(ids);
+    expect(reads).toBe(1);
+  });
+});

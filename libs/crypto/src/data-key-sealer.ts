@@ -34,6 +34,18 @@ export class DataKeySealer extends InstanceSealer {
     ]);
   }
 
+  override async prepare(instanceIds: readonly string[]): Promise<void> {
+    const missing = instanceIds.filter((instanceId) => !this.cached.has(instanceId));
+    if (missing.length === 0) return;
+    const rows: { instance_id: string; key_sealed: Buffer }[] = await this.database.query(
+      'SELECT instance_id, key_sealed FROM data_key WHERE instance_id = ANY($1)',
+      [missing],
+    );
+    for (const { instance_id, key_sealed } of rows) {
+      this.remember(instance_id, new SealingKey(this.wrappingKey.open(instance_id, key_sealed)));
+    }
+  }
+
   override async seal(
     instanceId: string,
     context: string,
@@ -61,16 +73,19 @@ export class DataKeySealer extends InstanceSealer {
 
   private async keyOf(instanceId: string, tx?: EntityManager): Promise<SealingKey> {
     const key = this.cached.get(instanceId) ?? (await this.unwrap(instanceId, tx));
+    this.remember(instanceId, key);
+    return key;
+  }
+
+  private remember(instanceId: string, key: SealingKey): void {
     // Last in the map's order is last used.
     this.cached.delete(instanceId);
     this.cached.set(instanceId, key);
-    if (this.cached.size > MAX_CACHED_KEYS) {
-      for (const oldest of this.cached.keys()) {
-        this.cached.delete(oldest);
-        break;
-      }
+    if (this.cached.size <= MAX_CACHED_KEYS) return;
+    for (const oldest of this.cached.keys()) {
+      this.cached.delete(oldest);
+      break;
     }
-    return key;
   }
 
   private async unwrap(instanceId: string, tx?: EntityManager): Promise<SealingKey> {

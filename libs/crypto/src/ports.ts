@@ -7,6 +7,8 @@ import type { EntityManager } from 'typeorm';
 export abstract class InstanceSealer {
   /** Makes the data key of a new instance, wrapped by the key from configuration. */
   abstract begin(tx: EntityManager, instanceId: string): Promise<void>;
+  /** Reads the data keys of many instances at once, where they are not cached: who lists them asks once, not each. */
+  async prepare(_instanceIds: readonly string[]): Promise<void> {}
   /** Encrypts under the instance's data key. The key is cached after the first use; pass `tx` inside a transaction. */
   abstract seal(
     instanceId: string,

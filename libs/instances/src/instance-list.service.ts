@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CallerIdentity, UnauthorizedError } from '@switchboard/access';
 import { Connections, type ConnectionView } from '@switchboard/connections';
+import { InstanceSealer, SealedValueError } from '@switchboard/crypto';
 import { InstanceMessages, type InstanceTotals } from '@switchboard/messages';
 import { NoInstanceMatchesError } from './instance.errors.js';
 import type { InstanceSecrets, StoredInstance } from './instance.js';
@@ -33,6 +34,7 @@ const NOTHING_STORED: InstanceTotals = { messages: 0, contacts: 0, chats: 0 };
 export class InstanceListService {
   constructor(
     private readonly list: InstanceListRepository,
+    private readonly sealer: InstanceSealer,
     private readonly secrets: InstanceSecretsBox,
     private readonly connections: Connections,
     private readonly messages: InstanceMessages,
@@ -63,19 +65,33 @@ export class InstanceListService {
 
   private async describe(instances: readonly StoredInstance[]): Promise<ListedInstance[]> {
     const ids = instances.map(({ instanceId }) => instanceId);
-    const [views, totals, secrets] = await Promise.all([
+    await this.sealer.prepare(ids);
+    const secrets = await Promise.all(instances.map((instance) => this.openUnlessPurged(instance)));
+    const [views, totals] = await Promise.all([
       this.connections.views(ids),
       this.messages.totals(ids),
-      Promise.all(instances.map((instance) => this.secrets.open(instance))),
     ]);
     return instances.flatMap((instance, index) => {
       const view = views.get(instance.instanceId);
-      const opened = secrets[index];
       // Without a view it was deleted while it was being listed.
-      if (view === undefined || opened === undefined) return [];
+      if (view === undefined) return [];
+      const opened = secrets[index];
+      if (opened === undefined || opened instanceof SealedValueError) throw opened;
       const counted = totals.get(instance.instanceId) ?? NOTHING_STORED;
       return [{ instance, secrets: opened, view, totals: counted }];
     });
+  }
+
+  /** The failure is judged once it is known whether the instance is still there: its key goes with it. */
+  private async openUnlessPurged(
+    instance: StoredInstance,
+  ): Promise<InstanceSecrets | SealedValueError> {
+    try {
+      return await this.secrets.open(instance);
+    } catch (error) {
+      if (error instanceof SealedValueError) return error;
+      throw error;
+    }
   }
 }
 

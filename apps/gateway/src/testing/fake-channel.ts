@@ -17,6 +17,11 @@ export class FakeSession implements ChannelSession {
     readonly host: ChannelHost,
   ) {}
 
+  async showCode(code: string): Promise<void> {
+    await this.host.report({ kind: 'qr', code, expiresAt: inOneMinute() });
+    if (this.instance.pairingNumber !== null) await this.requestPairingCode();
+  }
+
   /** Somebody scanned the code. */
   async scan(digits = '5511987654321'): Promise<void> {
     await this.host.report({ kind: 'paired' });
@@ -52,13 +57,8 @@ export class FakeChannel implements ChannelProvider {
   async open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession> {
     const session = new FakeSession(instance, host);
     this.sessions.push(session);
-    if (!this.quiet) {
-      await host.report({
-        kind: 'qr',
-        code: `2@${this.sessions.length}`,
-        expiresAt: inOneMinute(),
-      });
-    }
+    // As on a network, nothing arrives before the attempt is under way.
+    if (!this.quiet) setImmediate(() => void session.showCode(`2@${this.sessions.length}`));
     return session;
   }
 

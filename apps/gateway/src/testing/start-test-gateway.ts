@@ -4,11 +4,10 @@ import { createTestDatabase } from '../../../../test/support/test-database.js';
 import { createGateway, type Gateway } from '../create-gateway.js';
 import { FakeChannel } from './fake-channel.js';
 
-/** An answer of the API, read as JSON. */
-export interface Answer {
+/** An answer of the API, read as JSON; what it should hold is for the test to say. */
+export interface Answer<T> {
   readonly status: number;
-  // What a test expects of it is for the test to say.
-  readonly body: unknown;
+  readonly body: T;
   readonly text: string;
   readonly headers: Headers;
 }
@@ -20,11 +19,13 @@ export interface TestGateway {
   readonly adminKey: string;
   readonly databaseUri: string;
   /** With the admin key, unless another or none is given. */
-  call(
+  call<T = unknown>(
     method: string,
     path: string,
     options?: { readonly body?: unknown; readonly key?: string | null },
-  ): Promise<Answer>;
+  ): Promise<Answer<T>>;
+  /** A second gateway on the same database. */
+  another(): Promise<Gateway>;
   query<T extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<T[]>;
   close(): Promise<void>;
 }
@@ -35,13 +36,15 @@ export async function startTestGateway(
   const database = await createTestDatabase();
   const config = testConfig({ EGRESS_ALLOWED_CIDRS: '127.0.0.0/8', ...variables });
   const channel = new FakeChannel();
-  const gateway = await createGateway({
-    config,
-    databaseUri: database.uri,
-    listen: { host: '127.0.0.1', port: 0 },
-    channels: [channel],
-    logger: false,
-  });
+  const start = (): Promise<Gateway> =>
+    createGateway({
+      config,
+      databaseUri: database.uri,
+      listen: { host: '127.0.0.1', port: 0 },
+      channels: [channel],
+      logger: false,
+    });
+  const gateway = await start();
   const client = new pg.Client({
     connectionString: database.uri,
     options: `-c search_path=${config.database.schema}`,
@@ -66,6 +69,7 @@ export async function startTestGateway(
       const { status, headers } = response;
       return { status, text, headers, body: text === '' ? null : JSON.parse(text) };
     },
+    another: start,
     query: async (sql, values) => (await client.query(sql, values)).rows,
     close: async () => {
       await gateway.close();
