@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { ConnectionsModule, MessageLookup, ReportSink } from '@switchboard/connections';
 import { EventsModule } from '@switchboard/events';
 import { EarlyReceiptsSweep } from './early-receipts.sweep.js';
@@ -24,8 +24,10 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
 
 /**
  * Messages: what channels report is stored and told, texts are sent, stored messages are found. Needs from global
- * modules the data source, `Transactions` and `SweepScheduler`.
+ * modules the data source, `Transactions` and `SweepScheduler`. Global, because connections and instances ask for its
+ * ports without importing it.
  */
+@Global()
 @Module({
   imports: [ConnectionsModule, EventsModule],
   controllers: [MessageController, ChatController],
