@@ -6,11 +6,11 @@ import { ConnectionsModule } from '@switchboard/connections';
 import { CryptoModule } from '@switchboard/crypto';
 import { DatabaseModule } from '@switchboard/database';
 import { InstancePortsModule, InstancesModule } from '@switchboard/instances';
+import { MessagesModule } from '@switchboard/messages';
 import { ObservabilityModule } from '@switchboard/observability';
 import { type PreparedQueue, QueueModule } from '@switchboard/queue';
 import { WebhooksModule } from '@switchboard/webhooks';
-import { FeaturePortsModule } from './feature-ports.module.js';
-import { InterimMessagesModule } from './interim-messages.module.js';
+import { ChannelChoiceModule } from './channel-choice.module.js';
 import { HealthController } from './health/health.controller.js';
 import { RootController } from './root/root.controller.js';
 import { UnbuiltController } from './unbuilt/unbuilt.controller.js';
@@ -41,11 +41,11 @@ export class GatewayModule {
         CryptoModule,
         QueueModule.forRoot(queue),
         InstancePortsModule,
-        FeaturePortsModule.forRoot(channels),
-        InterimMessagesModule,
+        ChannelChoiceModule.forRoot(channels),
         AccessModule,
         WebhooksModule,
         ConnectionsModule,
+        MessagesModule,
         InstancesModule,
       ],
       controllers: [RootController, HealthController, UnbuiltController],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuthStateModule } from '@switchboard/auth-state';
 import { ConnectionsModule } from '@switchboard/connections';
+import { EventsModule } from '@switchboard/events';
 import { InstanceAnswers } from './instance-answers.js';
 import { InstanceListService } from './instance-list.service.js';
 import { InstancePortsModule } from './instance-ports.module.js';
@@ -17,11 +18,11 @@ import { PurgeProcessor } from './sweeps/purge.processor.js';
 
 /**
  * Instances: their routes, their life, their end. Needs from global modules: `AppConfig`, the data source,
- * `Transactions`, `Leases`, `Notifications`, the sealers, the queue, `EventLog`, `WebhookEndpoints`,
+ * `Transactions`, `Leases`, `Notifications`, the sealers, the queue, `WebhookEndpoints`,
  * `InstanceMessages` and `ChannelRegistry`.
  */
 @Module({
-  imports: [AuthStateModule, ConnectionsModule, InstancePortsModule],
+  imports: [AuthStateModule, EventsModule, ConnectionsModule, InstancePortsModule],
   controllers: [InstanceController],
   providers: [
     InstanceListRepository,
