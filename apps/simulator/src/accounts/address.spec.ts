@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jidOf, lidUserOf, parseJid, withoutDevice } from './address.js';
+import { jidOf, lidUserOf, parseJid } from './address.js';
 
 describe('addresses', () => {
   it.each(['12025550100', '491600000001', '999', '000'])(
@@ -19,9 +19,6 @@ describe('addresses', () => {
   it('the phone is the jid without a device', () => {
     expect(jidOf('491600000001')).toBe('491600000001@s.whatsapp.net');
     expect(parseJid('491600000001@s.whatsapp.net')).toMatchObject({ device: 0, addressing: 'pn' });
-    expect(withoutDevice({ number: '491', device: 4, addressing: 'pn' })).toBe(
-      '491@s.whatsapp.net',
-    );
   });
 
   it.each([undefined, '', '@s.whatsapp.net', '123-456@g.us', 'status@broadcast', '77@lid'])(

@@ -45,11 +45,6 @@ export function parseJid(jid: string | undefined): ParsedJid | null {
   return null;
 }
 
-/** The same jid without its device. */
-export function withoutDevice(jid: ParsedJid): string {
-  return jidOf(jid.number, jid.addressing);
-}
-
 function complement(digits: string): string {
   return Array.from(digits, (digit) => String(9 - Number(digit))).join('');
 }

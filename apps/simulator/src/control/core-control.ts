@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Delivery } from '../accounts/stanza-queue.js';
 import { FaultControl } from '../faults/fault-control.js';
 import type { Violation } from '../journal.js';
@@ -47,7 +48,11 @@ export class CoreControl implements SimulatorControl {
 
   async sendTexts({ texts, ...request }: requests.SendTexts): Promise<{ ids: string[] }> {
     const ids: string[] = [];
-    for (const text of texts) ids.push((await this.sendText({ ...request, text })).id);
+    for (const text of texts) {
+      ids.push((await this.sendText({ ...request, text })).id);
+      // a client in this process gets its turn in between
+      await setImmediate();
+    }
     return { ids };
   }
 
