@@ -4,7 +4,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { type Fence, Leases, Notifications } from '@switchboard/database';
+import { type Fence, Leases, Notifications, Transactions } from '@switchboard/database';
 import { backoffMs } from './backoff.js';
 import { ConnectionPorts } from './connection-ports.js';
 import { initialState } from './machine/initial-state.js';
@@ -15,10 +15,10 @@ import { RunnerServices } from './runner/runner-services.js';
 import { within } from './runner/within.js';
 import { StartGate } from './start-gate.js';
 
-/** How often the rows are looked at: a notification may be lost, an owner may die. */
+/** How often commands are looked for: a notification may be lost. */
 const POLL_INTERVAL_MS = 1_000;
-/** How many polls lie between two checks that the runners' epochs are still theirs. */
-const POLLS_PER_EPOCH_CHECK = 10;
+/** How many polls lie between two looks for dead owners, and for epochs that are not ours any more. */
+const POLLS_PER_FULL_LOOK = 5;
 /** Connections taken up by one poll. */
 const POLL_LIMIT = 500;
 /** Connections taken up at the same time: each needs a few short transactions. */
@@ -51,6 +51,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     private readonly leases: Leases,
     private readonly notifications: Notifications,
+    private readonly transactions: Transactions,
     private readonly repository: ConnectionRepository,
     private readonly neglected: NeglectedConnectionsRepository,
     private readonly ports: ConnectionPorts,
@@ -129,8 +130,8 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async takeUp(instanceId: string): Promise<void> {
     if (!this.running) return;
-    const found = await this.neglected.find(this.leases.nodeId, 1, { only: instanceId });
-    if (found.length === 0 || !this.running) return;
+    if (!(await this.neglected.isNeglected(this.leases.nodeId, instanceId)) || !this.running)
+      return;
     const { losses } = this;
     const epoch = await this.leases.acquire(instanceId);
     if (epoch === null) return;
@@ -172,8 +173,16 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     if (end === 'crashed') this.penalise(instanceId, null);
     else this.crashes.delete(instanceId);
     if (end !== 'fenced') await this.release(fence);
+    if (end === 'stopped') await this.offer(instanceId);
     // A command may have come between the last look and the release.
     if (end === 'resting') this.take(instanceId);
+  }
+
+  /** Another process need not find by itself what this one hands over. */
+  private async offer(instanceId: string): Promise<void> {
+    await this.transactions
+      .run((tx) => this.notifications.notify(tx, 'connection_wanted', instanceId))
+      .catch((error: unknown) => this.warn('connection.offer_failed', instanceId, error));
   }
 
   /** A lease that cannot be given back now is given back by a later poll. */
@@ -219,13 +228,16 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     const nowMs = performance.now();
     const penalised = [...this.crashes].filter(([, { notBeforeMs }]) => notBeforeMs > nowMs);
     const except = [...this.starting.keys(), ...penalised.map(([instanceId]) => instanceId)];
-    for (const id of await this.neglected.find(this.leases.nodeId, POLL_LIMIT, { except })) {
+    for (const id of await this.neglected.unanswered(this.leases.nodeId, POLL_LIMIT, except)) {
       const runner = this.runners.get(id);
       if (runner === undefined) this.take(id);
       else runner.wake();
     }
+    if (this.polls % POLLS_PER_FULL_LOOK === 0) {
+      for (const id of await this.neglected.unowned(POLL_LIMIT, except)) this.take(id);
+      await this.checkEpochs();
+    }
     this.polls += 1;
-    if (this.polls % POLLS_PER_EPOCH_CHECK === 0) await this.checkEpochs();
   }
 
   /** A silent session writes nothing, and so would never be refused. */

@@ -13,7 +13,7 @@ import type {
 import { vi } from 'vitest';
 
 /** Patience of `vi.waitFor`: enough for a busy machine. */
-export const WAIT = { timeout: 8_000, interval: 10 };
+export const WAIT = { timeout: 15_000, interval: 10 };
 
 export const SELF: OwnProfile = {
   jid: '5511987654321@s.whatsapp.net',

@@ -91,13 +91,14 @@ describe('two processes on one database', () => {
   it('hands its connections over when it stops, after their last commits', async () => {
     const a = await start();
     const { id, session } = await a.createOpen();
+    const b = await start();
     session.onClose = async () => {
       await session.report({ kind: 'receipts', items: [] });
       await session.storeCredentials();
     };
     await stop(a);
     expect(session.closes).toEqual(['keep-credentials']);
-    const b = await start();
+    expect(await stateOf(b, id)).toBe('connecting');
     await (await b.channel.session(id)).opened();
     expect(await stateOf(b, id)).toBe('open');
     expect(await b.told(id)).not.toContain('connection.update close 428');
@@ -161,7 +162,7 @@ describe('losing the right', () => {
     const { session } = await a.createOpen();
     await a.dataSource.query('DELETE FROM node_lease WHERE node_id = $1', [a.leases.nodeId]);
     // The next heartbeat finds it, within 5 s.
-    await vi.waitFor(() => expect(session.host.signal.aborted).toBe(true), { timeout: 8_000 });
+    await vi.waitFor(() => expect(session.host.signal.aborted).toBe(true), WAIT);
     expect(session.closes).not.toContain('log-out');
   });
 
