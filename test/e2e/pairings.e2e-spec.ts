@@ -15,7 +15,7 @@ describe('pairing', () => {
   it('opens five times in a row by QR code', async () => {
     for (const name of ['one', 'two', 'three', 'four', 'five']) {
       await world.pair(name);
-      expect(await world.state(name)).toMatchObject({ state: 'open', lastDisconnect: null });
+      expect(await world.state(name)).toMatchObject({ state: 'open', reason: null });
     }
     expect(await world.simulator.violations()).toEqual([]);
   });
