@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Processor } from '@nestjs/bullmq';
 import {
   Inject,
@@ -14,6 +15,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/tes
 import {
   migrateQueue,
   prepareQueue,
+  QueueUnreachableError,
   QueueModule,
   QueueWaker,
   QuietWorkerHost,
@@ -23,6 +25,13 @@ import {
 } from './index.js';
 
 const SCHEMA = 'switchboard_queue';
+
+/** The same behaviour on both stores; Redis where a server is given. */
+const REDIS_URL = process.env['TEST_REDIS_URL'];
+const STORES: readonly { store: string; redisUrl: string | null }[] = [
+  { store: 'PostgreSQL', redisUrl: null },
+  ...(REDIS_URL === undefined ? [] : [{ store: 'Redis', redisUrl: REDIS_URL }]),
+];
 
 /** Counts what reaches one node. */
 class Counts {
@@ -60,12 +69,11 @@ class SweepingFeature implements OnModuleInit {
 let database: TestDatabase;
 const nodes: INestApplicationContext[] = [];
 
-async function startNode(counts: Counts): Promise<QueueWaker> {
-  const prepared = await prepareQueue({
-    redisUrl: null,
-    databaseUri: database.uri,
-    queueSchema: SCHEMA,
-  });
+/** On Redis the prefix of the keys, so that tests do not meet. */
+let queueSchema = SCHEMA;
+
+async function startNode(counts: Counts, redisUrl: string | null): Promise<QueueWaker> {
+  const prepared = await prepareQueue({ redisUrl, databaseUri: database.uri, queueSchema });
   @Module({
     imports: [QueueModule.forRoot(prepared)],
     providers: [{ provide: Counts, useValue: counts }, HintProcessor, SweepingFeature],
@@ -79,6 +87,7 @@ async function startNode(counts: Counts): Promise<QueueWaker> {
 
 beforeEach(async () => {
   database = await createTestDatabase();
+  queueSchema = SCHEMA;
 });
 
 afterEach(async () => {
@@ -87,25 +96,46 @@ afterEach(async () => {
   await database.drop();
 });
 
-describe('QueueWaker', () => {
+describe.each(STORES)('on $store', ({ redisUrl }) => {
+  beforeEach(() => {
+    if (redisUrl !== null) queueSchema = `test_${randomUUID()}`;
+  });
+
   it('wakes a worker', async () => {
     const counts = new Counts();
-    const waker = await startNode(counts);
+    const waker = await startNode(counts, redisUrl);
     waker.wake(WEBHOOK_DELIVERY);
     await vi.waitFor(() => expect(counts.hints).toBe(1), 5_000);
   });
 
   it('makes few hints of many calls, the last of them after the last call', async () => {
     const counts = new Counts();
-    const waker = await startNode(counts);
+    const waker = await startNode(counts, redisUrl);
     for (let call = 0; call < 1_000; call += 1) waker.wake(WEBHOOK_DELIVERY);
     await vi.waitFor(() => expect(counts.hints).toBe(2), 5_000);
     waker.wake(WEBHOOK_DELIVERY);
     await vi.waitFor(() => expect(counts.hints).toBe(3), 5_000);
   });
 
-  it('neither throws nor blocks when the store is gone, and says so once', async () => {
-    const waker = await startNode(new Counts());
+  it('runs each round of a sweep on one of two nodes', async () => {
+    const counts = new Counts();
+    await startNode(counts, redisUrl);
+    await startNode(counts, redisUrl);
+    await vi.waitFor(() => expect(counts.sweeps).toBeGreaterThanOrEqual(1), 5_000);
+    const startedAt = performance.now();
+    const before = counts.sweeps;
+    await vi.waitFor(() => expect(counts.sweeps).toBeGreaterThanOrEqual(before + 4), {
+      timeout: 15_000,
+      interval: 5,
+    });
+    // Four rounds of half a second: twice as fast would be one round on each node.
+    expect(performance.now() - startedAt).toBeGreaterThan(1_250);
+  });
+});
+
+describe('a store that is away', () => {
+  it('makes a wake neither throw nor block, and is told once', async () => {
+    const waker = await startNode(new Counts(), null);
     const warn = vi.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
     const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await database.drop();
@@ -118,22 +148,16 @@ describe('QueueWaker', () => {
     await vi.waitFor(() => expect(failures()).toHaveLength(1), 10_000);
     expect(print).not.toHaveBeenCalled();
   });
-});
 
-describe('SweepScheduler', () => {
-  it('runs each round on one of two nodes', async () => {
-    const counts = new Counts();
-    await startNode(counts);
-    await startNode(counts);
-    await vi.waitFor(() => expect(counts.sweeps).toBeGreaterThanOrEqual(1), 5_000);
-    const startedAt = performance.now();
-    const before = counts.sweeps;
-    await vi.waitFor(() => expect(counts.sweeps).toBeGreaterThanOrEqual(before + 4), {
-      timeout: 15_000,
-      interval: 5,
+  it('stops the start when it is Redis, with its reason and without its password', async () => {
+    const start = prepareQueue({
+      redisUrl: 'redis://:hidden-word@127.0.0.1:1/0',
+      databaseUri: database.uri,
+      queueSchema,
     });
-    // Four rounds of half a second: twice as fast would be one round on each node.
-    expect(performance.now() - startedAt).toBeGreaterThan(1_250);
+    await expect(start).rejects.toThrow(QueueUnreachableError);
+    await expect(start).rejects.toThrow('ECONNREFUSED');
+    await expect(start).rejects.not.toThrow('hidden-word');
   });
 });
 
