@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -29,6 +37,11 @@ describe('DataDirectory', () => {
     const directory = await DataDirectory.open(parent);
     expect(modeOf(parent)).toBe(0o750);
     directory.close();
+  });
+
+  it('says what is wrong with a folder that cannot be used', async () => {
+    writeFileSync(join(parent, 'deep'), 'a file where the folder should be');
+    await expect(DataDirectory.open(folder)).rejects.toThrow(/^DATA_DIR: .*ENOTDIR/);
   });
 
   it('belongs to the first that opens it, which keeps the identity of the folder', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOrCreateFile, replaceFile } from './atomic-file.js';
+import { DataDirectoryError } from './database.errors.js';
 import { makePassable } from './embedded/server-home.js';
 import { FileLock } from './file-lock.js';
 
@@ -18,16 +19,22 @@ export class DataDirectory {
     private readonly lock: FileLock | null,
   ) {}
 
-  /** Opens the folder, and creates it when it is missing (0700; as root 0711, for the database server's user). */
+  /**
+   * Opens the folder, and creates it when it is missing (0700; as root 0711, for the database server's user).
+   *
+   * @throws DataDirectoryError when it cannot be created, read or locked
+   */
   static async open(folder: string): Promise<DataDirectory> {
-    await makePassable(folder);
-    const path = await realpath(folder);
-    const lock = FileLock.tryAcquire(join(path, 'lock'));
-    const nodeId =
-      lock === null
-        ? randomUUID()
-        : (await readOrCreateFile(join(path, 'node-id'), randomUUID)).trim();
-    return new DataDirectory(path, nodeId, lock);
+    try {
+      await makePassable(folder);
+      const path = await realpath(folder);
+      const lock = FileLock.tryAcquire(join(path, 'lock'));
+      const nodeId =
+        lock === null ? randomUUID() : await readOrCreateFile(join(path, 'node-id'), randomUUID);
+      return new DataDirectory(path, nodeId.trim(), lock);
+    } catch (error) {
+      throw new DataDirectoryError(folder, error);
+    }
   }
 
   /** Whether this process holds the folder's lock. */

@@ -35,3 +35,16 @@ export class ConnectionUriError extends DomainError {
     );
   }
 }
+
+/** DATA_DIR cannot be created, read or locked by the user who runs the gateway. */
+export class DataDirectoryError extends DomainError {
+  readonly code = 'data_directory.unusable';
+  readonly status = 500;
+
+  constructor(folder: string, cause: unknown) {
+    super(
+      `DATA_DIR: ${folder} cannot be used (${cause instanceof Error ? cause.message : String(cause)}). It must be a folder that belongs to the user who runs the gateway: one made by root needs chown -R, or set DATA_DIR to another, for example /var/lib/switchboard/data.`,
+      { cause },
+    );
+  }
+}

@@ -1,5 +1,10 @@
 export { DataDirectory } from './data-directory.js';
-export { ConnectionUriError, SchemaNameError, SchemaTooNewError } from './database.errors.js';
+export {
+  ConnectionUriError,
+  DataDirectoryError,
+  SchemaNameError,
+  SchemaTooNewError,
+} from './database.errors.js';
 export { DatabaseModule } from './database.module.js';
 export {
   checkSchemaName,

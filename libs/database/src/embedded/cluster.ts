@@ -61,6 +61,8 @@ function initdbArguments(dataPath: string, passwordFile: string): string[] {
     `--pwfile=${passwordFile}`,
     '--encoding=UTF8',
     '--locale=C',
+    // One call instead of one a file: half the time, and the cluster is as safe on disk.
+    ...(process.platform === 'linux' ? ['--sync-method=syncfs'] : []),
   ];
 }
 

@@ -5,34 +5,37 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
 import { identifyProcess, readPidFile } from './postmaster.js';
 
-const SUPPORT = new URL('../../../../test/support/', import.meta.url);
-const RUNNER = fileURLToPath(new URL('run-typescript.mjs', SUPPORT));
-const HOLDER = fileURLToPath(new URL('embedded-holder.ts', SUPPORT));
-const PATIENCE = { timeout: 30_000, interval: 50 };
+const RUNNER = fileURLToPath(
+  new URL('../../../../test/support/run-typescript.mjs', import.meta.url),
+);
+const HOLDER = fileURLToPath(new URL('embedded-holder.fixture.ts', import.meta.url));
+const PATIENCE = { timeout: 60_000, interval: 50 };
 
+const children: Holder[] = [];
 let folder: string;
-let children: Holder[];
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'switchboard-embedded-'));
-  chmodSync(folder, 0o755); // the server's user has to pass through it
-  children = [];
-});
-
-afterEach(async () => {
-  for (const child of children) await child.kill();
-  // Whatever a failed test left running.
+/** Whatever the test left running. */
+async function endAll(): Promise<void> {
+  for (const child of children.splice(0)) await child.kill();
   const left = existsSync(dataPath()) ? readPidFile(dataPath()) : null;
   if (left !== null && identifyProcess(left.pid, dataPath()) === 'server') {
-    process.kill(left.pid, 'SIGQUIT');
+    process.kill(left.pid, 'SIGINT');
     await vi.waitFor(() => expect(identifyProcess(left.pid, dataPath())).toBe('gone'), PATIENCE);
   }
+}
+
+function makeFolder(): void {
+  folder = mkdtempSync(join(tmpdir(), 'switchboard-embedded-'));
+  chmodSync(folder, 0o755); // the server's user has to pass through it
+}
+
+function removeFolder(): void {
   rmSync(folder, { recursive: true, force: true });
-});
+}
 
 function directory(): string {
   return join(folder, 'postgres');
@@ -71,12 +74,11 @@ class Holder {
   }
 
   /** The URI that it printed, once its server is up. */
-  async url(): Promise<string> {
-    const line = await this.says(/^postgresql:.*$/m);
-    return line;
+  url(): Promise<string> {
+    return this.says(/^postgresql:.*$/m);
   }
 
-  async says(pattern: RegExp): Promise<string> {
+  says(pattern: RegExp): Promise<string> {
     return vi.waitFor(() => {
       const line = pattern.exec(this.output)?.[0];
       if (line === undefined) throw new Error(`not said yet: ${pattern} in\n${this.output}`);
@@ -106,7 +108,13 @@ async function query(url: string, sql: string): Promise<unknown[]> {
   }
 }
 
-describe('the embedded server', { timeout: 120_000 }, () => {
+describe('an embedded server on an empty folder', { timeout: 180_000 }, () => {
+  beforeEach(makeFolder);
+  afterEach(async () => {
+    await endAll();
+    removeFolder();
+  });
+
   it('starts from nothing, is closed to others, keeps its port and data, and stops', async () => {
     const first = await startEmbeddedPostgres({ directory: directory() });
     await query(first.url, 'CREATE TABLE kept (id int)');
@@ -137,6 +145,31 @@ describe('the embedded server', { timeout: 120_000 }, () => {
     expect(await query(one ?? '', 'SELECT 1 AS up')).toEqual([{ up: 1 }]);
   });
 
+  it.runIf(process.getuid?.() === 0)('runs when its folder is closed to its user', async () => {
+    chmodSync(folder, 0o700);
+    const server = await startEmbeddedPostgres({ directory: directory() });
+    const home = readFileSync(join(directory(), 'location'), 'utf8').trim();
+    try {
+      expect(home).toMatch(/^\/var\/lib\/switchboard\/[0-9a-f]{16}$/);
+      const { url } = server;
+      await server.stop();
+      // Opened meanwhile: it is still found where it was put.
+      chmodSync(folder, 0o755);
+      const again = await startEmbeddedPostgres({ directory: directory() });
+      expect(again.url).toBe(url);
+      expect(existsSync(join(home, 'pg18', 'PG_VERSION'))).toBe(true);
+      await again.stop();
+    } finally {
+      rmSync(home, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('an embedded server with data', { timeout: 180_000 }, () => {
+  beforeAll(makeFolder);
+  afterEach(endAll);
+  afterAll(removeFolder);
+
   it('is left running while another process uses it, and stopped by the last', async () => {
     const [one, two] = [Holder.start(), Holder.start()];
     const url = await one.url();
@@ -150,26 +183,26 @@ describe('the embedded server', { timeout: 120_000 }, () => {
   it('is adopted after its process was killed', async () => {
     const killed = Holder.start();
     const url = await killed.url();
-    await query(url, 'CREATE TABLE kept (id int)');
+    await query(url, 'CREATE TABLE adopted (id int)');
     const pid = serverPid();
     await killed.kill();
     const next = await startEmbeddedPostgres({ directory: directory() });
     expect(next.url).toBe(url);
     expect(serverPid()).toBe(pid);
-    expect(await query(next.url, 'SELECT * FROM kept')).toEqual([]);
+    expect(await query(next.url, 'SELECT * FROM adopted')).toEqual([]);
     await next.stop();
   });
 
   it('is started again on its port when it dies, and says so', async () => {
     const server = await startEmbeddedPostgres({ directory: directory() });
     const { url } = server;
-    await query(url, 'CREATE TABLE kept AS SELECT 7 AS id');
+    await query(url, 'CREATE TABLE survived AS SELECT 7 AS id');
     const restarted = vi.fn();
     server.onRestart(restarted);
     process.kill(serverPid(), 'SIGKILL');
     await vi.waitFor(() => expect(restarted).toHaveBeenCalledOnce(), PATIENCE);
     expect(server.url).toBe(url);
-    expect(await query(url, 'SELECT * FROM kept')).toEqual([{ id: 7 }]);
+    expect(await query(url, 'SELECT * FROM survived')).toEqual([{ id: 7 }]);
     await server.stop();
     expect(readPidFile(dataPath())).toBeNull();
   });
@@ -204,24 +237,5 @@ describe('the embedded server', { timeout: 120_000 }, () => {
     expect(readFileSync(join(directory(), 'port'), 'utf8').trim()).toBe(new URL(second.url).port);
     await second.stop();
     stranger.close();
-  });
-
-  it.runIf(process.getuid?.() === 0)('runs when its folder is closed to its user', async () => {
-    chmodSync(folder, 0o700);
-    const server = await startEmbeddedPostgres({ directory: directory() });
-    const home = readFileSync(join(directory(), 'location'), 'utf8').trim();
-    try {
-      expect(home).toMatch(/^\/var\/lib\/switchboard\/[0-9a-f]{16}$/);
-      const { url } = server;
-      await server.stop();
-      // Opened meanwhile: it is still found where it was put.
-      chmodSync(folder, 0o755);
-      const again = await startEmbeddedPostgres({ directory: directory() });
-      expect(again.url).toBe(url);
-      expect(existsSync(join(home, 'pg18', 'PG_VERSION'))).toBe(true);
-      await again.stop();
-    } finally {
-      rmSync(home, { recursive: true, force: true });
-    }
   });
 });

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { startEmbeddedPostgres } from '@switchboard/database';
+import { startEmbeddedPostgres } from './embedded-postgres.js';
 
 /**
- * A process that uses the embedded server kept in the folder of its first argument. Prints the URI when it is up and
- * `restarted` when it was started again; stops it on SIGTERM.
+ * For tests, run as a process of its own: it uses the embedded server kept in the folder of its first argument, prints the URI when it is up and
+ * `restarted` when it was started again, and stops it on SIGTERM.
  */
 const server = await startEmbeddedPostgres({ directory: process.argv[2] ?? '' });
 server.onRestart(() => process.stdout.write('restarted\n'));
