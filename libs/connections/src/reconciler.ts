@@ -75,6 +75,8 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     this.subscriptions.push(
       this.notifications.listen('connection_wanted', (instanceId) => this.wake(instanceId)),
       this.leases.onLost(() => this.abandonAll()),
+      // The next poll looks for all that was lost.
+      this.leases.onRegained(() => (this.polls = 0)),
     );
     this.poll();
   }

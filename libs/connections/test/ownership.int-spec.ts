@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { ConnectionUnownedError } from '../src/index.js';
-import { WAIT } from './fake-channel.js';
+import { type FakeSession, WAIT } from './fake-channel.js';
 import { sharedConfig, startNode, type TestNode } from './test-node.js';
 
 const presence = { kind: 'set-presence', presence: 'available' } as const;
@@ -31,6 +31,23 @@ async function start(nodeId?: string): Promise<TestNode> {
 async function stop(node: TestNode): Promise<void> {
   nodes = nodes.filter((other) => other !== node);
   await node.stop();
+}
+
+/**
+ * What `kill -9` leaves behind: rows as they were, and nobody behind them. The node's lease belongs to another boot
+ * from now on, as if its data directory had been started again; the process itself finds that at its next heartbeat,
+ * and ends all that it ran without a word.
+ */
+async function kill(node: TestNode): Promise<void> {
+  await node.dataSource.query(
+    'UPDATE node_lease SET boot_id = gen_random_uuid() WHERE node_id = $1',
+    [node.leases.nodeId],
+  );
+}
+
+async function killAndWait(node: TestNode, session: FakeSession): Promise<void> {
+  await kill(node);
+  await vi.waitFor(() => expect(session.host.signal.aborted).toBe(true), WAIT);
 }
 
 async function stateOf(node: TestNode, id: string): Promise<string | undefined> {
@@ -77,8 +94,7 @@ describe('two processes on one database', () => {
     const a = await start();
     const { id, session } = await a.createOpen();
     const b = await start();
-    // As when its lease has run out: it is not known to be alive any more.
-    await a.dataSource.query('DELETE FROM node_lease WHERE node_id = $1', [a.leases.nodeId]);
+    await kill(a);
     expect(await stateOf(b, id)).toBe('connecting');
     const taken = await b.channel.session(id);
     await taken.opened();
@@ -109,14 +125,14 @@ describe('the next start of a process', () => {
   it('brings paired connections back, and leaves the others quiet', async () => {
     const nodeId = randomUUID();
     const a = await start(nodeId);
-    const open = (await a.createOpen()).id;
+    const { id: open, session } = await a.createOpen();
     const waiting = await a.create();
     await (await a.channel.session(waiting)).qr('2@a');
     const loggedOut = await a.createOpen();
     await loggedOut.session.closed(401, 'void');
     const never = await a.create({ desired: 'closed' });
 
-    // The first one is not stopped: it is as dead as `kill -9` makes it once its successor has joined.
+    await killAndWait(a, session);
     const b = await start(nodeId);
     await (await b.channel.session(open)).opened();
     const { reached } = await b.connections.waitFor(waiting, (v) => v.state === 'close', 5_000);
@@ -160,9 +176,7 @@ describe('losing the right', () => {
   it('ends every session of the process at once, without logging out', async () => {
     const a = await start();
     const { session } = await a.createOpen();
-    await a.dataSource.query('DELETE FROM node_lease WHERE node_id = $1', [a.leases.nodeId]);
-    // The next heartbeat finds it, within 5 s.
-    await vi.waitFor(() => expect(session.host.signal.aborted).toBe(true), WAIT);
+    await killAndWait(a, session);
     expect(session.closes).not.toContain('log-out');
   });
 
