@@ -79,7 +79,7 @@ const gateway = spawn(process.execPath, [main], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 const gatewayEnded = once(gateway, 'exit');
-gatewayEnded.then(([code]) => {
+void gatewayEnded.then(([code]) => {
   if (!stopping) {
     say(`The gateway ended (${code}).`);
     process.exit(1);
