@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{apps,libs,scripts}/**/*.spec.ts'],
+          include: ['{apps,libs,test}/**/*.spec.ts'],
           testTimeout: 10_000,
         },
       },
