@@ -57,6 +57,64 @@ describe('a connection through the client library', () => {
     );
   });
 
+  it('keeps both addresses of a chat that goes by LID, and answers there', async () => {
+    const instance = await world.pairedInstance('5511900000009');
+    await world.simulator.sendText({
+      from: '5511911110009',
+      to: '5511900000009',
+      text: 'by LID',
+      addressing: 'lid',
+    });
+    await instance.waitForTexts(['by LID']);
+    const [told] = instance.told.values();
+    const key = told?.message.key;
+    expect(key).toMatchObject({
+      remoteJid: expect.stringMatching(/@lid$/),
+      remoteJidAlt: '5511911110009@s.whatsapp.net',
+      addressingMode: 'lid',
+    });
+    await instance.sendText(key?.remoteJid ?? '', 'answer');
+    const received = await world.simulator.received({ number: '5511911110009', atLeast: 1 });
+    expect(received).toMatchObject([{ text: 'answer' }]);
+    expect(await world.simulator.violations()).toEqual([]);
+  });
+
+  it('quotes, waits as long as it is told to and shows that it is typing', async () => {
+    const instance = await world.pairedInstance('5511900000010');
+    await world.simulator.sendText({ from: '5511911110010', to: '5511900000010', text: 'Oi' });
+    await instance.waitForTexts(['Oi']);
+    const [told] = instance.told.values();
+    if (told === undefined) throw new Error('nothing was told');
+    const sentAt = performance.now();
+    const answer = await instance.sendText('5511911110010', 'Olá', {
+      quoted: { key: told.message.key, content: told.message.message },
+      delayMs: 150,
+    });
+    expect(performance.now() - sentAt).toBeGreaterThanOrEqual(150);
+    expect(answer).toMatchObject({
+      message: { conversation: 'Olá' },
+      contextInfo: { stanzaId: told.message.key.id, quotedMessage: { conversation: 'Oi' } },
+    });
+  });
+
+  it('gives a command up at its deadline, and takes none while it is not open', async () => {
+    const instance = await world.pairedInstance('5511900000011');
+    await world.simulator.setLine({ number: '5511900000011', silent: true });
+    const command = { kind: 'set-presence', presence: 'composing' } as const;
+    await expect(
+      instance.sendText('5511911110011', 'lost', {}, AbortSignal.timeout(200)),
+    ).rejects.toMatchObject({ code: 'command.timeout' });
+    await expect(instance.session.run(command, AbortSignal.timeout(1_000))).rejects.toMatchObject({
+      code: 'presence.needs_chat',
+    });
+    await world.simulator.disconnect({ number: '5511900000011', how: 'drop' });
+    await instance.waitFor('closed', 2);
+    await expect(instance.sendText('5511911110011', 'late')).rejects.toMatchObject({
+      code: 'connection.not_open',
+    });
+    await world.simulator.setLine({ number: '5511900000011', silent: false });
+  });
+
   it('sends a text to a number, tells its receipts and does not tell it as received', async () => {
     const instance = await world.pairedInstance('5511900000003');
     const sent = await instance.sendText('5511911110003', 'Olá https://example.com');

@@ -17,7 +17,7 @@ import {
   createTestDatabase,
   type TestDatabase,
 } from '../../../../../test/support/test-database.js';
-import type { InstanceSettings } from '../../channel.js';
+import type { InstanceSettings, ProxySettings } from '../../channel.js';
 import { loadCredentials } from '../auth/credentials.js';
 import { BaileysChannelProvider, DEFAULT_TIMINGS } from '../baileys-channel.provider.js';
 import type { SessionTimings } from '../baileys-session.js';
@@ -93,6 +93,7 @@ export class ChannelWorld {
   async newInstance(
     options: {
       readonly pairingNumber?: string;
+      readonly proxy?: ProxySettings;
       readonly settings?: Partial<InstanceSettings>;
       readonly timings?: Partial<SessionTimings>;
     } = {},
@@ -112,7 +113,7 @@ export class ChannelWorld {
         integration: 'WHATSAPP-BAILEYS',
         pairingNumber: options.pairingNumber ?? null,
         settings: { ...SETTINGS, ...options.settings },
-        proxy: null,
+        proxy: options.proxy ?? null,
       },
       new TestProvider(this.app.get(AppConfig), options.timings ?? {}),
       EPOCH,

@@ -93,7 +93,12 @@ export class TestInstance {
     await vi.waitFor(() => expect(this.texts()).toEqual(texts), WAIT);
   }
 
-  sendText(chat: string, text: string, changes: Partial<SendTextCommand> = {}) {
+  sendText(
+    chat: string,
+    text: string,
+    changes: Partial<SendTextCommand> = {},
+    deadline: AbortSignal = AbortSignal.timeout(10_000),
+  ) {
     return this.session.run(
       {
         kind: 'send-text',
@@ -106,7 +111,7 @@ export class TestInstance {
         delayMs: 0,
         ...changes,
       },
-      AbortSignal.timeout(10_000),
+      deadline,
     );
   }
 
