@@ -56,17 +56,38 @@ describe('fetchInstances', () => {
     const { id, token } = nth(0);
     expect(body).toEqual([
       {
-        ...{ id, name: 'one', connectionStatus: 'close', integration: 'WHATSAPP-BAILEYS' },
-        ...{ ownerJid: null, profileName: null, profilePicUrl: null, number: null },
-        ...{ businessId: null, token, clientName: 'client' },
-        ...{ disconnectionReasonCode: null, disconnectionObject: null, disconnectionAt: null },
+        id,
+        name: 'one',
+        connectionStatus: 'close',
+        integration: 'WHATSAPP-BAILEYS',
+        ownerJid: null,
+        profileName: null,
+        profilePicUrl: null,
+        number: null,
+        businessId: null,
+        token,
+        clientName: 'client',
+        disconnectionReasonCode: null,
+        disconnectionObject: null,
+        disconnectionAt: null,
         createdAt: expect.stringMatching(ISO),
         updatedAt: expect.stringMatching(ISO),
-        ...{ Chatwoot: null, Proxy: null, Rabbitmq: null, Nats: null, Sqs: null, Websocket: null },
+        Chatwoot: null,
+        Proxy: null,
+        Rabbitmq: null,
+        Nats: null,
+        Sqs: null,
+        Websocket: null,
         Setting: {
           id,
-          ...{ rejectCall: false, msgCall: '', groupsIgnore: false, alwaysOnline: false },
-          ...{ readMessages: false, readStatus: false, syncFullHistory: false, wavoipToken: '' },
+          rejectCall: false,
+          msgCall: '',
+          groupsIgnore: false,
+          alwaysOnline: false,
+          readMessages: false,
+          readStatus: false,
+          syncFullHistory: false,
+          wavoipToken: '',
           createdAt: expect.stringMatching(ISO),
           updatedAt: expect.stringMatching(ISO),
           instanceId: id,
@@ -152,9 +173,7 @@ describe('fetchInstances', () => {
       disconnectionAt: null,
     });
     expect(await names('?number=5511987654321')).toEqual(['one']);
-    await test.channel.sessionOf('one').host.report({
-      ...{ kind: 'closed', code: 401, detail: null, credentials: 'void' },
-    });
+    await test.channel.sessionOf('one').end(401, 'void');
     const [after] = (await list('?instanceName=one')).body;
     expect(after).toMatchObject({
       connectionStatus: 'close',

@@ -237,7 +237,10 @@ describe('create', () => {
     const token = randomUUID();
     const { body } = await create(anyName(), {
       token,
-      ...{ proxyHost: 'proxy.test', proxyPort: 3128, proxyProtocol: 'http', proxyPassword: 'pw' },
+      proxyHost: 'proxy.test',
+      proxyPort: 3128,
+      proxyProtocol: 'http',
+      proxyPassword: 'pw',
     });
     const [row] = await test.query<{ dump: string }>(
       'SELECT instance::text AS dump FROM instance WHERE id = $1',
@@ -281,7 +284,10 @@ describe('connect and connectionState', () => {
     expect((await test.call('GET', `/instance/connectionState/${name}`)).body).toEqual({
       instance: {
         ...open.instance,
-        ...{ reason: null, lastDisconnect: null, nextAttemptAt: null, expiresAt: null },
+        reason: null,
+        lastDisconnect: null,
+        nextAttemptAt: null,
+        expiresAt: null,
       },
     });
   });
@@ -289,9 +295,7 @@ describe('connect and connectionState', () => {
   it('explains a connection that was banned, and refuses to wait for it', async () => {
     const name = anyName();
     await paired(name);
-    await test.channel.sessionOf(name).host.report({
-      ...{ kind: 'closed', code: 403, detail: null, credentials: 'void' },
-    });
+    await test.channel.sessionOf(name).end(403, 'void');
     const { body } = await test.call('GET', `/instance/connectionState/${name}`);
     expect(body).toMatchObject({
       instance: {
@@ -309,7 +313,7 @@ describe('connect and connectionState', () => {
     const waiting = test.call('GET', `/instance/connect/${name}`);
     const session = await vi.waitFor(() => test.channel.sessionOf(name));
     test.channel.quiet = false;
-    await session.host.report({ kind: 'closed', code: 403, detail: null, credentials: 'void' });
+    await session.end(403, 'void');
     expect(await waiting).toMatchObject(
       refusal(409, 'connection.refused', [expect.stringContaining('connection.banned')]),
     );
@@ -398,9 +402,7 @@ describe('logout', () => {
     const name = anyName();
     await paired(name);
     test.channel.quiet = true;
-    await test.channel.sessionOf(name).host.report({
-      ...{ kind: 'closed', code: 503, detail: null, credentials: 'kept' },
-    });
+    await test.channel.sessionOf(name).end(503, 'kept');
     const { body } = await test.call('GET', `/instance/connectionState/${name}`);
     expect(body).toMatchObject({ instance: { state: 'connecting' } });
     expect((await test.call('DELETE', `/instance/logout/${name}`)).status).toBe(200);

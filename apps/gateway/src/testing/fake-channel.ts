@@ -31,11 +31,16 @@ export class FakeSession implements ChannelSession {
     });
   }
 
-  async run<C extends ChannelCommand>(command: C): Promise<AnswerOf<C>> {
+  /** The other side ended the session. */
+  async end(code: number, credentials: 'kept' | 'void'): Promise<void> {
+    await this.host.report({ kind: 'closed', code, detail: null, credentials });
+  }
+
+  run<C extends ChannelCommand>(command: C): Promise<AnswerOf<C>>;
+  async run(command: ChannelCommand): Promise<null> {
+    if (command.kind === 'send-text') throw new Error('The fake channel sends nothing');
     this.commands.push(command);
-    const answer: unknown = null;
-    // eslint-disable-next-line typescript/no-unsafe-type-assertion
-    return answer as AnswerOf<C>;
+    return null;
   }
 
   async requestPairingCode(): Promise<void> {

@@ -1,0 +1,171 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestGateway, type TestGateway } from './testing/start-test-gateway.js';
+import { UNBUILT_INSTANCE_ROUTES } from './unbuilt/unbuilt-routes.js';
+
+interface Operation {
+  readonly operationId?: string;
+  readonly tags?: readonly string[];
+  readonly summary?: string;
+  readonly security?: readonly Record<string, unknown>[];
+  readonly requestBody?: unknown;
+  readonly responses: Readonly<Record<string, { readonly content?: Record<string, unknown> }>>;
+}
+interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly operation: Operation;
+}
+
+const OPEN = new Set(['GET /', 'GET /health/live', 'GET /health/ready']);
+const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method} ${path}`;
+
+describe('every documented route', () => {
+  let test: TestGateway;
+  let document: OpenAPIObject;
+  let routes: Route[];
+  let mine: string;
+  let secrets: string[];
+
+  beforeAll(async () => {
+    test = await startTestGateway();
+    document = (await test.call<OpenAPIObject>('GET', '/docs/json', { key: null })).body;
+    routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({
+        method: method.toUpperCase(),
+        path,
+        operation,
+      })),
+    );
+    const create = async (instanceName: string, more: object = {}) =>
+      (
+        await test.call<{ hash: string; instance: { instanceId: string } }>(
+          'POST',
+          '/instance/create',
+          { body: { instanceName, integration: 'WHATSAPP-BAILEYS', ...more } },
+        )
+      ).body;
+    mine = (await create('mine')).hash;
+    const theirs = await create('theirs', {
+      number: '5511977776666',
+      qrcode: true,
+      webhook: { url: 'https://hooks.theirs.test/wa' },
+    });
+    await test.channel.sessionOf('theirs').scan('5511955554444');
+    secrets = [
+      theirs.hash,
+      theirs.instance.instanceId,
+      '5511977776666',
+      '5511955554444',
+      'hooks.theirs.test',
+    ];
+  });
+  afterAll(() => test?.close());
+
+  const call = (
+    { method, path }: Pick<Route, 'method' | 'path'>,
+    key: string | null,
+    name: string,
+  ) =>
+    test.call<unknown>(method, path.replace('{instanceName}', name), {
+      key,
+      body: method === 'GET' ? undefined : {},
+    });
+
+  it.each<[string, () => string | null]>([
+    ['no key', () => null],
+    ['an empty key', () => ''],
+    ['a wrong key', () => 'nobody-was-given-this'],
+    ["another instance's token", () => mine],
+  ])('refuses %s, and says nothing', async (_what, key) => {
+    for (const route of routes.filter((each) => !OPEN.has(nameOf(each)))) {
+      const answer = await call(route, key(), 'theirs');
+      for (const secret of secrets) expect(answer.text, nameOf(route)).not.toContain(secret);
+      if (nameOf(route) === 'GET /instance/fetchInstances' && key() === mine) {
+        expect(answer.body, nameOf(route)).toMatchObject([{ name: 'mine' }]);
+      } else {
+        expect(answer.body, nameOf(route)).toEqual({
+          status: 401,
+          error: 'Unauthorized',
+          code: 'access.unauthorized',
+          response: { message: 'Unauthorized' },
+        });
+      }
+    }
+  });
+
+  it('answers a foreign token the same whether the instance exists or not', async () => {
+    for (const route of routes.filter(({ path }) => path.includes('{instanceName}'))) {
+      const existing = await call(route, mine, 'theirs');
+      expect(await call(route, mine, 'nobody'), nameOf(route)).toMatchObject({
+        status: existing.status,
+        text: existing.text,
+      });
+    }
+  });
+
+  it('tells the global key of an unknown name, before anything else', async () => {
+    for (const route of routes.filter(({ path }) => path.includes('{instanceName}'))) {
+      expect(await call(route, test.adminKey, 'nobody'), nameOf(route)).toMatchObject({
+        status: 404,
+        body: {
+          code: 'instance.not_found',
+          response: { message: ['The "nobody" instance does not exist'] },
+        },
+      });
+    }
+  });
+
+  it('is described in full', () => {
+    const ids = new Set<string>();
+    for (const route of routes) {
+      const { operation } = route;
+      const name = nameOf(route);
+      expect(operation.operationId, name).toMatch(/^[a-z][A-Za-z]+$/);
+      ids.add(operation.operationId ?? '');
+      expect(operation.tags, name).toHaveLength(1);
+      expect(operation.summary, name).toBeTruthy();
+      if (OPEN.has(name)) expect(operation.security, name).toBeUndefined();
+      else {
+        expect(operation.security, name).toEqual([{ apikey: [] }]);
+        expect(operation.responses, name).toHaveProperty('401');
+      }
+      if (route.path.includes('{instanceName}'))
+        expect(operation.responses, name).toHaveProperty('404');
+      for (const [status, response] of Object.entries(operation.responses)) {
+        expect(response.content, `${name} ${status}`).toHaveProperty([
+          'application/json',
+          'schema',
+        ]);
+      }
+    }
+    expect(ids.size).toBe(routes.length);
+    expect(document.info.title).toBe('Switchboard');
+  });
+
+  it('refers to schemas that there are', () => {
+    const names = Object.keys(document.components?.schemas ?? {});
+    const references = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)];
+    expect(references.length).toBeGreaterThan(20);
+    for (const [, name] of references) expect(names).toContain(name);
+  });
+
+  it('is one of the contract that works: those to come are guarded alike, and answer 501', async () => {
+    for (const [method, paths] of Object.entries(UNBUILT_INSTANCE_ROUTES)) {
+      for (const path of paths) {
+        const route = {
+          method: method.toUpperCase(),
+          path: `/${path}`.replace(/:(?:botId|id)/, '1').replace(':instanceName', '{instanceName}'),
+        };
+        expect((await call(route, mine, 'theirs')).status, nameOf(route)).toBe(401);
+        expect((await call(route, null, 'nobody')).status, nameOf(route)).toBe(401);
+        expect(await call(route, test.adminKey, 'theirs'), nameOf(route)).toMatchObject({
+          status: 501,
+          body: { code: 'route.not_built' },
+        });
+        expect(document.paths).not.toHaveProperty([route.path]);
+      }
+    }
+    expect((await call({ method: 'GET', path: '/webhook/meta' }, null, '')).status).toBe(501);
+  });
+});
