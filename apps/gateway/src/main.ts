@@ -3,13 +3,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { loadConfig } from '@switchboard/config';
 import { DataDirectory } from '@switchboard/database';
-import { DomainError } from '@switchboard/errors';
 import { createLogger } from '@switchboard/observability';
 import { createGateway } from './create-gateway.js';
 import { banner } from './startup/banner.js';
 import { openStore } from './startup/open-store.js';
 import { withoutChatter } from './startup/quiet-framework.js';
 import { resolveSecrets } from './startup/secrets.js';
+import { startFailure } from './startup/start-failure.js';
 import { onStopSignal, onUnhandledFailure } from './startup/stop-signals.js';
 import { VERSION } from './version.js';
 
@@ -36,9 +36,12 @@ async function start(): Promise<void> {
   );
 
   const stop = async (): Promise<void> => {
-    await Promise.race([gateway.close(), delay(CLOSE_WITHIN_MS, undefined, { ref: false })]);
-    await store.close();
-    directory.close();
+    try {
+      await Promise.race([gateway.close(), delay(CLOSE_WITHIN_MS, undefined, { ref: false })]);
+    } finally {
+      await store.close();
+      directory.close();
+    }
   };
   onStopSignal(stop);
   onUnhandledFailure(stop);
@@ -53,13 +56,6 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  // What a person can mend is said in words; everything else with its stack.
-  const text =
-    error instanceof DomainError
-      ? error.message
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
-  process.stderr.write(`Switchboard cannot start.\n${text}\n`);
+  process.stderr.write(`Switchboard cannot start.\n${startFailure(error)}\n`);
   process.exit(1);
 });
