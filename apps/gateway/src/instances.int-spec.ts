@@ -409,3 +409,22 @@ describe('logout', () => {
     test.channel.quiet = false;
   });
 });
+
+describe('close', () => {
+  it('does not wait for who waits for a code', async () => {
+    const other = await startTestGateway();
+    try {
+      const body = { instanceName: 'a', integration: 'WHATSAPP-BAILEYS' };
+      await other.call('POST', '/instance/create', { body });
+      other.channel.quiet = true;
+      const waiting = other.call('GET', '/instance/connect/a');
+      await vi.waitFor(() => other.channel.sessionOf('a'));
+      const beganAtMs = performance.now();
+      await other.gateway.close();
+      expect(performance.now() - beganAtMs).toBeLessThan(10_000);
+      expect((await waiting).status).toBeGreaterThanOrEqual(500);
+    } finally {
+      await other.close();
+    }
+  });
+});

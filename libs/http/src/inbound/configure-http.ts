@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppConfig } from '@switchboard/config';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BODY_LIMIT_BYTES, registerBodyParsers } from './body-parsers.js';
 import { errorResponse } from './error-response.js';
 import { ApiExceptionFilter } from './exception.filter.js';
@@ -30,10 +30,26 @@ export function createFastifyAdapter(): FastifyAdapter {
       void reply.status(body.status).type('application/json; charset=utf-8').send(body);
     },
   });
-  adapter.getInstance().addHook('onRequest', async (request, reply) => {
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', async (request, reply) => {
     reply.header(REQUEST_ID_HEADER, request.id);
   });
+  closeAnsweredConnections(fastify);
   return adapter;
+}
+
+/**
+ * A server that stops closes connections that are idle then. One that is answered afterwards would be kept alive for a
+ * minute, and with it the process.
+ */
+function closeAnsweredConnections(fastify: FastifyInstance): void {
+  let closing = false;
+  fastify.addHook('preClose', async () => {
+    closing = true;
+  });
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 }
 
 /** Parsing, validation, error shape and CORS of an application that was made on `createFastifyAdapter`. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { InstanceNotFoundError, type InstanceIdentity } from '@switchboard/access';
 import {
   ConnectionRefusedError,
@@ -29,12 +29,18 @@ export type ConnectAnswer = Exclude<PairingOutcome, { kind: 'refused' }>;
  * the world to it. Whoever needs the outcome waits for it here, within a bound.
  */
 @Injectable()
-export class InstanceLifecycleService {
+export class InstanceLifecycleService implements BeforeApplicationShutdown {
+  private stopping = false;
+
   constructor(
     private readonly creation: InstanceCreation,
     private readonly removal: InstanceRemoval,
     private readonly connections: Connections,
   ) {}
+
+  beforeApplicationShutdown(): void {
+    this.stopping = true;
+  }
 
   /**
    * Makes an instance. Once its rows exist it is made, whatever becomes of its connection: `view` tells.
@@ -48,12 +54,8 @@ export class InstanceLifecycleService {
     const { instanceId } = instance;
     if (!spec.connect) return { instance, view: await this.connections.view(instanceId) };
     const wish = { generation: 0, wantsPairingCode: spec.pairingNumber !== null };
-    const { view } = await this.connections.waitFor(
-      instanceId,
-      (current) => pairingOutcome(current, wish) !== null,
-      PAIRING_WAIT_MS,
-    );
-    return { instance, view };
+    const isSettled = (view: ConnectionView): boolean => pairingOutcome(view, wish) !== null;
+    return { instance, view: await this.wait(instanceId, isSettled, PAIRING_WAIT_MS) };
   }
 
   /**
@@ -88,12 +90,10 @@ export class InstanceLifecycleService {
       throw new InstanceNotConnectedError(instanceName);
     }
     const generation = await this.connections.request(instanceId, 'log-out');
-    const { reached, view } = await this.connections.waitFor(
-      instanceId,
-      (current) => current.generation >= generation && !current.hasCredentials,
-      LOG_OUT_WAIT_MS,
-    );
-    if (!reached) throw this.tooLate(instance, view, generation);
+    const isDone = (view: ConnectionView): boolean =>
+      view.generation >= generation && !view.hasCredentials;
+    const view = await this.wait(instanceId, isDone, LOG_OUT_WAIT_MS);
+    if (view === null || !isDone(view)) throw this.tooLate(instance, view, generation);
   }
 
   /** Removes it with all its data, in any state. Whoever is second finds it removed, and that is no failure. */
@@ -131,11 +131,8 @@ export class InstanceLifecycleService {
     const { instanceId } = instance;
     const generation = await this.connections.request(instanceId, what, { pairingNumber });
     const wish: PairingWish = { generation, wantsPairingCode: typeof pairingNumber === 'string' };
-    const { view } = await this.connections.waitFor(
-      instanceId,
-      (current) => pairingOutcome(current, wish) !== null,
-      PAIRING_WAIT_MS,
-    );
+    const isSettled = (current: ConnectionView): boolean => pairingOutcome(current, wish) !== null;
+    const view = await this.wait(instanceId, isSettled, PAIRING_WAIT_MS);
     const outcome =
       view &&
       // A QR code without the pairing code that was wanted is better than nothing.
@@ -143,6 +140,20 @@ export class InstanceLifecycleService {
     if (!outcome) throw this.tooLate(instance, view, generation);
     if (outcome.kind === 'refused') throw new ConnectionRefusedError(outcome.reason);
     return outcome;
+  }
+
+  /** The view at the end of the wait, reached or not. Nobody waits on in a process that is stopping. */
+  private async wait(
+    instanceId: string,
+    until: (view: ConnectionView) => boolean,
+    timeoutMs: number,
+  ): Promise<ConnectionView | null> {
+    const { view } = await this.connections.waitFor(
+      instanceId,
+      (current) => this.stopping || until(current),
+      timeoutMs,
+    );
+    return view;
   }
 
   private tooLate(
