@@ -1,6 +1,7 @@
 import { driverSettings } from '@switchboard/database';
-import { createPostgresBackend, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
+import { setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
 import { migrateQueue } from './migrate-queue.js';
+import { createPatientBackend } from './patient-backend.js';
 import { checkRedis, redisSettings } from './redis-settings.js';
 
 /** Connections of each queue and of each worker; a worker has one more, on which it listens. */
@@ -37,7 +38,7 @@ export async function prepareQueue(settings: QueueSettings): Promise<PreparedQue
     return { backend: 'redis', connection, prefix: queueSchema };
   }
   await migrateQueue(databaseUri, queueSchema);
-  setDefaultBackendFactory(createPostgresBackend);
+  setDefaultBackendFactory(createPatientBackend);
   const session = driverSettings(databaseUri, {
     schema: queueSchema,
     applicationName: 'switchboard queue',
