@@ -4,6 +4,7 @@ import { DATABASE_SETTINGS, databaseOptions, type DatabaseSettings } from './dat
 import { Leases } from './leases.js';
 import { PostgresLeases } from './leases/postgres-leases.js';
 import { Notifications } from './notifications.js';
+import { surviveOrphanedErrors } from './orphaned-errors.js';
 import { PostgresNotifications } from './postgres-notifications.js';
 import { Transactions } from './transactions.js';
 
@@ -15,6 +16,7 @@ import { Transactions } from './transactions.js';
 @Module({})
 export class DatabaseModule {
   static forRoot(settings: DatabaseSettings): DynamicModule {
+    surviveOrphanedErrors();
     return {
       module: DatabaseModule,
       global: true,

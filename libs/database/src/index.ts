@@ -20,5 +20,6 @@ export { Leases } from './leases.js';
 export { PostgresLeases } from './leases/postgres-leases.js';
 export { migrate } from './migrate.js';
 export { Notifications, type NotificationChannel } from './notifications.js';
+export { surviveOrphanedErrors } from './orphaned-errors.js';
 export { PostgresNotifications } from './postgres-notifications.js';
 export { LEASE_LOCK_NAMESPACE, Transactions } from './transactions.js';

@@ -1,4 +1,4 @@
-import { driverSettings } from '@switchboard/database';
+import { driverSettings, surviveOrphanedErrors } from '@switchboard/database';
 import { setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
 import { migrateQueue } from './migrate-queue.js';
 import { createPatientBackend } from './patient-backend.js';
@@ -37,6 +37,7 @@ export async function prepareQueue(settings: QueueSettings): Promise<PreparedQue
     setDefaultBackendFactory();
     return { backend: 'redis', connection, prefix: queueSchema };
   }
+  surviveOrphanedErrors();
   await migrateQueue(databaseUri, queueSchema);
   setDefaultBackendFactory(createPatientBackend);
   const session = driverSettings(databaseUri, {
