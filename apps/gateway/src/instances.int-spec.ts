@@ -369,6 +369,7 @@ describe('setPresence', () => {
       refusal(400, 'request.invalid', [['instance requires property "presence"']]),
     );
     expect(await test.call('POST', path, { body: { presence: 'paused' } })).toMatchObject({
+      status: 400,
       body: { code: 'connection.not_open' },
     });
   });

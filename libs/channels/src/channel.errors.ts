@@ -19,10 +19,10 @@ export class NumberNotOnWhatsAppError extends DomainError {
   }
 }
 
-/** The channel has no open connection at this moment. */
+/** The channel has no open connection at this moment; the wire contract answers 400. */
 export class ChannelNotOpenError extends DomainError {
   readonly code = 'connection.not_open';
-  readonly status = 409;
+  readonly status = 400;
 
   constructor(options?: ErrorOptions) {
     super(

@@ -1,9 +1,9 @@
 import { DomainError } from '@switchboard/errors';
 
-/** Something was asked of a connection that is not open. */
+/** Something was asked of a connection that is not open; the wire contract answers 400. */
 export class ConnectionNotOpenError extends DomainError {
   readonly code = 'connection.not_open';
-  readonly status = 409;
+  readonly status = 400;
 
   constructor(reason: string | null) {
     super(

@@ -165,7 +165,7 @@ export class InstanceController {
   @InstanceRoute()
   @ApiOperation({ operationId: 'setInstancePresence', summary: 'Set the own presence' })
   @ApiCreatedResponse({ type: PresenceDto })
-  @ApiErrors(400, 401, 404, 409, 503, 504)
+  @ApiErrors(400, 401, 404, 503, 504)
   async setPresence(
     @CurrentInstance() instance: InstanceIdentity,
     @Body() { presence }: PresenceDto,

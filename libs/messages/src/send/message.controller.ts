@@ -23,7 +23,7 @@ export class MessageController {
       'Answers when WhatsApp has taken the message; `status` is PENDING then, and `messages.update` tells what becomes of it. A number that WhatsApp does not know is 400 with `[{"jid", "exists": false, "number"}]`.',
   })
   @ApiCreatedResponse({ type: MessageDto })
-  @ApiErrors(400, 401, 404, 409, 503, 504)
+  @ApiErrors(400, 401, 404, 503, 504)
   sendText(
     @CurrentInstance() instance: InstanceIdentity,
     @Body() body: SendTextDto,

@@ -28,7 +28,7 @@ export class SendTextService {
    * whose instance was deleted meanwhile is answered, and not stored.
    *
    * @throws TextRequiredError, NumberInvalidError, NumberNotOnWhatsAppError (400)
-   * @throws ConnectionNotOpenError (409), ConnectionUnownedError (503)
+   * @throws ConnectionNotOpenError (400), ConnectionUnownedError (503)
    */
   async send(instanceId: string, body: SendTextDto): Promise<WireMessage> {
     const { jid, command } = prepareText(body);
