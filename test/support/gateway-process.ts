@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import { freePort } from './free-port.js';
+import { queueEnvironment } from './queue-store.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/apps/gateway/src/main.js', import.meta.url));
 
@@ -65,6 +66,7 @@ export class GatewayProcess {
         ENCRYPTION_KEY: this.encryptionKey,
         DATA_DIR: this.dataDir,
         EGRESS_ALLOWED_CIDRS: '127.0.0.0/8',
+        ...queueEnvironment(this.settings.databaseUri),
         ...this.settings.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -41,7 +41,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { config, databaseUri, logger } = options;
   const { schema, queueSchema } = config.database;
   await migrate(databaseUri, schema);
-  const queue = await prepareQueue({ redisUrl: config.redisUrl, databaseUri, queueSchema });
+  const { redisUrl, redisPrefix } = config;
+  const queue = await prepareQueue({ redisUrl, redisPrefix, databaseUri, queueSchema });
   const { nodeId, channels } = options;
   const app = await NestFactory.create<NestFastifyApplication>(
     GatewayModule.forRoot({ config, databaseUri, nodeId, queue, channels }),

@@ -22,6 +22,8 @@ export abstract class AppConfig {
     readonly clientName: string;
   };
   abstract readonly redisUrl: string | null;
+  /** First part of every key in Redis. */
+  abstract readonly redisPrefix: string;
   abstract readonly access: {
     /** AUTHENTICATION_API_KEY. */
     readonly globalKey: string;

@@ -39,6 +39,7 @@ describe('defaults', () => {
         poolSize: 10,
       },
       redisUrl: null,
+      redisPrefix: 'switchboard_queue',
       instances: { expireAfterMinutes: null },
       qrcode: { limit: 30, timeoutMs: 20_000 },
       whatsapp: { websocketUrl: null, rootKey: null, loginsPerSecond: 25 },
@@ -169,6 +170,7 @@ describe('values', () => {
     expect(settings({ CACHE_REDIS_URI: uri }).redisUrl).toBe(uri);
     expect(settings({ CACHE_REDIS_URI: uri, CACHE_REDIS_ENABLED: 'false' }).redisUrl).toBeNull();
     expect(settings({ REDIS_URL: uri, CACHE_REDIS_ENABLED: 'false' }).redisUrl).toBe(uri);
+    expect(settings({ CACHE_REDIS_PREFIX_KEY: 'acme' }).redisPrefix).toBe('acme');
   });
 
   it('says when two names of one variable differ', () => {

@@ -9,7 +9,11 @@ export interface EnvironmentReading {
 }
 
 /** Variables that are read under another name when their own is not set. */
-const OTHER_NAMES = { DATABASE_CONNECTION_URI: 'DATABASE_URL', REDIS_URL: 'CACHE_REDIS_URI' };
+const OTHER_NAMES = {
+  DATABASE_CONNECTION_URI: 'DATABASE_URL',
+  REDIS_URL: 'CACHE_REDIS_URI',
+  REDIS_PREFIX: 'CACHE_REDIS_PREFIX_KEY',
+};
 
 /**
  * Joins `.env` and the environment, of which the second wins. A variable without a value counts as not set, as it does in

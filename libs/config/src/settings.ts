@@ -30,6 +30,7 @@ export function settingsFrom(values: Environment, texts: EnvironmentTexts): Sett
       clientName: values.DATABASE_CONNECTION_CLIENT_NAME,
     },
     redisUrl: values.REDIS_URL,
+    redisPrefix: values.REDIS_PREFIX ?? `${values.DATABASE_SCHEMA}_queue`,
     access: { exposeTokenInEvents: values.AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES },
     instances: { expireAfterMinutes: values.DEL_INSTANCE },
     qrcode: {

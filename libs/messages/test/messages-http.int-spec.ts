@@ -12,6 +12,7 @@ import { EventLog, EventsModule } from '@switchboard/events';
 import { configureHttp, createFastifyAdapter } from '@switchboard/http';
 import { prepareQueue, QueueModule } from '@switchboard/queue';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { queueOf } from '../../../test/support/queue-store.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { InstanceMessages, MessagesModule } from '../src/index.js';
 import { text } from './messages-fixture.js';
@@ -46,15 +47,13 @@ class FakeInstancesModule {}
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const { schema, queueSchema } = config.database;
+  const { schema } = config.database;
   const module = await Test.createTestingModule({
     imports: [
       ConfigModule.forRoot(config),
       DatabaseModule.forRoot({ uri: database.uri, schema }),
       CryptoModule,
-      QueueModule.forRoot(
-        await prepareQueue({ redisUrl: null, databaseUri: database.uri, queueSchema }),
-      ),
+      QueueModule.forRoot(await prepareQueue(queueOf(database.uri))),
       FakeInstancesModule,
       AccessModule,
       EventsModule,

@@ -12,8 +12,10 @@ export interface QueueSettings {
   /** Null: in PostgreSQL. */
   readonly redisUrl: string | null;
   readonly databaseUri: string;
-  /** The queue's own schema (`AppConfig.database.queueSchema`); on Redis the prefix of its keys. */
+  /** The queue's own schema (`AppConfig.database.queueSchema`). */
   readonly queueSchema: string;
+  /** First part of its keys in Redis. */
+  readonly redisPrefix: string;
 }
 
 /** A queue that is ready to be used by `QueueModule`. */
@@ -30,12 +32,12 @@ export interface PreparedQueue {
  * @throws QueueUnreachableError when Redis does not answer
  */
 export async function prepareQueue(settings: QueueSettings): Promise<PreparedQueue> {
-  const { redisUrl, databaseUri, queueSchema } = settings;
+  const { redisUrl, databaseUri, queueSchema, redisPrefix } = settings;
   if (redisUrl !== null) {
     const connection = redisSettings(redisUrl);
     await checkRedis(connection);
     setDefaultBackendFactory();
-    return { backend: 'redis', connection, prefix: queueSchema };
+    return { backend: 'redis', connection, prefix: redisPrefix };
   }
   surviveOrphanedErrors();
   await migrateQueue(databaseUri, queueSchema);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Processor } from '@nestjs/bullmq';
 import {
   Inject,
@@ -11,6 +10,8 @@ import { Test } from '@nestjs/testing';
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { queueOf, TEST_REDIS_URL } from '../../../test/support/queue-store.js';
+import { TEST_QUEUE_SCHEMA } from '../../../test/support/template-database.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import {
   migrateQueue,
@@ -24,13 +25,10 @@ import {
   WORKER_OPTIONS,
 } from './index.js';
 
-const SCHEMA = 'switchboard_queue';
-
 /** The same behaviour on both stores; Redis where a server is given. */
-const REDIS_URL = process.env['TEST_REDIS_URL'];
 const STORES: readonly { store: string; redisUrl: string | null }[] = [
   { store: 'PostgreSQL', redisUrl: null },
-  ...(REDIS_URL === undefined ? [] : [{ store: 'Redis', redisUrl: REDIS_URL }]),
+  ...(TEST_REDIS_URL === null ? [] : [{ store: 'Redis', redisUrl: TEST_REDIS_URL }]),
 ];
 
 /** Counts what reaches one node. */
@@ -69,11 +67,8 @@ class SweepingFeature implements OnModuleInit {
 let database: TestDatabase;
 const nodes: INestApplicationContext[] = [];
 
-/** On Redis the prefix of the keys, so that tests do not meet. */
-let queueSchema = SCHEMA;
-
 async function startNode(counts: Counts, redisUrl: string | null): Promise<QueueWaker> {
-  const prepared = await prepareQueue({ redisUrl, databaseUri: database.uri, queueSchema });
+  const prepared = await prepareQueue({ ...queueOf(database.uri), redisUrl });
   @Module({
     imports: [QueueModule.forRoot(prepared)],
     providers: [{ provide: Counts, useValue: counts }, HintProcessor, SweepingFeature],
@@ -87,7 +82,6 @@ async function startNode(counts: Counts, redisUrl: string | null): Promise<Queue
 
 beforeEach(async () => {
   database = await createTestDatabase();
-  queueSchema = SCHEMA;
 });
 
 afterEach(async () => {
@@ -97,10 +91,6 @@ afterEach(async () => {
 });
 
 describe.each(STORES)('on $store', ({ redisUrl }) => {
-  beforeEach(() => {
-    if (redisUrl !== null) queueSchema = `test_${randomUUID()}`;
-  });
-
   it('wakes a worker', async () => {
     const counts = new Counts();
     const waker = await startNode(counts, redisUrl);
@@ -151,9 +141,8 @@ describe('a store that is away', () => {
 
   it('stops the start when it is Redis, with its reason and without its password', async () => {
     const start = prepareQueue({
+      ...queueOf(database.uri),
       redisUrl: 'redis://:hidden-word@127.0.0.1:1/0',
-      databaseUri: database.uri,
-      queueSchema,
     });
     await expect(start).rejects.toThrow(QueueUnreachableError);
     await expect(start).rejects.toThrow('ECONNREFUSED');
@@ -171,6 +160,6 @@ describe('migrateQueue', () => {
       `SELECT DISTINCT schemaname FROM pg_tables WHERE tablename = 'job'`,
     );
     await client.end();
-    expect(rows.map((row) => row.schemaname).sort()).toEqual([schema, SCHEMA]);
+    expect(rows.map((row) => row.schemaname).sort()).toEqual([schema, TEST_QUEUE_SCHEMA]);
   });
 });

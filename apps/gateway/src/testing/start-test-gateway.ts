@@ -1,5 +1,6 @@
 import { testConfig } from '@switchboard/config';
 import pg from 'pg';
+import { queueEnvironment } from '../../../../test/support/queue-store.js';
 import { createTestDatabase } from '../../../../test/support/test-database.js';
 import { createGateway, type Gateway } from '../create-gateway.js';
 import { FakeChannel } from './fake-channel.js';
@@ -34,7 +35,11 @@ export async function startTestGateway(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<TestGateway> {
   const database = await createTestDatabase();
-  const config = testConfig({ EGRESS_ALLOWED_CIDRS: '127.0.0.0/8', ...variables });
+  const config = testConfig({
+    EGRESS_ALLOWED_CIDRS: '127.0.0.0/8',
+    ...queueEnvironment(database.uri),
+    ...variables,
+  });
   const channel = new FakeChannel();
   const start = (): Promise<Gateway> =>
     createGateway({

@@ -78,6 +78,14 @@ export const storeVariables = {
     example: 'redis://:password@cache.example.com:6379/0',
     otherName: 'CACHE_REDIS_URI',
   }),
+  REDIS_PREFIX: optional(text(), {
+    section,
+    description:
+      'First part of every key in Redis. Installations that share one Redis take different ones',
+    unset: '`DATABASE_SCHEMA` with `_queue` after it',
+    example: 'acme',
+    otherName: 'CACHE_REDIS_PREFIX_KEY',
+  }),
   CACHE_REDIS_ENABLED: variable(flag, {
     section,
     description: '`false` leaves `CACHE_REDIS_URI` unused; `REDIS_URL` does not look at it',

@@ -18,7 +18,7 @@ import { configureHttp, createFastifyAdapter } from '@switchboard/http';
 import { prepareQueue, QueueModule } from '@switchboard/queue';
 import type { DataSource, EntityManager } from 'typeorm';
 import { openDatabase } from '../../../../test/support/open-database.js';
-import { TEST_QUEUE_SCHEMA } from '../../../../test/support/template-database.js';
+import { queueOf } from '../../../../test/support/queue-store.js';
 import { EnvelopeSource, WebhooksModule } from '../index.js';
 
 /** Every instance of these tests has this token. */
@@ -88,11 +88,7 @@ export async function openWebhooks(
   class PlatformModule {}
 
   const config = testConfig({ EGRESS_ALLOWED_CIDRS: '127.0.0.0/8,::1/128', ...variables });
-  const queue = await prepareQueue({
-    redisUrl: null,
-    databaseUri: uri,
-    queueSchema: TEST_QUEUE_SCHEMA,
-  });
+  const queue = await prepareQueue(queueOf(uri));
   const testing = await Test.createTestingModule({
     imports: [
       ConfigModule.forRoot(config),
