@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,11 +43,18 @@ const isFresh = () =>
  */
 export async function buildWhenStale() {
   if (isFresh()) return;
-  const require = createRequire(import.meta.url);
-  const { waitForLock } = require('fs-native-extensions');
+  const { waitForLock } = createRequire(import.meta.url)('fs-native-extensions');
   mkdirSync(join(root, 'dist'), { recursive: true });
-  await waitForLock(openSync(join(root, 'dist', '.build-lock'), 'a+'));
-  if (isFresh()) return;
+  const lock = openSync(join(root, 'dist', '.build-lock'), 'a+');
+  try {
+    await waitForLock(lock);
+    if (!isFresh()) build();
+  } finally {
+    closeSync(lock);
+  }
+}
+
+function build() {
   const started = Date.now();
   process.stderr.write('Building (the build is missing or older than the sources) …\n');
   for (const app of ['gateway', 'simulator']) {
@@ -53,5 +69,7 @@ export async function buildWhenStale() {
     if (status !== 0) process.exit(status ?? 1);
   }
   writeFileSync(stamp, '');
+  // A source that changed while it was built is newer than this.
+  utimesSync(stamp, started / 1_000, started / 1_000);
   process.stderr.write(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
