@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -14,6 +15,8 @@ const shared = {
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
+    // Most files wait more than they compute, so even a small machine runs two at a time.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         extends: true,
