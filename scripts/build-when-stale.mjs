@@ -15,6 +15,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist', '.built');
+/** Made from the build, and no part of it. */
+const sdk = join(root, 'libs', 'sdk');
 
 /** Newest change, in milliseconds, of any file that the build reads. */
 function newestSource() {
@@ -24,7 +26,9 @@ function newestSource() {
     if (found === undefined) return;
     newest = Math.max(newest, found.mtimeMs);
     if (!found.isDirectory()) return;
-    for (const name of readdirSync(path)) look(join(path, name));
+    for (const name of readdirSync(path)) {
+      if (join(path, name) !== sdk) look(join(path, name));
+    }
   };
   for (const name of ['apps', 'libs', 'tsconfig.json', 'nest-cli.json', 'package-lock.json']) {
     look(join(root, name));

@@ -8,7 +8,8 @@ import { configureHttp, createFastifyAdapter } from '@switchboard/http';
 import { HealthService } from '@switchboard/observability';
 import { prepareQueue } from '@switchboard/queue';
 import { GatewayModule } from './gateway.module.js';
-import { describeApi, serveDocuments } from './openapi.js';
+import { describeApi } from './openapi/describe-api.js';
+import { serveDocuments } from './openapi/serve-documents.js';
 
 /** What a gateway is started with. */
 export interface GatewayOptions {

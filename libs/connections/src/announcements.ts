@@ -1,4 +1,7 @@
 import type { EventData, EventName, NewEvent } from '@switchboard/events';
+import type { ConnectionUpdateDto } from './dto/events/connection-update.dto.js';
+import type { QrCodeLimitDto, QrCodeUpdatedDto } from './dto/events/qr-code-updated.dto.js';
+import type { StatusInstanceDto } from './dto/events/status-instance.dto.js';
 import type { Announcement, Disconnect, ShownPairing } from './machine/machine-state.js';
 
 /** What the events of a connection say besides what happened. */
@@ -10,6 +13,8 @@ export interface AnnouncementContext {
   readonly base64: string | null;
 }
 
+type EventFields = Extract<EventData, { readonly [key: string]: EventData | undefined }>;
+
 /** Code of a connection that was closed without one (as "connection closed" of the client library). */
 const CLOSED_WITHOUT_CODE = 428;
 
@@ -20,9 +25,11 @@ export function eventsOf(
 ): readonly NewEvent[] {
   const { instanceId, instanceName: instance } = context;
   const event = (name: EventName, data: EventData): NewEvent => ({ instanceId, name, data });
+  const update = (data: ConnectionUpdateDto & EventFields): NewEvent =>
+    event('connection.update', data);
   switch (announcement.kind) {
     case 'connecting':
-      return [event('connection.update', { instance, state: 'connecting', statusReason: 200 })];
+      return [update({ instance, state: 'connecting', statusReason: 200 })];
     case 'qr':
       return [
         event('qrcode.updated', {
@@ -32,19 +39,19 @@ export function eventsOf(
             code: context.shown.code,
             base64: context.base64,
           },
-        }),
+        } satisfies QrCodeUpdatedDto),
       ];
     case 'qr-limit':
       return [
         event('qrcode.updated', {
           message: 'QR code limit reached, please login again',
           statusCode: 500,
-        }),
-        event('connection.update', { instance, state: 'refused', statusReason: 428 }),
+        } satisfies QrCodeLimitDto),
+        update({ instance, state: 'refused', statusReason: 428 }),
       ];
     case 'open':
       return [
-        event('connection.update', {
+        update({
           instance,
           wuid: announcement.self.jid,
           profileName: announcement.self.name,
@@ -55,7 +62,7 @@ export function eventsOf(
       ];
     case 'closed': {
       const { disconnect, credentials } = announcement;
-      const closed = event('connection.update', {
+      const closed = update({
         instance,
         state: 'close',
         statusReason: disconnect.code ?? CLOSED_WITHOUT_CODE,
@@ -66,15 +73,13 @@ export function eventsOf(
         disconnectionAt: disconnect.at.toISOString(),
         disconnectionReasonCode: disconnect.code,
         disconnectionObject: disconnectionObject(disconnect),
-      });
+      } satisfies StatusInstanceDto);
       return credentials === 'void'
         ? [status, event('logout.instance', null), closed]
         : [status, closed];
     }
     case 'given-up':
-      return [
-        event('connection.update', { instance, state: 'close', statusReason: announcement.code }),
-      ];
+      return [update({ instance, state: 'close', statusReason: announcement.code })];
   }
 }
 

@@ -19,6 +19,7 @@ export {
   ConnectionUnknownError,
   ConnectionUnownedError,
 } from './connection.errors.js';
+export { CONNECTION_EVENTS } from './dto/events/connection-events.js';
 export { disconnectionObject } from './announcements.js';
 export { ConnectionsModule } from './connections.module.js';
 export { renderQrCode } from './qr-code.js';

@@ -1,3 +1,4 @@
+export type { DocumentedEvent, DocumentedEvents } from './documented-events.js';
 export {
   EVENT_CATALOGUE,
   EVENT_SUBSCRIPTIONS,

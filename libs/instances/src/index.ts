@@ -1,3 +1,4 @@
+export { INSTANCE_EVENTS } from './dto/events/instance-events.js';
 export { MAX_NAME_LENGTH, parseInstanceName } from './instance-name.js';
 export { InstancePortsModule } from './instance-ports.module.js';
 export { InstancesModule } from './instances.module.js';

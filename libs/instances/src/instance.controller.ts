@@ -79,7 +79,7 @@ export class InstanceController {
     summary: 'Create an instance',
     description: 'With `qrcode: true` it is connected at once, and the answer waits for a code.',
   })
-  @ApiCreatedResponse({ type: CreateInstanceAnswerDto })
+  @ApiCreatedResponse({ type: CreateInstanceAnswerDto, description: 'The new instance.' })
   @ApiErrors(400, 401, 403, 409, 501)
   async create(@Body() body: CreateInstanceDto): Promise<CreateInstanceAnswerDto> {
     const { instance, view } = await this.lifecycle.create(instanceSpec(body));
@@ -95,10 +95,11 @@ export class InstanceController {
   })
   @ApiOkResponse({
     type: [ListedInstanceDto],
+    description: 'The instances, oldest first.',
     headers: {
       'X-Next-Cursor': {
         description: '`cursor` of the next page; absent on the last.',
-        schema: { type: 'string' },
+        schema: { type: 'string', example: 'WzE3Njg5MjEyMDAwMDBd' },
       },
     },
   })
@@ -139,7 +140,7 @@ export class InstanceController {
     operationId: 'getConnectionState',
     summary: 'State of the connection, and why it is so',
   })
-  @ApiOkResponse({ type: ConnectionStateAnswerDto })
+  @ApiOkResponse({ type: ConnectionStateAnswerDto, description: 'The state.' })
   @ApiErrors(401, 404)
   async connectionState(
     @CurrentInstance() instance: InstanceIdentity,
@@ -164,7 +165,7 @@ export class InstanceController {
   @Post('setPresence/:instanceName')
   @InstanceRoute()
   @ApiOperation({ operationId: 'setInstancePresence', summary: 'Set the own presence' })
-  @ApiCreatedResponse({ type: PresenceDto })
+  @ApiCreatedResponse({ type: PresenceDto, description: 'The presence that is shown.' })
   @ApiErrors(400, 401, 404, 503, 504)
   async setPresence(
     @CurrentInstance() instance: InstanceIdentity,
@@ -181,7 +182,7 @@ export class InstanceController {
     summary: 'Log out',
     description: 'The instance and its data stay; it can be paired again.',
   })
-  @ApiOkResponse({ type: DoneDto })
+  @ApiOkResponse({ type: DoneDto, description: 'Logged out.' })
   @ApiErrors(400, 401, 404, 503, 504)
   async logout(@CurrentInstance() instance: InstanceIdentity): Promise<DoneDto> {
     await this.lifecycle.logOut(instance);
@@ -195,7 +196,7 @@ export class InstanceController {
     summary: 'Delete an instance and all its data',
     description: 'The name is free when this answers; the data goes in the background.',
   })
-  @ApiOkResponse({ type: DoneDto })
+  @ApiOkResponse({ type: DoneDto, description: 'Deleted.' })
   @ApiErrors(401, 404)
   async delete(@CurrentInstance() instance: InstanceIdentity): Promise<DoneDto> {
     await this.lifecycle.delete(instance);

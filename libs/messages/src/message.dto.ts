@@ -29,6 +29,7 @@ export class MessageDto implements WireMessage {
 
   @ApiProperty({
     type: 'object',
+    properties: { conversation: { type: 'string', description: 'A plain text.', example: 'Olá' } },
     additionalProperties: true,
     description: "WhatsApp's content tree; its first field is named by `messageType`.",
     example: { conversation: 'Olá' },

@@ -45,7 +45,7 @@ export class WebhooksController {
       'Creates or changes the one webhook of the instance. Optional fields that are left out keep their value.',
   })
   @ApiBody({ type: SetWebhookDto })
-  @ApiCreatedResponse({ type: WebhookWithSecretDto })
+  @ApiCreatedResponse({ type: WebhookWithSecretDto, description: 'The webhook, with its secret.' })
   @ApiErrors(400, 401, 404)
   async set(
     @CurrentInstance() instance: InstanceIdentity,
@@ -89,7 +89,7 @@ export class WebhooksController {
     operationId: 'findWebhookSecret',
     summary: 'Show the secret that deliveries are signed with',
   })
-  @ApiOkResponse({ type: WebhookSecretDto })
+  @ApiOkResponse({ type: WebhookSecretDto, description: 'The secret.' })
   @ApiErrors(401, 404)
   async secret(@CurrentInstance() instance: InstanceIdentity): Promise<WebhookSecretDto> {
     const secret = await this.webhooks.secret(instance.instanceId);

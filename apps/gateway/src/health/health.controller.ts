@@ -7,7 +7,7 @@ import { HealthService } from '@switchboard/observability';
 
 /** Answer of the health routes. */
 export class HealthDto {
-  @ApiProperty({ example: 'ok' })
+  @ApiProperty({ enum: ['ok'], example: 'ok' })
   status!: 'ok';
 }
 
@@ -31,7 +31,7 @@ export class HealthController {
   @Get('live')
   @AllowAnyone()
   @ApiOperation({ operationId: 'getLiveness', summary: 'The process answers' })
-  @ApiOkResponse({ type: HealthDto })
+  @ApiOkResponse({ type: HealthDto, description: 'It does.' })
   live(): HealthDto {
     return { status: 'ok' };
   }
@@ -39,7 +39,7 @@ export class HealthController {
   @Get('ready')
   @AllowAnyone()
   @ApiOperation({ operationId: 'getReadiness', summary: 'The process can serve' })
-  @ApiOkResponse({ type: HealthDto })
+  @ApiOkResponse({ type: HealthDto, description: 'It can.' })
   @ApiErrors(503)
   async ready(): Promise<HealthDto> {
     const { ready, checks } = await this.health.readiness();

@@ -15,7 +15,7 @@ export class RootController {
   @Get()
   @AllowAnyone()
   @ApiOperation({ operationId: 'getWelcome', summary: 'Say that the gateway works' })
-  @ApiOkResponse({ type: WelcomeDto })
+  @ApiOkResponse({ type: WelcomeDto, description: 'It works.' })
   welcome(): WelcomeDto {
     return {
       status: HttpStatus.OK,
@@ -32,7 +32,7 @@ export class RootController {
   @AllowGlobalKey()
   @ApiSecurity('apikey')
   @ApiOperation({ operationId: 'verifyCredentials', summary: 'Check the global key' })
-  @ApiOkResponse({ type: CredentialsDto })
+  @ApiOkResponse({ type: CredentialsDto, description: 'This is the global key.' })
   @ApiErrors(401)
   verifyCredentials(): CredentialsDto {
     const { facebookAppId, facebookConfigId, facebookUserToken } = this.config.business;

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 /** Answer of `GET /`. */
 export class WelcomeDto {
-  @ApiProperty({ example: 200 })
+  @ApiProperty({ type: 'integer', example: 200 })
   status!: number;
   @ApiProperty({ example: 'Welcome to Switchboard, it is working!' })
   message!: string;
@@ -23,7 +23,7 @@ export class WelcomeDto {
 
 /** Answer of `POST /verify-creds`. */
 export class CredentialsDto {
-  @ApiProperty({ example: 200 })
+  @ApiProperty({ type: 'integer', example: 200 })
   status!: number;
   @ApiProperty({ example: 'Credentials are valid' })
   message!: string;

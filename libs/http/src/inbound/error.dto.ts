@@ -1,5 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiResponse, getSchemaPath, ApiExtraModels } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 
 /** What is wrong, inside the error body. */
 export class ErrorMessageDto {
@@ -19,7 +18,7 @@ export class ErrorMessageDto {
 
 /** The one error shape of the API. */
 export class ErrorDto {
-  @ApiProperty({ description: 'HTTP status', example: 404 })
+  @ApiProperty({ type: 'integer', description: 'HTTP status', example: 404 })
   status!: number;
   @ApiProperty({ description: 'Reason phrase of the status', example: 'Not Found' })
   error!: string;
@@ -28,30 +27,3 @@ export class ErrorDto {
   @ApiProperty({ type: ErrorMessageDto })
   response!: ErrorMessageDto;
 }
-
-/** Documents the errors that a route may answer with. */
-export const ApiErrors = (...statuses: number[]) =>
-  applyDecorators(
-    ApiExtraModels(ErrorDto),
-    ...statuses.map((status) =>
-      ApiResponse({
-        status,
-        description: ERROR_DESCRIPTIONS[status] ?? 'Error',
-        schema: { $ref: getSchemaPath(ErrorDto) },
-      }),
-    ),
-  );
-
-const ERROR_DESCRIPTIONS: Readonly<Record<number, string>> = {
-  400: 'The request is not valid',
-  401: 'The key is missing or not accepted here',
-  403: 'The name is taken',
-  404: 'There is no such instance',
-  409: 'The state of the connection does not allow it',
-  413: 'The body is too large',
-  429: 'Too many requests',
-  500: 'An unexpected failure of the gateway',
-  501: 'This route of the contract is not built yet',
-  503: 'No process runs this connection, or the store is away',
-  504: 'The connection did not answer in time',
-};

@@ -9,7 +9,7 @@ export const CONNECTION_STATES: readonly ConnectionState[] = ['close', 'connecti
 export class LastDisconnectDto {
   @ApiProperty({
     description: "WhatsApp's close code; null when the failure was local.",
-    type: Number,
+    type: 'integer',
     nullable: true,
     example: 401,
   })

@@ -42,19 +42,23 @@ export class CreateInstanceDto {
   @Matches(NUMBER_PATTERN, { message: 'Invalid format' })
   number?: string;
 
-  @ApiPropertyOptional({ description: 'Account id of WHATSAPP-BUSINESS.' })
+  @ApiPropertyOptional({
+    description: 'Account id of WHATSAPP-BUSINESS.',
+    example: '102290129340398',
+  })
   @OptionalText()
   businessId?: string;
 
   @ApiPropertyOptional({
     description: 'Connect at once, and answer with the first QR code.',
+    type: Boolean,
     default: false,
     example: true,
   })
   @Switch()
   qrcode = false;
 
-  @ApiPropertyOptional({ description: 'Reject calls.', default: false })
+  @ApiPropertyOptional({ description: 'Reject calls.', type: Boolean, default: false })
   @Switch()
   rejectCall = false;
 
@@ -62,23 +66,35 @@ export class CreateInstanceDto {
   @OptionalText()
   msgCall?: string;
 
-  @ApiPropertyOptional({ description: 'Ignore groups.', default: false })
+  @ApiPropertyOptional({ description: 'Ignore groups.', type: Boolean, default: false })
   @Switch()
   groupsIgnore = false;
 
-  @ApiPropertyOptional({ description: 'Show as online while connected.', default: false })
+  @ApiPropertyOptional({
+    description: 'Show as online while connected.',
+    type: Boolean,
+    default: false,
+  })
   @Switch()
   alwaysOnline = false;
 
-  @ApiPropertyOptional({ description: 'Mark incoming messages as read.', default: false })
+  @ApiPropertyOptional({
+    description: 'Mark incoming messages as read.',
+    type: Boolean,
+    default: false,
+  })
   @Switch()
   readMessages = false;
 
-  @ApiPropertyOptional({ description: 'Receive status updates.', default: false })
+  @ApiPropertyOptional({ description: 'Receive status updates.', type: Boolean, default: false })
   @Switch()
   readStatus = false;
 
-  @ApiPropertyOptional({ description: 'Fetch the whole history after pairing.', default: false })
+  @ApiPropertyOptional({
+    description: 'Fetch the whole history after pairing.',
+    type: Boolean,
+    default: false,
+  })
   @Switch()
   syncFullHistory = false;
 
@@ -101,11 +117,11 @@ export class CreateInstanceDto {
   @OptionalText()
   proxyProtocol?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ example: 'acme' })
   @OptionalText()
   proxyUsername?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ format: 'password', example: 'a-password' })
   @OptionalText()
   proxyPassword?: string;
 
@@ -116,15 +132,24 @@ export class CreateInstanceDto {
   @Type(() => WebhookFieldsDto)
   webhook?: WebhookFieldsDto | null;
 
-  @ApiPropertyOptional({ description: 'Own JID, of an instance that is moved here.' })
+  @ApiPropertyOptional({
+    description: 'Own JID, of an instance that is moved here.',
+    example: '5511987654321@s.whatsapp.net',
+  })
   @OptionalText()
   ownerJid?: string;
 
-  @ApiPropertyOptional({ description: 'Own name, of an instance that is moved here.' })
+  @ApiPropertyOptional({
+    description: 'Own name, of an instance that is moved here.',
+    example: 'Acme',
+  })
   @OptionalText()
   profileName?: string;
 
-  @ApiPropertyOptional({ description: 'Own picture, of an instance that is moved here.' })
+  @ApiPropertyOptional({
+    description: 'Own picture, of an instance that is moved here.',
+    example: 'https://pictures.acme.test/1.jpg',
+  })
   @OptionalText()
   profilePicUrl?: string;
 }

@@ -8,9 +8,14 @@ export class DoneMessageDto {
 
 /** Answer of `logout` and `delete`. */
 export class DoneDto {
-  @ApiProperty({ example: 'SUCCESS' })
+  @ApiProperty({ enum: ['SUCCESS'], example: 'SUCCESS' })
   status!: 'SUCCESS';
-  @ApiProperty({ description: 'Always false; clients look at it.', example: false })
+  @ApiProperty({
+    type: Boolean,
+    enum: [false],
+    description: 'Always false; clients look at it.',
+    example: false,
+  })
   error!: false;
   @ApiProperty({ type: () => DoneMessageDto })
   response!: DoneMessageDto;

@@ -8,22 +8,31 @@ const MAX_LIMIT = 1_000;
 
 /** Query of `GET /instance/fetchInstances`. */
 export class ListInstancesQuery {
-  @ApiPropertyOptional({ example: 'acme' })
+  @ApiPropertyOptional({ description: 'Name of the one that is asked for.', example: 'acme' })
   @OptionalText()
   instanceName?: string;
 
-  @ApiPropertyOptional({ format: 'uuid' })
+  @ApiPropertyOptional({
+    description: 'Id of the one that is asked for.',
+    format: 'uuid',
+    example: '6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55',
+  })
   @OptionalText()
   instanceId?: string;
 
-  @ApiPropertyOptional({ description: 'Own number, or the number given at create.' })
+  @ApiPropertyOptional({
+    description: 'Own number, or the number given at create.',
+    example: '5511987654321',
+  })
   @OptionalText()
   number?: string;
 
   @ApiPropertyOptional({
+    type: 'integer',
     description: 'Instances a page; all of them when absent.',
     minimum: 1,
     maximum: MAX_LIMIT,
+    example: 100,
   })
   @Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value || undefined,
@@ -34,7 +43,10 @@ export class ListInstancesQuery {
   @Max(MAX_LIMIT)
   limit?: number;
 
-  @ApiPropertyOptional({ description: 'What `X-Next-Cursor` of the page before held.' })
+  @ApiPropertyOptional({
+    description: 'What `X-Next-Cursor` of the page before held.',
+    example: 'WzE3Njg5MjEyMDAwMDBd',
+  })
   @OptionalText()
   cursor?: string;
 }

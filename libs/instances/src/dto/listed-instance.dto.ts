@@ -42,11 +42,11 @@ export class ListedSettingDto extends SettingsDto {
 
 /** How much is stored of an instance. */
 export class InstanceCountDto {
-  @ApiProperty({ example: 120 })
+  @ApiProperty({ type: 'integer', example: 120 })
   Message!: number;
-  @ApiProperty({ example: 45 })
+  @ApiProperty({ type: 'integer', example: 45 })
   Contact!: number;
-  @ApiProperty({ example: 30 })
+  @ApiProperty({ type: 'integer', example: 30 })
   Chat!: number;
 }
 
@@ -82,7 +82,7 @@ export class ListedInstanceDto {
   token!: string;
   @ApiProperty({ example: 'switchboard' })
   clientName!: string;
-  @ApiProperty({ type: Number, nullable: true, example: null })
+  @ApiProperty({ type: 'integer', nullable: true, example: null })
   disconnectionReasonCode!: number | null;
   @ApiProperty({ description: 'JSON, as a text.', type: String, nullable: true, example: null })
   disconnectionObject!: string | null;

@@ -26,6 +26,10 @@ export class QrCodeDto {
   })
   base64!: string | null;
 
-  @ApiProperty({ description: 'QR codes shown in this round of pairing.', example: 1 })
+  @ApiProperty({
+    type: 'integer',
+    description: 'QR codes shown in this round of pairing.',
+    example: 1,
+  })
   count!: number;
 }

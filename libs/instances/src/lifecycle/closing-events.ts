@@ -1,6 +1,7 @@
 import type { InstanceIdentity } from '@switchboard/access';
 import type { ConnectionView } from '@switchboard/connections';
 import type { EventData, EventName, NewEvent } from '@switchboard/events';
+import type { InstanceEventDto } from '../dto/events/instance-event.dto.js';
 
 /** Why an instance is removed. */
 export type RemovalCause = 'deleted' | 'expired';
@@ -48,7 +49,7 @@ export function closingEvents(
           }),
         ]
       : []),
-    event('instance.delete', { instanceName, instanceId }),
+    event('instance.delete', { instanceName, instanceId } satisfies InstanceEventDto),
     removed,
   ];
 }

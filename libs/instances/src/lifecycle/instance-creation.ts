@@ -14,6 +14,7 @@ import { Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
 import { InstanceMessages } from '@switchboard/messages';
 import { type Webhook, WebhookEndpoints, type WebhookInput } from '@switchboard/webhooks';
+import type { InstanceEventDto } from '../dto/events/instance-event.dto.js';
 import {
   IntegrationNotBuiltError,
   InvalidInstanceNameError,
@@ -114,7 +115,7 @@ export class InstanceCreation {
       await this.events.append(tx, {
         instanceId,
         name: 'instance.create',
-        data: { instanceName, instanceId },
+        data: { instanceName, instanceId } satisfies InstanceEventDto,
       });
       return { instanceId, instanceName, integration, token, settings: spec.settings, webhook };
     });

@@ -7,7 +7,7 @@ import { FindMessagesService } from './find-messages.service.js';
 import { FoundMessagesDto } from './found-messages.dto.js';
 
 /** What is stored of chats. */
-@ApiTags('Chats')
+@ApiTags('chat')
 @ApiSecurity('apikey')
 @Controller('chat')
 export class ChatController {
@@ -22,7 +22,7 @@ export class ChatController {
     summary: 'Find stored messages',
     description: 'Newest first, in pages. `offset` is the size of a page.',
   })
-  @ApiOkResponse({ type: FoundMessagesDto })
+  @ApiOkResponse({ type: FoundMessagesDto, description: 'One page of messages.' })
   @ApiErrors(400, 401, 404)
   findMessages(
     @CurrentInstance() instance: InstanceIdentity,

@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { FormBoolean } from '@switchboard/http';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
@@ -12,7 +12,10 @@ export class MessageKeyFilterDto {
   @IsString()
   remoteJid?: string;
 
-  @ApiPropertyOptional({ description: '`true` for own messages; `false` does not filter.' })
+  @ApiPropertyOptional({
+    description: '`true` for own messages; `false` does not filter.',
+    example: true,
+  })
   @IsOptional()
   @FormBoolean()
   @IsBoolean()
@@ -34,14 +37,21 @@ export class MessageKeyFilterDto {
   remoteJidAlt?: string;
 }
 
+/** A time, as `IsMoment` reads it. */
+const MOMENT: ApiPropertyOptions = {
+  description: 'ISO 8601, or milliseconds since 1970.',
+  oneOf: [{ type: 'string', format: 'date-time' }, { type: 'integer' }],
+  example: '2025-10-01T00:00:00Z',
+};
+
 /** A span of time; it filters when both ends are given. */
 export class TimeSpanDto {
-  @ApiPropertyOptional({ format: 'date-time', example: '2025-10-01T00:00:00Z' })
+  @ApiPropertyOptional(MOMENT)
   @IsOptional()
   @IsMoment()
   gte?: string | number;
 
-  @ApiPropertyOptional({ format: 'date-time', example: '2025-10-31T23:59:59Z' })
+  @ApiPropertyOptional({ ...MOMENT, example: '2025-10-31T23:59:59Z' })
   @IsOptional()
   @IsMoment()
   lte?: string | number;
@@ -55,7 +65,11 @@ export class MessageFilterDto {
   @Type(() => MessageKeyFilterDto)
   key?: MessageKeyFilterDto;
 
-  @ApiPropertyOptional({ format: 'uuid', description: '`id` of a record.' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: '`id` of a record.',
+    example: '0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55',
+  })
   @IsOptional()
   @IsString()
   id?: string;

@@ -14,6 +14,7 @@ export class FoundMessageDto extends OmitType(MessageDto, ['status'] as const) {
   @ApiProperty({
     format: 'uuid',
     description: 'Id of the record; `messageId` in `messages.update`.',
+    example: '0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55',
   })
   id!: string;
 

@@ -1,5 +1,6 @@
 import type { ChannelMessage, MessageStatus } from '@switchboard/channels';
 import type { NewEvent } from '@switchboard/events';
+import type { MessageUpdateDto } from '../dto/events/message-update.dto.js';
 import type { MessageState } from '../store/message.repository.js';
 
 /** A message in the shape of events and answers (shape M of the wire contract). */
@@ -51,6 +52,6 @@ export function statusEvent(
       status,
       instanceId,
       messageId: message.id,
-    },
+    } satisfies MessageUpdateDto,
   };
 }

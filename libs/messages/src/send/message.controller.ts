@@ -7,7 +7,7 @@ import { SendTextDto } from './send-text.dto.js';
 import { SendTextService } from './send-text.service.js';
 
 /** Sending. */
-@ApiTags('Messages')
+@ApiTags('message')
 @ApiSecurity('apikey')
 @Controller('message')
 export class MessageController {
@@ -22,7 +22,7 @@ export class MessageController {
     description:
       'Answers when WhatsApp has taken the message; `status` is PENDING then, and `messages.update` tells what becomes of it. A number that WhatsApp does not know is 400 with `[{"jid", "exists": false, "number"}]`.',
   })
-  @ApiCreatedResponse({ type: MessageDto })
+  @ApiCreatedResponse({ type: MessageDto, description: 'The message that was sent.' })
   @ApiErrors(400, 401, 404, 503, 504)
   sendText(
     @CurrentInstance() instance: InstanceIdentity,

@@ -39,6 +39,8 @@ export class WebhookFieldsDto {
 
   @ApiPropertyOptional({
     description: 'Adds the name of the event to the path: `/messages-upsert`.',
+    type: Boolean,
+    nullable: true,
     example: false,
   })
   @IsOptional()
@@ -46,19 +48,34 @@ export class WebhookFieldsDto {
   @IsBoolean()
   byEvents?: boolean | null;
 
-  @ApiPropertyOptional({ description: 'Another spelling of `byEvents`.', example: false })
+  @ApiPropertyOptional({
+    description: 'Another spelling of `byEvents`.',
+    type: Boolean,
+    nullable: true,
+    example: false,
+  })
   @IsOptional()
   @FormBoolean()
   @IsBoolean()
   webhookByEvents?: boolean | null;
 
-  @ApiPropertyOptional({ description: 'Puts the bytes of media into the payload.', example: true })
+  @ApiPropertyOptional({
+    description: 'Puts the bytes of media into the payload.',
+    type: Boolean,
+    nullable: true,
+    example: true,
+  })
   @IsOptional()
   @FormBoolean()
   @IsBoolean()
   base64?: boolean | null;
 
-  @ApiPropertyOptional({ description: 'Another spelling of `base64`.', example: true })
+  @ApiPropertyOptional({
+    description: 'Another spelling of `base64`.',
+    type: Boolean,
+    nullable: true,
+    example: true,
+  })
   @IsOptional()
   @FormBoolean()
   @IsBoolean()
@@ -67,6 +84,8 @@ export class WebhookFieldsDto {
   @ApiPropertyOptional({
     description:
       'Signing secret (Standard Webhooks): `whsec_` and 24 to 64 bytes in base64. Made when left out and none is stored; setting again without it keeps it.',
+    type: String,
+    nullable: true,
     example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
   })
   @IsOptional()

@@ -1,4 +1,5 @@
-import type { StoredEvent } from '@switchboard/events';
+import type { EventData, StoredEvent } from '@switchboard/events';
+import type { EventEnvelopeDto } from '../dto/event-envelope.dto.js';
 import type { EnvelopeIdentity } from './envelope-source.js';
 
 /** What the gateway says about itself in an envelope. */
@@ -33,5 +34,5 @@ export function renderEnvelope(
     apikey: settings.exposeToken ? identity.token : null,
     event_id: event.id,
     sequence: event.sequence,
-  });
+  } satisfies EventEnvelopeDto & { data: EventData });
 }

@@ -1,0 +1,34 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { loadConfig } from '@switchboard/config';
+import { createFastifyAdapter } from '@switchboard/http';
+import { GatewayModule } from '../gateway.module.js';
+import { describeApi } from './describe-api.js';
+
+/** What stands where a running gateway has its keys and stores; a preview opens none of them. */
+const NOWHERE = 'postgresql://nowhere/switchboard';
+
+/**
+ * The document that a gateway with the default configuration serves, without starting one: Nest's preview mode walks the
+ * modules and makes no provider, so neither a port nor a database is needed.
+ */
+export async function previewDocument(): Promise<OpenAPIObject> {
+  const config = loadConfig(
+    { SERVER_URL: 'https://gateway.acme.test' },
+    { envFile: null },
+  ).resolveSecrets({
+    globalKey: 'a-key-that-opens-nothing',
+    encryptionKey: Buffer.alloc(32),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    GatewayModule.forRoot({
+      config,
+      databaseUri: NOWHERE,
+      queue: { backend: 'postgres', connection: {}, prefix: 'preview' },
+    }),
+    createFastifyAdapter(),
+    { preview: true, logger: false, abortOnError: false },
+  );
+  return describeApi(app, config);
+}

@@ -1,0 +1,4398 @@
+// Made from openapi.json by `npm run sdk:generate`. Not edited by hand.
+
+export interface paths {
+  '/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Say that the gateway works */
+    get: operations['getWelcome'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/verify-creds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Check the global key */
+    post: operations['verifyCredentials'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The process answers */
+    get: operations['getLiveness'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The process can serve */
+    get: operations['getReadiness'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/webhook/set/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Set the webhook of an instance
+     * @description Creates or changes the one webhook of the instance. Optional fields that are left out keep their value.
+     */
+    post: operations['setWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/webhook/find/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show the webhook of an instance
+     * @description Answers `null` when none was ever set. The secret is not shown here.
+     */
+    get: operations['findWebhook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/webhook/secret/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show the secret that deliveries are signed with */
+    get: operations['findWebhookSecret'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/message/sendText/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a text
+     * @description Answers when WhatsApp has taken the message; `status` is PENDING then, and `messages.update` tells what becomes of it. A number that WhatsApp does not know is 400 with `[{"jid", "exists": false, "number"}]`.
+     */
+    post: operations['sendText'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/findMessages/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Find stored messages
+     * @description Newest first, in pages. `offset` is the size of a page.
+     */
+    post: operations['findMessages'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/instance/create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create an instance
+     * @description With `qrcode: true` it is connected at once, and the answer waits for a code.
+     */
+    post: operations['createInstance'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/instance/fetchInstances': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List instances
+     * @description The global key lists all of them, an instance key its own.
+     */
+    get: operations['fetchInstances'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/instance/connect/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Connect, or get a code to pair with
+     * @description Waits, bounded, for the first of QR code, pairing code, open or failure.
+     */
+    get: operations['connectInstance'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/instance/connectionState/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** State of the connection, and why it is so */
+    get: operations['getConnectionState'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/instance/restart/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End the session and connect again
+     * @description One that is closed is connected.
+     */
+    post: operations['restartInstance'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/instance/setPresence/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Set the own presence */
+    post: operations['setInstancePresence'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/instance/logout/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Log out
+     * @description The instance and its data stay; it can be paired again.
+     */
+    delete: operations['logoutInstance'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/instance/delete/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete an instance and all its data
+     * @description The name is free when this answers; the data goes in the background.
+     */
+    delete: operations['deleteInstance'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export interface webhooks {
+  'instance.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The instance was created */
+    post: operations['onInstanceCreate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'instance.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The instance was deleted by a request */
+    post: operations['onInstanceDelete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'remove.instance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The instance is gone: deleted, or expired */
+    post: operations['onRemoveInstance'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'connection.update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The connection changed its state */
+    post: operations['onConnectionUpdate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'qrcode.updated': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** There is a new code to pair with, or there are to be no more */
+    post: operations['onQrcodeUpdated'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'status.instance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A session ended for good */
+    post: operations['onStatusInstance'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'logout.instance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The instance is logged out */
+    post: operations['onLogoutInstance'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'messages.upsert': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A message came in, or was written on another device of this number */
+    post: operations['onMessagesUpsert'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'send.message': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A message was sent by the API */
+    post: operations['onSendMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'messages.update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A message has a new status */
+    post: operations['onMessagesUpdate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export interface components {
+  schemas: {
+    WelcomeDto: {
+      /** @example 200 */
+      status: number;
+      /** @example Welcome to Switchboard, it is working! */
+      message: string;
+      /**
+       * @description Release of the gateway.
+       * @example 0.1.0
+       */
+      version: string;
+      /** @example switchboard */
+      clientName: string;
+      /**
+       * @description Address of the manager; null in this release.
+       * @example null
+       */
+      manager: string | null;
+      /** @example http://localhost:8080/docs */
+      documentation: string;
+    };
+    ErrorMessageDto: {
+      /**
+       * @description What is wrong. A text for 401 and for unexpected failures; for a refused body an array that holds an array of texts; otherwise an array of texts or of objects (a number that is not on WhatsApp).
+       * @example [
+       *       "The \"acme\" instance does not exist"
+       *     ]
+       */
+      message:
+        | string
+        | string[]
+        | string[][]
+        | {
+            [key: string]: unknown;
+          }[];
+    };
+    ErrorDto: {
+      /**
+       * @description HTTP status
+       * @example 404
+       */
+      status: number;
+      /**
+       * @description Reason phrase of the status
+       * @example Not Found
+       */
+      error: string;
+      /**
+       * @description Stable code, `noun.reason`
+       * @example instance.not_found
+       */
+      code: string;
+      response: components['schemas']['ErrorMessageDto'];
+    };
+    CredentialsDto: {
+      /** @example 200 */
+      status: number;
+      /** @example Credentials are valid */
+      message: string;
+      /** @example null */
+      facebookAppId: string | null;
+      /** @example null */
+      facebookConfigId: string | null;
+      /** @example null */
+      facebookUserToken: string | null;
+    };
+    HealthDto: {
+      /**
+       * @example ok
+       * @enum {string}
+       */
+      status: 'ok';
+    };
+    WebhookDto: {
+      /**
+       * Format: uuid
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /** @example https://hooks.acme.test/wa */
+      url: string;
+      /**
+       * @example {
+       *       "x-acme": "1"
+       *     }
+       */
+      headers: {
+        [key: string]: string;
+      } | null;
+      /** @example true */
+      enabled: boolean;
+      /**
+       * @example [
+       *       "QRCODE_UPDATED",
+       *       "MESSAGES_UPSERT",
+       *       "CONNECTION_UPDATE"
+       *     ]
+       */
+      events: (
+        | 'APPLICATION_STARTUP'
+        | 'INSTANCE_CREATE'
+        | 'INSTANCE_DELETE'
+        | 'REMOVE_INSTANCE'
+        | 'LOGOUT_INSTANCE'
+        | 'STATUS_INSTANCE'
+        | 'QRCODE_UPDATED'
+        | 'CONNECTION_UPDATE'
+        | 'MESSAGES_SET'
+        | 'MESSAGES_UPSERT'
+        | 'MESSAGES_EDITED'
+        | 'MESSAGES_UPDATE'
+        | 'MESSAGES_DELETE'
+        | 'SEND_MESSAGE'
+        | 'SEND_MESSAGE_UPDATE'
+        | 'CONTACTS_SET'
+        | 'CONTACTS_UPSERT'
+        | 'CONTACTS_UPDATE'
+        | 'PRESENCE_UPDATE'
+        | 'CHATS_SET'
+        | 'CHATS_UPSERT'
+        | 'CHATS_UPDATE'
+        | 'CHATS_DELETE'
+        | 'GROUPS_UPSERT'
+        | 'GROUPS_UPDATE'
+        | 'GROUP_PARTICIPANTS_UPDATE'
+        | 'CALL'
+        | 'LABELS_EDIT'
+        | 'LABELS_ASSOCIATION'
+        | 'TYPEBOT_START'
+        | 'TYPEBOT_CHANGE_STATUS'
+        | 'GROUP_UPDATE'
+      )[];
+      /** @example false */
+      webhookByEvents: boolean;
+      /** @example true */
+      webhookBase64: boolean;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      updatedAt: string;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+    };
+    SetWebhookFieldsDto: {
+      /**
+       * @description Absolute http or https URL of at most 2048 characters. A private or loopback address is refused unless EGRESS_ALLOWED_CIDRS names it.
+       * @example https://hooks.acme.test/wa
+       */
+      url: string;
+      /**
+       * @description Events to be told of; an empty list or none means all.
+       * @example [
+       *       "QRCODE_UPDATED",
+       *       "MESSAGES_UPSERT",
+       *       "CONNECTION_UPDATE"
+       *     ]
+       */
+      events?: (
+        | 'APPLICATION_STARTUP'
+        | 'INSTANCE_CREATE'
+        | 'INSTANCE_DELETE'
+        | 'REMOVE_INSTANCE'
+        | 'LOGOUT_INSTANCE'
+        | 'STATUS_INSTANCE'
+        | 'QRCODE_UPDATED'
+        | 'CONNECTION_UPDATE'
+        | 'MESSAGES_SET'
+        | 'MESSAGES_UPSERT'
+        | 'MESSAGES_EDITED'
+        | 'MESSAGES_UPDATE'
+        | 'MESSAGES_DELETE'
+        | 'SEND_MESSAGE'
+        | 'SEND_MESSAGE_UPDATE'
+        | 'CONTACTS_SET'
+        | 'CONTACTS_UPSERT'
+        | 'CONTACTS_UPDATE'
+        | 'PRESENCE_UPDATE'
+        | 'CHATS_SET'
+        | 'CHATS_UPSERT'
+        | 'CHATS_UPDATE'
+        | 'CHATS_DELETE'
+        | 'GROUPS_UPSERT'
+        | 'GROUPS_UPDATE'
+        | 'GROUP_PARTICIPANTS_UPDATE'
+        | 'CALL'
+        | 'LABELS_EDIT'
+        | 'LABELS_ASSOCIATION'
+        | 'TYPEBOT_START'
+        | 'TYPEBOT_CHANGE_STATUS'
+        | 'GROUP_UPDATE'
+      )[];
+      /**
+       * @description Headers of each delivery, 20 at most. `jwt_key` is not sent: it is the key of a fresh HS256 token in `Authorization`.
+       * @example {
+       *       "x-acme": "1"
+       *     }
+       */
+      headers?: {
+        [key: string]: string;
+      } | null;
+      /**
+       * @description Adds the name of the event to the path: `/messages-upsert`.
+       * @example false
+       */
+      byEvents?: boolean | null;
+      /**
+       * @description Another spelling of `byEvents`.
+       * @example false
+       */
+      webhookByEvents?: boolean | null;
+      /**
+       * @description Puts the bytes of media into the payload.
+       * @example true
+       */
+      base64?: boolean | null;
+      /**
+       * @description Another spelling of `base64`.
+       * @example true
+       */
+      webhookBase64?: boolean | null;
+      /**
+       * @description Signing secret (Standard Webhooks): `whsec_` and 24 to 64 bytes in base64. Made when left out and none is stored; setting again without it keeps it.
+       * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
+       */
+      secret?: string | null;
+      /**
+       * @description False keeps the webhook and tells it nothing; what is on its way is held.
+       * @example true
+       */
+      enabled: boolean;
+    };
+    SetWebhookDto: {
+      webhook: components['schemas']['SetWebhookFieldsDto'];
+    };
+    WebhookWithSecretDto: {
+      /**
+       * Format: uuid
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /** @example https://hooks.acme.test/wa */
+      url: string;
+      /**
+       * @example {
+       *       "x-acme": "1"
+       *     }
+       */
+      headers: {
+        [key: string]: string;
+      } | null;
+      /** @example true */
+      enabled: boolean;
+      /**
+       * @example [
+       *       "QRCODE_UPDATED",
+       *       "MESSAGES_UPSERT",
+       *       "CONNECTION_UPDATE"
+       *     ]
+       */
+      events: (
+        | 'APPLICATION_STARTUP'
+        | 'INSTANCE_CREATE'
+        | 'INSTANCE_DELETE'
+        | 'REMOVE_INSTANCE'
+        | 'LOGOUT_INSTANCE'
+        | 'STATUS_INSTANCE'
+        | 'QRCODE_UPDATED'
+        | 'CONNECTION_UPDATE'
+        | 'MESSAGES_SET'
+        | 'MESSAGES_UPSERT'
+        | 'MESSAGES_EDITED'
+        | 'MESSAGES_UPDATE'
+        | 'MESSAGES_DELETE'
+        | 'SEND_MESSAGE'
+        | 'SEND_MESSAGE_UPDATE'
+        | 'CONTACTS_SET'
+        | 'CONTACTS_UPSERT'
+        | 'CONTACTS_UPDATE'
+        | 'PRESENCE_UPDATE'
+        | 'CHATS_SET'
+        | 'CHATS_UPSERT'
+        | 'CHATS_UPDATE'
+        | 'CHATS_DELETE'
+        | 'GROUPS_UPSERT'
+        | 'GROUPS_UPDATE'
+        | 'GROUP_PARTICIPANTS_UPDATE'
+        | 'CALL'
+        | 'LABELS_EDIT'
+        | 'LABELS_ASSOCIATION'
+        | 'TYPEBOT_START'
+        | 'TYPEBOT_CHANGE_STATUS'
+        | 'GROUP_UPDATE'
+      )[];
+      /** @example false */
+      webhookByEvents: boolean;
+      /** @example true */
+      webhookBase64: boolean;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      updatedAt: string;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+      /**
+       * @description Signing secret (Standard Webhooks)
+       * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
+       */
+      secret: string;
+    };
+    WebhookSecretDto: {
+      /**
+       * @description Signing secret (Standard Webhooks)
+       * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
+       */
+      secret: string;
+    };
+    QuotedKeyDto: {
+      /**
+       * @description WhatsApp's id of the message.
+       * @example 3A5F0C9D1E7B42A86C10
+       */
+      id: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      remoteJid?: string;
+      /** @example false */
+      fromMe?: boolean;
+      /**
+       * @description Who wrote it, in a group.
+       * @example 98765432101234@lid
+       */
+      participant?: string;
+    };
+    QuotedDto: {
+      key: components['schemas']['QuotedKeyDto'];
+      /**
+       * @description Content of the quoted message. Without it the message is looked up by its id; when it is not stored, the text goes out without a quote.
+       * @example {
+       *       "conversation": "Confirma?"
+       *     }
+       */
+      message?: {
+        [key: string]: unknown;
+      };
+    };
+    SendTextDto: {
+      /**
+       * @description A number with its country code, in any usual form, or a JID.
+       * @example 5511988887777
+       */
+      number: string;
+      /**
+       * @description Not empty.
+       * @example Olá
+       */
+      text: string;
+      /**
+       * @description Milliseconds for which "typing" is shown first. The request is held for that long; more than 60,000 counts as 60,000.
+       * @example 1200
+       */
+      delay?: number;
+      quoted?: components['schemas']['QuotedDto'];
+      /**
+       * @description False leaves out the preview of a link.
+       * @default true
+       */
+      linkPreview?: boolean;
+      /**
+       * @description Mentions every member; in a group.
+       * @default false
+       */
+      mentionsEveryOne?: boolean;
+      /**
+       * @description Numbers that are mentioned; in a group. Ignored with `mentionsEveryOne`.
+       * @example [
+       *       "5511988887777"
+       *     ]
+       */
+      mentioned?: string[];
+    };
+    MessageKeyDto: {
+      /**
+       * @description The chat. May be an `@lid`, with the number in `remoteJidAlt`.
+       * @example 5511988887777@s.whatsapp.net
+       */
+      remoteJid: string;
+      /**
+       * @description True for what this instance wrote.
+       * @example true
+       */
+      fromMe: boolean;
+      /**
+       * @description WhatsApp's id of the message.
+       * @example 3EB0FCA448C64549B79AED
+       */
+      id: string;
+      /**
+       * @description Who wrote, in a group.
+       * @example 98765432101234@lid
+       */
+      participant?: string;
+      /**
+       * @description The other form of `remoteJid`.
+       * @example 98765432101234@lid
+       */
+      remoteJidAlt?: string;
+      /**
+       * @description The other form of `participant`.
+       * @example 5511988887777@s.whatsapp.net
+       */
+      participantAlt?: string;
+      /**
+       * @description The form that the chat uses.
+       * @enum {string}
+       */
+      addressingMode?: 'pn' | 'lid';
+    };
+    MessageDto: {
+      key: components['schemas']['MessageKeyDto'];
+      /**
+       * @description Name of who wrote; `Você` for own messages.
+       * @example Você
+       */
+      pushName: string | null;
+      /**
+       * @example PENDING
+       * @enum {string}
+       */
+      status: 'ERROR' | 'PENDING' | 'SERVER_ACK' | 'DELIVERY_ACK' | 'READ' | 'PLAYED';
+      /**
+       * @description WhatsApp's content tree; its first field is named by `messageType`.
+       * @example {
+       *       "conversation": "Olá"
+       *     }
+       */
+      message: {
+        /**
+         * @description A plain text.
+         * @example Olá
+         */
+        conversation?: string;
+      } & {
+        [key: string]: unknown;
+      };
+      /**
+       * @description What the message refers to: `stanzaId` of the quoted one, `mentionedJid`.
+       * @example {
+       *       "mentionedJid": []
+       *     }
+       */
+      contextInfo: {
+        [key: string]: unknown;
+      } | null;
+      /** @example conversation */
+      messageType: string;
+      /**
+       * @description Seconds since 1970.
+       * @example 1760972400
+       */
+      messageTimestamp: number;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+      /**
+       * @description Where it was written.
+       * @example web
+       * @enum {string}
+       */
+      source: 'ios' | 'android' | 'web' | 'desktop' | 'unknown';
+    };
+    MessageKeyFilterDto: {
+      /** @example 5511988887777@s.whatsapp.net */
+      remoteJid?: string;
+      /**
+       * @description `true` for own messages; `false` does not filter.
+       * @example true
+       */
+      fromMe?: boolean;
+      /** @example 3A5F0C9D1E7B42A86C10 */
+      id?: string;
+      /** @example 98765432101234@lid */
+      participant?: string;
+      /** @example 98765432101234@lid */
+      remoteJidAlt?: string;
+    };
+    TimeSpanDto: {
+      /**
+       * @description ISO 8601, or milliseconds since 1970.
+       * @example 2025-10-01T00:00:00Z
+       */
+      gte?: string | number;
+      /**
+       * @description ISO 8601, or milliseconds since 1970.
+       * @example 2025-10-31T23:59:59Z
+       */
+      lte?: string | number;
+    };
+    MessageFilterDto: {
+      key?: components['schemas']['MessageKeyFilterDto'];
+      /**
+       * Format: uuid
+       * @description `id` of a record.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id?: string;
+      /** @example imageMessage */
+      messageType?: string;
+      /** @example ios */
+      source?: string;
+      messageTimestamp?: components['schemas']['TimeSpanDto'];
+    };
+    FindMessagesDto: {
+      where?: components['schemas']['MessageFilterDto'];
+      /**
+       * @description From 1 on.
+       * @default 1
+       */
+      page?: number;
+      /**
+       * @description Records a page, at most 1,000; 0 counts as not given.
+       * @default 50
+       */
+      offset?: number;
+    };
+    StatusDto: {
+      /**
+       * @example DELIVERY_ACK
+       * @enum {string}
+       */
+      status: 'ERROR' | 'PENDING' | 'SERVER_ACK' | 'DELIVERY_ACK' | 'READ' | 'PLAYED';
+    };
+    FoundMessageDto: {
+      key: components['schemas']['MessageKeyDto'];
+      /**
+       * @description Name of who wrote; `Você` for own messages.
+       * @example Você
+       */
+      pushName: string | null;
+      /**
+       * @description WhatsApp's content tree; its first field is named by `messageType`.
+       * @example {
+       *       "conversation": "Olá"
+       *     }
+       */
+      message: {
+        /**
+         * @description A plain text.
+         * @example Olá
+         */
+        conversation?: string;
+      } & {
+        [key: string]: unknown;
+      };
+      /**
+       * @description What the message refers to: `stanzaId` of the quoted one, `mentionedJid`.
+       * @example {
+       *       "mentionedJid": []
+       *     }
+       */
+      contextInfo: {
+        [key: string]: unknown;
+      } | null;
+      /** @example conversation */
+      messageType: string;
+      /**
+       * @description Seconds since 1970.
+       * @example 1760972400
+       */
+      messageTimestamp: number;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+      /**
+       * @description Where it was written.
+       * @example web
+       * @enum {string}
+       */
+      source: 'ios' | 'android' | 'web' | 'desktop' | 'unknown';
+      /**
+       * Format: uuid
+       * @description Id of the record; `messageId` in `messages.update`.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /** @description What became of it, in order. */
+      MessageUpdate: components['schemas']['StatusDto'][];
+    };
+    MessagePageDto: {
+      /**
+       * @description Messages that match.
+       * @example 120
+       */
+      total: number;
+      /** @example 3 */
+      pages: number;
+      /** @example 1 */
+      currentPage: number;
+      /** @description Newest first. */
+      records: components['schemas']['FoundMessageDto'][];
+    };
+    FoundMessagesDto: {
+      messages: components['schemas']['MessagePageDto'];
+    };
+    WebhookFieldsDto: {
+      /**
+       * @description Absolute http or https URL of at most 2048 characters. A private or loopback address is refused unless EGRESS_ALLOWED_CIDRS names it.
+       * @example https://hooks.acme.test/wa
+       */
+      url: string;
+      /**
+       * @description Events to be told of; an empty list or none means all.
+       * @example [
+       *       "QRCODE_UPDATED",
+       *       "MESSAGES_UPSERT",
+       *       "CONNECTION_UPDATE"
+       *     ]
+       */
+      events?: (
+        | 'APPLICATION_STARTUP'
+        | 'INSTANCE_CREATE'
+        | 'INSTANCE_DELETE'
+        | 'REMOVE_INSTANCE'
+        | 'LOGOUT_INSTANCE'
+        | 'STATUS_INSTANCE'
+        | 'QRCODE_UPDATED'
+        | 'CONNECTION_UPDATE'
+        | 'MESSAGES_SET'
+        | 'MESSAGES_UPSERT'
+        | 'MESSAGES_EDITED'
+        | 'MESSAGES_UPDATE'
+        | 'MESSAGES_DELETE'
+        | 'SEND_MESSAGE'
+        | 'SEND_MESSAGE_UPDATE'
+        | 'CONTACTS_SET'
+        | 'CONTACTS_UPSERT'
+        | 'CONTACTS_UPDATE'
+        | 'PRESENCE_UPDATE'
+        | 'CHATS_SET'
+        | 'CHATS_UPSERT'
+        | 'CHATS_UPDATE'
+        | 'CHATS_DELETE'
+        | 'GROUPS_UPSERT'
+        | 'GROUPS_UPDATE'
+        | 'GROUP_PARTICIPANTS_UPDATE'
+        | 'CALL'
+        | 'LABELS_EDIT'
+        | 'LABELS_ASSOCIATION'
+        | 'TYPEBOT_START'
+        | 'TYPEBOT_CHANGE_STATUS'
+        | 'GROUP_UPDATE'
+      )[];
+      /**
+       * @description Headers of each delivery, 20 at most. `jwt_key` is not sent: it is the key of a fresh HS256 token in `Authorization`.
+       * @example {
+       *       "x-acme": "1"
+       *     }
+       */
+      headers?: {
+        [key: string]: string;
+      } | null;
+      /**
+       * @description Adds the name of the event to the path: `/messages-upsert`.
+       * @example false
+       */
+      byEvents?: boolean | null;
+      /**
+       * @description Another spelling of `byEvents`.
+       * @example false
+       */
+      webhookByEvents?: boolean | null;
+      /**
+       * @description Puts the bytes of media into the payload.
+       * @example true
+       */
+      base64?: boolean | null;
+      /**
+       * @description Another spelling of `base64`.
+       * @example true
+       */
+      webhookBase64?: boolean | null;
+      /**
+       * @description Signing secret (Standard Webhooks): `whsec_` and 24 to 64 bytes in base64. Made when left out and none is stored; setting again without it keeps it.
+       * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
+       */
+      secret?: string | null;
+    };
+    CreateInstanceDto: {
+      /**
+       * @description Unique, case-sensitive. Letters and digits of any script, `.`, `_`, `-` and inner spaces; not dots alone.
+       * @example acme
+       */
+      instanceName: string;
+      /**
+       * @description The way to WhatsApp. `WHATSAPP-BAILEYS` is the one that this release has.
+       * @example WHATSAPP-BAILEYS
+       * @enum {string}
+       */
+      integration: 'WHATSAPP-BAILEYS' | 'WHATSAPP-BUSINESS' | 'EVOLUTION';
+      /**
+       * @description The key of this instance; made when absent.
+       * @example 0B7C2E0A-5C0D-4E0A-9A44-7C1A5B5C2D11
+       */
+      token?: string;
+      /**
+       * @description With `qrcode: true`: the number to make a pairing code for.
+       * @example 5511987654321
+       */
+      number?: string;
+      /**
+       * @description Account id of WHATSAPP-BUSINESS.
+       * @example 102290129340398
+       */
+      businessId?: string;
+      /**
+       * @description Connect at once, and answer with the first QR code.
+       * @default false
+       * @example true
+       */
+      qrcode?: boolean;
+      /**
+       * @description Reject calls.
+       * @default false
+       */
+      rejectCall?: boolean;
+      /**
+       * @description Text sent to who calls.
+       * @default
+       */
+      msgCall?: string;
+      /**
+       * @description Ignore groups.
+       * @default false
+       */
+      groupsIgnore?: boolean;
+      /**
+       * @description Show as online while connected.
+       * @default false
+       */
+      alwaysOnline?: boolean;
+      /**
+       * @description Mark incoming messages as read.
+       * @default false
+       */
+      readMessages?: boolean;
+      /**
+       * @description Receive status updates.
+       * @default false
+       */
+      readStatus?: boolean;
+      /**
+       * @description Fetch the whole history after pairing.
+       * @default false
+       */
+      syncFullHistory?: boolean;
+      /**
+       * @description Stored; has no effect in this release.
+       * @default
+       */
+      wavoipToken?: string;
+      /**
+       * @description A proxy is used when host, port and protocol are all given.
+       * @example 10.1.1.1
+       */
+      proxyHost?: string;
+      /** @example 3128 */
+      proxyPort?: string;
+      /**
+       * @example http
+       * @enum {string}
+       */
+      proxyProtocol?: 'http' | 'https' | 'socks' | 'socks4' | 'socks5';
+      /** @example acme */
+      proxyUsername?: string;
+      /**
+       * Format: password
+       * @example a-password
+       */
+      proxyPassword?: string;
+      webhook?: components['schemas']['WebhookFieldsDto'] | null;
+      /**
+       * @description Own JID, of an instance that is moved here.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      ownerJid?: string;
+      /**
+       * @description Own name, of an instance that is moved here.
+       * @example Acme
+       */
+      profileName?: string;
+      /**
+       * @description Own picture, of an instance that is moved here.
+       * @example https://pictures.acme.test/1.jpg
+       */
+      profilePicUrl?: string;
+    };
+    CreatedInstanceDto: {
+      /** @example acme */
+      instanceName: string;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+      /**
+       * @example WHATSAPP-BAILEYS
+       * @enum {string}
+       */
+      integration: 'WHATSAPP-BAILEYS' | 'WHATSAPP-BUSINESS' | 'EVOLUTION';
+      /**
+       * @description Where Meta calls, of WHATSAPP-BUSINESS.
+       * @example null
+       */
+      webhookWaBusiness: string | null;
+      /**
+       * @description Verify token, of WHATSAPP-BUSINESS.
+       * @example
+       */
+      accessTokenWaBusiness: string;
+      /**
+       * @example connecting
+       * @enum {string}
+       */
+      status: 'close' | 'connecting' | 'open';
+      /**
+       * @description Why it is not open; null when it is.
+       * @example connection.waiting_for_scan
+       */
+      reason: string | null;
+    };
+    CreatedWebhookDto: {
+      /** @example https://hooks.acme.test/wa */
+      webhookUrl: string | null;
+      /**
+       * @example {
+       *       "x-acme": "1"
+       *     }
+       */
+      webhookHeaders: {
+        [key: string]: string;
+      } | null;
+      /** @example false */
+      webhookByEvents: boolean | null;
+      /** @example true */
+      webhookBase64: boolean | null;
+      /**
+       * @description Secret of the signature of every delivery.
+       * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+       */
+      secret: string | null;
+    };
+    SettingsDto: {
+      /**
+       * @description Reject calls.
+       * @example false
+       */
+      rejectCall: boolean;
+      /**
+       * @description Text sent to who calls.
+       * @example
+       */
+      msgCall: string;
+      /**
+       * @description Ignore groups.
+       * @example true
+       */
+      groupsIgnore: boolean;
+      /**
+       * @description Show as online while connected.
+       * @example false
+       */
+      alwaysOnline: boolean;
+      /**
+       * @description Mark incoming messages as read.
+       * @example false
+       */
+      readMessages: boolean;
+      /**
+       * @description Receive status updates.
+       * @example false
+       */
+      readStatus: boolean;
+      /**
+       * @description Fetch the whole history after pairing.
+       * @example false
+       */
+      syncFullHistory: boolean;
+      /**
+       * @description Stored; has no effect in this release.
+       * @example
+       */
+      wavoipToken: string;
+    };
+    QrCodeDto: {
+      /**
+       * @description Code to type on the phone, when one was asked for.
+       * @example WZYEH1YY
+       */
+      pairingCode: string | null;
+      /**
+       * @description Text of the QR code; null before the first.
+       * @example 2@kq3XbMvTq0JX2JzM,4t8s,b2Vy,1
+       */
+      code: string | null;
+      /**
+       * @description The QR code as a PNG data URL.
+       * @example data:image/png;base64,iVBORw0KGgo
+       */
+      base64: string | null;
+      /**
+       * @description QR codes shown in this round of pairing.
+       * @example 1
+       */
+      count: number;
+    };
+    CreateInstanceAnswerDto: {
+      instance: components['schemas']['CreatedInstanceDto'];
+      /**
+       * @description The key of this instance. Keep it; it is the `apikey` of its routes.
+       * @example 0B7C2E0A-5C0D-4E0A-9A44-7C1A5B5C2D11
+       */
+      hash: string;
+      webhook: components['schemas']['CreatedWebhookDto'];
+      /**
+       * @description Not built in this release.
+       * @example {}
+       */
+      websocket: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description Not built in this release.
+       * @example {}
+       */
+      rabbitmq: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description Not built in this release.
+       * @example {}
+       */
+      nats: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description Not built in this release.
+       * @example {}
+       */
+      sqs: {
+        [key: string]: unknown;
+      };
+      settings: components['schemas']['SettingsDto'];
+      /** @description With `qrcode: true` alone. When no code came in time it holds nulls, and `instance.reason` says why. */
+      qrcode?: components['schemas']['QrCodeDto'];
+    };
+    ListedProxyDto: {
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /** @example true */
+      enabled: boolean;
+      /** @example 10.1.1.1 */
+      host: string;
+      /** @example 3128 */
+      port: string;
+      /** @example http */
+      protocol: string;
+      /** @example null */
+      username: string | null;
+      /** @example null */
+      password: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-01-20T15:00:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-01-20T15:00:00.000Z
+       */
+      updatedAt: string;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+    };
+    ListedSettingDto: {
+      /**
+       * @description Reject calls.
+       * @example false
+       */
+      rejectCall: boolean;
+      /**
+       * @description Text sent to who calls.
+       * @example
+       */
+      msgCall: string;
+      /**
+       * @description Ignore groups.
+       * @example true
+       */
+      groupsIgnore: boolean;
+      /**
+       * @description Show as online while connected.
+       * @example false
+       */
+      alwaysOnline: boolean;
+      /**
+       * @description Mark incoming messages as read.
+       * @example false
+       */
+      readMessages: boolean;
+      /**
+       * @description Receive status updates.
+       * @example false
+       */
+      readStatus: boolean;
+      /**
+       * @description Fetch the whole history after pairing.
+       * @example false
+       */
+      syncFullHistory: boolean;
+      /**
+       * @description Stored; has no effect in this release.
+       * @example
+       */
+      wavoipToken: string;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /**
+       * Format: date-time
+       * @example 2026-01-20T15:00:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-01-20T15:00:00.000Z
+       */
+      updatedAt: string;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+    };
+    InstanceCountDto: {
+      /** @example 120 */
+      Message: number;
+      /** @example 45 */
+      Contact: number;
+      /** @example 30 */
+      Chat: number;
+    };
+    ListedInstanceDto: {
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /** @example acme */
+      name: string;
+      /**
+       * @example open
+       * @enum {string}
+       */
+      connectionStatus: 'close' | 'connecting' | 'open';
+      /** @example 5511987654321@s.whatsapp.net */
+      ownerJid: string | null;
+      /** @example Acme */
+      profileName: string | null;
+      /** @example null */
+      profilePicUrl: string | null;
+      /**
+       * @example WHATSAPP-BAILEYS
+       * @enum {string}
+       */
+      integration: 'WHATSAPP-BAILEYS' | 'WHATSAPP-BUSINESS' | 'EVOLUTION';
+      /** @example null */
+      number: string | null;
+      /** @example null */
+      businessId: string | null;
+      /**
+       * @description The key of this instance.
+       * @example 0B7C2E0A-5C0D-4E0A-9A44
+       */
+      token: string;
+      /** @example switchboard */
+      clientName: string;
+      /** @example null */
+      disconnectionReasonCode: number | null;
+      /**
+       * @description JSON, as a text.
+       * @example null
+       */
+      disconnectionObject: string | null;
+      /**
+       * Format: date-time
+       * @example null
+       */
+      disconnectionAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-01-20T15:00:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-01-20T15:02:11.000Z
+       */
+      updatedAt: string;
+      /**
+       * @description Not built in this release.
+       * @example null
+       */
+      Chatwoot: {
+        [key: string]: unknown;
+      } | null;
+      Proxy: components['schemas']['ListedProxyDto'] | null;
+      /**
+       * @description Not built in this release.
+       * @example null
+       */
+      Rabbitmq: {
+        [key: string]: unknown;
+      } | null;
+      /**
+       * @description Not built in this release.
+       * @example null
+       */
+      Nats: {
+        [key: string]: unknown;
+      } | null;
+      /**
+       * @description Not built in this release.
+       * @example null
+       */
+      Sqs: {
+        [key: string]: unknown;
+      } | null;
+      /**
+       * @description Not built in this release.
+       * @example null
+       */
+      Websocket: {
+        [key: string]: unknown;
+      } | null;
+      Setting: components['schemas']['ListedSettingDto'];
+      _count: components['schemas']['InstanceCountDto'];
+    };
+    OpenInstanceDto: {
+      /** @example acme */
+      instanceName: string;
+      /**
+       * @example open
+       * @enum {string}
+       */
+      state: 'close' | 'connecting' | 'open';
+    };
+    OpenAnswerDto: {
+      instance: components['schemas']['OpenInstanceDto'];
+    };
+    LastDisconnectDto: {
+      /**
+       * @description WhatsApp's close code; null when the failure was local.
+       * @example 401
+       */
+      code: number | null;
+      /**
+       * @description Stable code of the reason.
+       * @example connection.logged_out
+       */
+      reason: string;
+      /**
+       * Format: date-time
+       * @example 2026-01-20T15:10:00.000Z
+       */
+      at: string;
+    };
+    ConnectionStateDto: {
+      /** @example acme */
+      instanceName: string;
+      /**
+       * @description `connecting` while anything will still be tried, `close` otherwise.
+       * @example connecting
+       * @enum {string}
+       */
+      state: 'close' | 'connecting' | 'open';
+      /**
+       * @description Why it is not open; null when it is.
+       * @example connection.waiting_for_scan
+       */
+      reason: string | null;
+      lastDisconnect: components['schemas']['LastDisconnectDto'] | null;
+      /**
+       * Format: date-time
+       * @description When the next attempt is made by itself.
+       * @example null
+       */
+      nextAttemptAt: string | null;
+      /**
+       * Format: date-time
+       * @description When the instance is removed unless somebody pairs it (DEL_INSTANCE).
+       * @example null
+       */
+      expiresAt: string | null;
+    };
+    ConnectionStateAnswerDto: {
+      instance: components['schemas']['ConnectionStateDto'];
+    };
+    PresenceDto: {
+      /**
+       * @example available
+       * @enum {string}
+       */
+      presence: 'unavailable' | 'available' | 'composing' | 'recording' | 'paused';
+    };
+    DoneMessageDto: {
+      /** @example Instance logged out */
+      message: string;
+    };
+    DoneDto: {
+      /**
+       * @example SUCCESS
+       * @enum {string}
+       */
+      status: 'SUCCESS';
+      /**
+       * @description Always false; clients look at it.
+       * @example false
+       * @enum {boolean}
+       */
+      error: false;
+      response: components['schemas']['DoneMessageDto'];
+    };
+    InstanceEventDto: {
+      /** @example acme */
+      instanceName: string;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+    };
+    ConnectionUpdateDto: {
+      /** @example acme */
+      instance: string;
+      /**
+       * @description `refused`: nobody scanned before the limit of QR codes.
+       * @example open
+       * @enum {string}
+       */
+      state: 'connecting' | 'open' | 'close' | 'refused';
+      /**
+       * @description 200, or WhatsApp's close code.
+       * @example 200
+       */
+      statusReason: number;
+      /**
+       * @description Own JID; with `open`.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      wuid?: string;
+      /**
+       * @description Own name; with `open`.
+       * @example Acme
+       */
+      profileName?: string | null;
+      /**
+       * @description Own picture; with `open`.
+       * @example https://pictures.acme.test/1.jpg
+       */
+      profilePictureUrl?: string | null;
+    };
+    ShownQrCodeDto: {
+      /** @example acme */
+      instance: string;
+      /**
+       * @description Code to type on the phone, when one was asked for.
+       * @example null
+       */
+      pairingCode: string | null;
+      /**
+       * @description Text of the QR code.
+       * @example 2@kq3XbMvTq0JX2JzM,4t8s,b2Vy,1
+       */
+      code: string | null;
+      /**
+       * @description The QR code as a PNG data URL.
+       * @example data:image/png;base64,iVBORw0KGgo
+       */
+      base64: string | null;
+    };
+    QrCodeUpdatedDto: {
+      qrcode: components['schemas']['ShownQrCodeDto'];
+    };
+    QrCodeLimitDto: {
+      /** @example QR code limit reached, please login again */
+      message: string;
+      /** @example 500 */
+      statusCode: number;
+    };
+    StatusInstanceDto: {
+      /** @example acme */
+      instance: string;
+      /**
+       * @example closed
+       * @enum {string}
+       */
+      status: 'closed';
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:10:00.000Z
+       */
+      disconnectionAt: string;
+      /**
+       * @description WhatsApp's close code; null when the failure was local.
+       * @example 401
+       */
+      disconnectionReasonCode: number | null;
+      /**
+       * @description What is known of the end, as JSON in a text.
+       * @example {"error":{"output":{"statusCode":401},"message":"connection.logged_out"},"date":"2025-10-20T15:10:00.000Z"}
+       */
+      disconnectionObject: string;
+    };
+    MessageUpdateDto: {
+      /**
+       * @description WhatsApp's id of the message.
+       * @example 3EB0FCA448C64549B79AED
+       */
+      keyId: string;
+      key: components['schemas']['MessageKeyDto'];
+      /**
+       * @description The chat.
+       * @example 5511988887777@s.whatsapp.net
+       */
+      remoteJid: string;
+      /**
+       * @description True for what this instance wrote.
+       * @example true
+       */
+      fromMe: boolean;
+      /**
+       * @description Who wrote, in a group.
+       * @example 98765432101234@lid
+       */
+      participant?: string;
+      /**
+       * @example DELIVERY_ACK
+       * @enum {string}
+       */
+      status: 'ERROR' | 'PENDING' | 'SERVER_ACK' | 'DELIVERY_ACK' | 'READ' | 'PLAYED';
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+      /**
+       * Format: uuid
+       * @description `id` of the record, as `findMessages` gives it.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      messageId: string;
+    };
+    InstanceCreateEvent: {
+      /**
+       * @example instance.create
+       * @enum {string}
+       */
+      event: 'instance.create';
+      data: components['schemas']['InstanceEventDto'];
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+    };
+    InstanceDeleteEvent: {
+      /**
+       * @example instance.delete
+       * @enum {string}
+       */
+      event: 'instance.delete';
+      data: components['schemas']['InstanceEventDto'];
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+    };
+    RemoveInstanceEvent: {
+      /**
+       * @example remove.instance
+       * @enum {string}
+       */
+      event: 'remove.instance';
+      /** @example null */
+      data: null;
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+    };
+    ConnectionUpdateEvent: {
+      /**
+       * @example connection.update
+       * @enum {string}
+       */
+      event: 'connection.update';
+      data: components['schemas']['ConnectionUpdateDto'];
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+    };
+    QrcodeUpdatedEvent: {
+      /**
+       * @example qrcode.updated
+       * @enum {string}
+       */
+      event: 'qrcode.updated';
+      data: components['schemas']['QrCodeUpdatedDto'] | components['schemas']['QrCodeLimitDto'];
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+    };
+    StatusInstanceEvent: {
+      /**
+       * @example status.instance
+       * @enum {string}
+       */
+      event: 'status.instance';
+      data: components['schemas']['StatusInstanceDto'];
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+    };
+    LogoutInstanceEvent: {
+      /**
+       * @example logout.instance
+       * @enum {string}
+       */
+      event: 'logout.instance';
+      /** @example null */
+      data: null;
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+    };
+    MessagesUpsertEvent: {
+      /**
+       * @example messages.upsert
+       * @enum {string}
+       */
+      event: 'messages.upsert';
+      data: components['schemas']['MessageDto'];
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+    };
+    SendMessageEvent: {
+      /**
+       * @example send.message
+       * @enum {string}
+       */
+      event: 'send.message';
+      data: components['schemas']['MessageDto'];
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+    };
+    MessagesUpdateEvent: {
+      /**
+       * @example messages.update
+       * @enum {string}
+       */
+      event: 'messages.update';
+      data: components['schemas']['MessageUpdateDto'];
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getWelcome: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It works. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WelcomeDto'];
+        };
+      };
+    };
+  };
+  verifyCredentials: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description This is the global key. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CredentialsDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  getLiveness: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It does. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthDto'];
+        };
+      };
+    };
+  };
+  getReadiness: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It can. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  setWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetWebhookDto'];
+      };
+    };
+    responses: {
+      /** @description The webhook, with its secret. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookWithSecretDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The webhook, or null */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDto'] | null;
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The secret. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookSecretDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendText: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendTextDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.not_open",
+           *       "response": {
+           *         "message": [
+           *           "The connection is not open. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindMessagesDto'];
+      };
+    };
+    responses: {
+      /** @description One page of messages. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundMessagesDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  createInstance: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateInstanceDto'];
+      };
+    };
+    responses: {
+      /** @description The new instance. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreateInstanceAnswerDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The name is taken */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 403,
+           *       "error": "Forbidden",
+           *       "code": "instance.name_taken",
+           *       "response": {
+           *         "message": [
+           *           "This name \"acme\" is already in use."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.not_open",
+           *       "response": {
+           *         "message": [
+           *           "The connection is not open. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description This part of the contract is not built yet */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 501,
+           *       "error": "Not Implemented",
+           *       "code": "integration.not_built",
+           *       "response": {
+           *         "message": [
+           *           "EVOLUTION is not built yet. Use WHATSAPP-BAILEYS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  fetchInstances: {
+    parameters: {
+      query?: {
+        /** @description Name of the one that is asked for. */
+        instanceName?: string;
+        /** @description Id of the one that is asked for. */
+        instanceId?: string;
+        /** @description Own number, or the number given at create. */
+        number?: string;
+        /** @description Instances a page; all of them when absent. */
+        limit?: number;
+        /** @description What `X-Next-Cursor` of the page before held. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The instances, oldest first. */
+      200: {
+        headers: {
+          /** @description `cursor` of the next page; absent on the last. */
+          'X-Next-Cursor'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListedInstanceDto'][];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  connectInstance: {
+    parameters: {
+      query?: {
+        /** @description Number to make a pairing code for; also while a QR code is shown. */
+        number?: string;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Connected, or a code to pair with. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json':
+            components['schemas']['OpenAnswerDto'] | components['schemas']['QrCodeDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.not_open",
+           *       "response": {
+           *         "message": [
+           *           "The connection is not open. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  getConnectionState: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The state. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionStateAnswerDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  restartInstance: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Connected, or a code to pair with. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json':
+            components['schemas']['OpenAnswerDto'] | components['schemas']['QrCodeDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.not_open",
+           *       "response": {
+           *         "message": [
+           *           "The connection is not open. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  setInstancePresence: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PresenceDto'];
+      };
+    };
+    responses: {
+      /** @description The presence that is shown. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PresenceDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.not_open",
+           *       "response": {
+           *         "message": [
+           *           "The connection is not open. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  logoutInstance: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Logged out. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoneDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  deleteInstance: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Deleted. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoneDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  onInstanceCreate: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InstanceCreateEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onInstanceDelete: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InstanceDeleteEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onRemoveInstance: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemoveInstanceEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onConnectionUpdate: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConnectionUpdateEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onQrcodeUpdated: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QrcodeUpdatedEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onStatusInstance: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StatusInstanceEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onLogoutInstance: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LogoutInstanceEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onMessagesUpsert: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessagesUpsertEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onSendMessage: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendMessageEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onMessagesUpdate: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessagesUpdateEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+}
