@@ -4,10 +4,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createClient } from '@switchboard/sdk';
 
 /**
  * Starts the built gateway as a stranger would: an empty folder, an empty environment, the embedded store. Kills it,
- * starts it again, and asks it to stop.
+ * starts it again, and asks it to stop. The SDK that calls it is the built one, too (`npm run sdk:build`).
  */
 const main = fileURLToPath(new URL('../dist/apps/gateway/src/main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'switchboard-smoke-'));
@@ -52,8 +53,9 @@ try {
   const key = /^[^\S\n]*.*admin key.*?([A-Za-z0-9_-]{24,})\s*$/im.exec(first.output())?.[1];
   if (key === undefined) throw new Error(`No admin key was printed:\n${first.output()}`);
   const call = (path) => fetch(`http://127.0.0.1:${port}${path}`, { headers: { apikey: key } });
-  const listed = await call('/instance/fetchInstances');
-  if (listed.status !== 200) throw new Error(`fetchInstances answered ${listed.status}`);
+  const client = createClient({ baseUrl: `http://127.0.0.1:${port}`, apiKey: key });
+  const listed = await client.fetchInstances();
+  if (listed.length !== 0) throw new Error(`fetchInstances answered ${JSON.stringify(listed)}`);
   const document = await (await call('/docs/json')).json();
   if (Object.keys(document.paths).length < 8) throw new Error('The API document is incomplete');
   first.child.kill('SIGKILL');

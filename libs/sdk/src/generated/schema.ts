@@ -1890,7 +1890,6 @@ export interface components {
        * @enum {string}
        */
       event: 'instance.create';
-      data: components['schemas']['InstanceEventDto'];
       /**
        * @description Name of the instance.
        * @example acme
@@ -1933,6 +1932,7 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      data: components['schemas']['InstanceEventDto'];
     };
     InstanceDeleteEvent: {
       /**
@@ -1940,7 +1940,6 @@ export interface components {
        * @enum {string}
        */
       event: 'instance.delete';
-      data: components['schemas']['InstanceEventDto'];
       /**
        * @description Name of the instance.
        * @example acme
@@ -1983,6 +1982,7 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      data: components['schemas']['InstanceEventDto'];
     };
     RemoveInstanceEvent: {
       /**
@@ -1990,8 +1990,6 @@ export interface components {
        * @enum {string}
        */
       event: 'remove.instance';
-      /** @example null */
-      data: null;
       /**
        * @description Name of the instance.
        * @example acme
@@ -2034,6 +2032,8 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      /** @example null */
+      data: null;
     };
     ConnectionUpdateEvent: {
       /**
@@ -2041,7 +2041,6 @@ export interface components {
        * @enum {string}
        */
       event: 'connection.update';
-      data: components['schemas']['ConnectionUpdateDto'];
       /**
        * @description Name of the instance.
        * @example acme
@@ -2084,6 +2083,7 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      data: components['schemas']['ConnectionUpdateDto'];
     };
     QrcodeUpdatedEvent: {
       /**
@@ -2091,7 +2091,6 @@ export interface components {
        * @enum {string}
        */
       event: 'qrcode.updated';
-      data: components['schemas']['QrCodeUpdatedDto'] | components['schemas']['QrCodeLimitDto'];
       /**
        * @description Name of the instance.
        * @example acme
@@ -2134,6 +2133,7 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      data: components['schemas']['QrCodeUpdatedDto'] | components['schemas']['QrCodeLimitDto'];
     };
     StatusInstanceEvent: {
       /**
@@ -2141,7 +2141,6 @@ export interface components {
        * @enum {string}
        */
       event: 'status.instance';
-      data: components['schemas']['StatusInstanceDto'];
       /**
        * @description Name of the instance.
        * @example acme
@@ -2184,6 +2183,7 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      data: components['schemas']['StatusInstanceDto'];
     };
     LogoutInstanceEvent: {
       /**
@@ -2191,8 +2191,6 @@ export interface components {
        * @enum {string}
        */
       event: 'logout.instance';
-      /** @example null */
-      data: null;
       /**
        * @description Name of the instance.
        * @example acme
@@ -2235,6 +2233,8 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      /** @example null */
+      data: null;
     };
     MessagesUpsertEvent: {
       /**
@@ -2242,7 +2242,6 @@ export interface components {
        * @enum {string}
        */
       event: 'messages.upsert';
-      data: components['schemas']['MessageDto'];
       /**
        * @description Name of the instance.
        * @example acme
@@ -2285,6 +2284,7 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      data: components['schemas']['MessageDto'];
     };
     SendMessageEvent: {
       /**
@@ -2292,7 +2292,6 @@ export interface components {
        * @enum {string}
        */
       event: 'send.message';
-      data: components['schemas']['MessageDto'];
       /**
        * @description Name of the instance.
        * @example acme
@@ -2335,6 +2334,7 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      data: components['schemas']['MessageDto'];
     };
     MessagesUpdateEvent: {
       /**
@@ -2342,7 +2342,6 @@ export interface components {
        * @enum {string}
        */
       event: 'messages.update';
-      data: components['schemas']['MessageUpdateDto'];
       /**
        * @description Name of the instance.
        * @example acme
@@ -2385,6 +2384,7 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      data: components['schemas']['MessageUpdateDto'];
     };
   };
   responses: never;
