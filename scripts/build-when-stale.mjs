@@ -62,12 +62,6 @@ export async function buildWhenStale() {
 export function build() {
   const started = Date.now();
   process.stderr.write('Building …\n');
-  build();
-}
-
-/** Builds both apps. A build that fails ends this process. */
-export function build() {
-  const started = Date.now();
   for (const app of ['gateway', 'simulator']) {
     const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
     if (!existsSync(nest)) {

@@ -32,9 +32,9 @@ const ERROR_STATUSES = {
     message: ['The "acme" instance does not exist'],
   },
   409: {
-    description: 'The state of things does not allow it',
-    code: 'instance.token_taken',
-    message: ['This token belongs to another instance. Leave token out to have one made.'],
+    description: 'The state of the connection does not allow it, or the token is taken',
+    code: 'connection.refused',
+    message: ['The connection was refused. Call /instance/connect to start again.'],
   },
   413: {
     description: 'The body is too large',

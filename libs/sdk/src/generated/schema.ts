@@ -2815,27 +2815,6 @@ export interface operations {
           'application/json': components['schemas']['ErrorDto'];
         };
       };
-      /** @description The state of the connection does not allow it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 409,
-           *       "error": "Conflict",
-           *       "code": "connection.not_open",
-           *       "response": {
-           *         "message": [
-           *           "The connection is not open. Look at /instance/connectionState."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
       /** @description No process runs this connection, or the store is away */
       503: {
         headers: {
@@ -3054,7 +3033,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorDto'];
         };
       };
-      /** @description The state of the connection does not allow it */
+      /** @description The state of the connection does not allow it, or the token is taken */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3064,10 +3043,10 @@ export interface operations {
            * @example {
            *       "status": 409,
            *       "error": "Conflict",
-           *       "code": "connection.not_open",
+           *       "code": "connection.refused",
            *       "response": {
            *         "message": [
-           *           "The connection is not open. Look at /instance/connectionState."
+           *           "The connection was refused. Call /instance/connect to start again."
            *         ]
            *       }
            *     }
@@ -3281,7 +3260,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorDto'];
         };
       };
-      /** @description The state of the connection does not allow it */
+      /** @description The state of the connection does not allow it, or the token is taken */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3291,10 +3270,10 @@ export interface operations {
            * @example {
            *       "status": 409,
            *       "error": "Conflict",
-           *       "code": "connection.not_open",
+           *       "code": "connection.refused",
            *       "response": {
            *         "message": [
-           *           "The connection is not open. Look at /instance/connectionState."
+           *           "The connection was refused. Call /instance/connect to start again."
            *         ]
            *       }
            *     }
@@ -3469,7 +3448,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorDto'];
         };
       };
-      /** @description The state of the connection does not allow it */
+      /** @description The state of the connection does not allow it, or the token is taken */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3479,10 +3458,10 @@ export interface operations {
            * @example {
            *       "status": 409,
            *       "error": "Conflict",
-           *       "code": "connection.not_open",
+           *       "code": "connection.refused",
            *       "response": {
            *         "message": [
-           *           "The connection is not open. Look at /instance/connectionState."
+           *           "The connection was refused. Call /instance/connect to start again."
            *         ]
            *       }
            *     }
@@ -3614,27 +3593,6 @@ export interface operations {
            *       "response": {
            *         "message": [
            *           "The \"acme\" instance does not exist"
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description The state of the connection does not allow it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 409,
-           *       "error": "Conflict",
-           *       "code": "connection.not_open",
-           *       "response": {
-           *         "message": [
-           *           "The connection is not open. Look at /instance/connectionState."
            *         ]
            *       }
            *     }
