@@ -6,18 +6,16 @@ import { createFastifyAdapter } from '@switchboard/http';
 import { GatewayModule } from '../gateway.module.js';
 import { describeApi } from './describe-api.js';
 
-/** What stands where a running gateway has its keys and stores; a preview opens none of them. */
+/** What stands where a running gateway has its address and store; a preview opens neither. */
+const SERVER_URL = 'https://gateway.acme.test';
 const NOWHERE = 'postgresql://nowhere/switchboard';
 
 /**
- * The document that a gateway with the default configuration serves, without starting one: Nest's preview mode walks the
+ * The document that a gateway at `SERVER_URL` serves, without starting one: Nest's preview mode walks the
  * modules and makes no provider, so neither a port nor a database is needed.
  */
 export async function previewDocument(): Promise<OpenAPIObject> {
-  const config = loadConfig(
-    { SERVER_URL: 'https://gateway.acme.test' },
-    { envFile: null },
-  ).resolveSecrets({
+  const config = loadConfig({ SERVER_URL }, { envFile: null }).resolveSecrets({
     globalKey: 'a-key-that-opens-nothing',
     encryptionKey: Buffer.alloc(32),
   });
