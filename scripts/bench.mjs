@@ -69,5 +69,8 @@ function writeDocs(text) {
   const marked = /(<!-- bench -->\n)[\s\S]*(<!-- \/bench -->)/;
   const before = readFileSync(page, 'utf8');
   if (!marked.test(before)) throw new Error(`${page} has no place for the table`);
-  writeFileSync(page, before.replace(marked, (_, start, end) => `${start}\n${text}\n${end}`));
+  writeFileSync(
+    page,
+    before.replace(marked, (_, start, end) => `${start}\n${text}\n${end}`),
+  );
 }

@@ -1,11 +1,9 @@
 /** What the bench may ask of a program, by name. */
 export type Answers<Details> = Readonly<Record<string, (details: Details) => Promise<unknown>>>;
 
-/** The settings that the bench gave this program. */
-export function settings<Settings>(): Settings {
-  // Of the file that runs it the first argument was taken already.
-  const given: Settings = JSON.parse(process.argv[2] ?? '{}');
-  return given;
+/** What the bench began this program with. Call it once, first. */
+export async function settings<Settings>(): Promise<Settings> {
+  return new Promise((resolve) => process.once('message', (given: Settings) => resolve(given)));
 }
 
 /** Answers what the bench asks, over the channel that it started this process with. */

@@ -28,7 +28,11 @@ describe('connectionState', () => {
 
   async function measure(place: number, whose: string, key: string): Promise<void> {
     const { gateway } = world;
-    const { gateway: ours, limit, ratio } = await compareLoad(
+    const {
+      gateway: ours,
+      limit,
+      ratio,
+    } = await compareLoad(
       { url: gateway.url + path, key, pid: gateway.pid },
       { url: (await bare.ask<string>('url')) + path, key: gateway.adminKey, pid: bare.pid },
       { connections: CONNECTIONS, seconds: size(5, 2), rounds: size(5, 2) },

@@ -25,17 +25,18 @@ export class BareProcess {
 
   /**
    * @param program a file of `test/bench/bare`
-   * @param settings JSON, which the program reads as its first argument
+   * @param settings what the program begins with
    */
   static start(
     program: string,
     settings: object,
     env: Readonly<Record<string, string>> = {},
   ): BareProcess {
-    const child = spawn(process.execPath, [RUN, `${BARE}${program}`, JSON.stringify(settings)], {
+    const child = spawn(process.execPath, [RUN, `${BARE}${program}`], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: { PATH: process.env['PATH'], ...env },
     });
+    child.send(settings);
     return new BareProcess(child);
   }
 

@@ -24,7 +24,10 @@ interface Load {
 }
 
 /** Asks as fast as it is answered. @throws when an answer is not 2xx */
-export async function load(target: LoadTarget, { connections, seconds }: Load): Promise<LoadFigures> {
+export async function load(
+  target: LoadTarget,
+  { connections, seconds }: Load,
+): Promise<LoadFigures> {
   const { result, cpuMs } = await withCpu(target.pid, () =>
     autocannon({
       url: target.url,
@@ -60,7 +63,9 @@ export async function compareLoad(
   return {
     gateway: middle(ours),
     limit: middle(theirs),
-    ratio: median(ours.map(({ perSecond }, round) => perSecond / (theirs[round]?.perSecond ?? NaN))),
+    ratio: median(
+      ours.map(({ perSecond }, round) => perSecond / (theirs[round]?.perSecond ?? NaN)),
+    ),
   };
 }
 
