@@ -1,9 +1,11 @@
 /** What the bench may ask of a program, by name. */
 export type Answers<Details> = Readonly<Record<string, (details: Details) => Promise<unknown>>>;
 
-/** What the bench began this program with. Call it once, first. */
+/** What the bench begins this program with. Call it once, first. */
 export async function settings<Settings>(): Promise<Settings> {
-  return new Promise((resolve) => process.once('message', (given: Settings) => resolve(given)));
+  const given = new Promise<Settings>((resolve) => process.once('message', resolve));
+  process.send?.({ says: 'begun' });
+  return given;
 }
 
 /** Answers what the bench asks, over the channel that it started this process with. */
@@ -12,9 +14,10 @@ export function answer<Details>(answers: Answers<Details>): void {
     const { id, what, details } = asked;
     const act = answers[what] ?? (() => Promise.reject(new Error('It knows no such thing')));
     act(details).then(
-      (result) => process.send?.({ id, answer: result }),
-      (error: unknown) => process.send?.({ id, failed: String(error) }),
+      (result) => process.send?.({ says: 'answer', id, answer: result }),
+      (error: unknown) => process.send?.({ says: 'answer', id, failed: String(error) }),
     );
   });
   process.on('disconnect', () => process.exit());
+  process.send?.({ says: 'ready' });
 }

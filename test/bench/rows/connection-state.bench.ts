@@ -18,7 +18,7 @@ describe('connectionState', () => {
     world = await World.start();
     acme = await world.pair('acme');
     const { body } = await world.gateway.call('GET', path);
-    bare = BareProcess.start('state-server.ts', { key: world.gateway.adminKey, body });
+    bare = await BareProcess.start('state-server.ts', { key: world.gateway.adminKey, body });
   });
 
   afterAll(async () => {

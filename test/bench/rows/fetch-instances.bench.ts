@@ -21,7 +21,7 @@ describe('fetchInstances', () => {
     const { gateway, database } = world;
     await atOnce(INSTANCES, 16, (turn) => world.create(`instance-${turn}`, { qrcode: false }));
     const { body } = await gateway.call(`GET`, path);
-    bare = BareProcess.start('list-server.ts', {
+    bare = await BareProcess.start('list-server.ts', {
       key: gateway.adminKey,
       databaseUri: database.uri,
       schema: TEST_SCHEMA,

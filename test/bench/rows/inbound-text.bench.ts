@@ -36,7 +36,7 @@ describe('a text comes in', () => {
     });
     if (status !== 201) throw new Error(`webhook/set answered ${status}`);
     gateway = { number, pid: world.gateway.pid };
-    bare = BareClients.start(world.simulator, { subscriberUrl: arrivals.url });
+    bare = await BareClients.start(world.simulator, { subscriberUrl: arrivals.url });
     limit = { number: (await bare.pair('bare')).number, pid: bare.process.pid };
     for (const receiver of [gateway, limit]) await burst(receiver, 10);
   });

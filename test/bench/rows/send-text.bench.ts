@@ -23,7 +23,7 @@ describe('sendText', () => {
   beforeAll(async () => {
     world = await World.start();
     await world.pair('acme');
-    bare = BareClients.start(world.simulator);
+    bare = await BareClients.start(world.simulator);
     await bare.pair('bare');
   });
 

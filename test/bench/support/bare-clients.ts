@@ -9,13 +9,17 @@ export class BareClients {
   ) {}
 
   /** @param options.databaseUri where they keep their keys; in memory when absent */
-  static start(
+  static async start(
     simulator: Simulator,
     options: { readonly databaseUri?: string; readonly subscriberUrl?: string } = {},
     env: Readonly<Record<string, string>> = {},
-  ): BareClients {
+  ): Promise<BareClients> {
     const { websocketUrl, rootKeyHex } = simulator;
-    const process = BareProcess.start('clients.ts', { websocketUrl, rootKeyHex, ...options }, env);
+    const process = await BareProcess.start(
+      'clients.ts',
+      { websocketUrl, rootKeyHex, ...options },
+      env,
+    );
     return new BareClients(simulator, process);
   }
 

@@ -6,6 +6,8 @@ const RUN = fileURLToPath(new URL('../../support/run-typescript.mjs', import.met
 const BARE = fileURLToPath(new URL('../bare/', import.meta.url));
 
 type Reply = { readonly id: number; readonly answer?: unknown; readonly failed?: string };
+type Said =
+  { readonly says: 'begun' } | { readonly says: 'ready' } | ({ readonly says: 'answer' } & Reply);
 
 /** A program of `test/bench/bare` in a process of its own: what the gateway is measured against. */
 export class BareProcess {
@@ -13,10 +15,6 @@ export class BareProcess {
   private asked = 0;
 
   private constructor(private readonly child: ChildProcess) {
-    child.on('message', (reply: Reply) => {
-      this.waiting.get(reply.id)?.(reply);
-      this.waiting.delete(reply.id);
-    });
     child.once('exit', (code) => {
       for (const [id, settle] of this.waiting) settle({ id, failed: `it ended with ${code}` });
       this.waiting.clear();
@@ -24,20 +22,30 @@ export class BareProcess {
   }
 
   /**
+   * Resolves when the program answers questions.
+   *
    * @param program a file of `test/bench/bare`
    * @param settings what the program begins with
    */
-  static start(
+  static async start(
     program: string,
     settings: object,
     env: Readonly<Record<string, string>> = {},
-  ): BareProcess {
+  ): Promise<BareProcess> {
     const child = spawn(process.execPath, [RUN, `${BARE}${program}`], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: { PATH: process.env['PATH'], ...env },
     });
-    child.send(settings);
-    return new BareProcess(child);
+    const bare = new BareProcess(child);
+    await new Promise<void>((resolve, reject) => {
+      child.once('exit', (code) => reject(new Error(`${program} ended with ${code}`)));
+      child.on('message', (said: Said) => {
+        if (said.says === 'begun') child.send(settings);
+        else if (said.says === 'ready') resolve();
+        else bare.settle(said);
+      });
+    });
+    return bare;
   }
 
   get pid(): number {
@@ -61,5 +69,10 @@ export class BareProcess {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     this.child.kill('SIGKILL');
     await once(this.child, 'exit');
+  }
+
+  private settle(reply: Reply): void {
+    this.waiting.get(reply.id)?.(reply);
+    this.waiting.delete(reply.id);
   }
 }
