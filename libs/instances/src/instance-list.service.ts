@@ -66,9 +66,7 @@ export class InstanceListService {
   private async describe(instances: readonly StoredInstance[]): Promise<ListedInstance[]> {
     const ids = instances.map(({ instanceId }) => instanceId);
     await this.sealer.prepare(ids);
-    const secrets = await Promise.all(
-      instances.map((instance) => this.secrets.known(instance) ?? this.openUnlessPurged(instance)),
-    );
+    const secrets = await Promise.all(instances.map((instance) => this.openUnlessPurged(instance)));
     const [views, totals] = await Promise.all([
       this.connections.shownViews(ids),
       this.messages.totals(ids),
