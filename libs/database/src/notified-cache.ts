@@ -77,7 +77,7 @@ export class NotifiedCache<Value> {
   /** Makes what is kept of an instance void, and what is being read of it too. Call it after a change of one's own. */
   forget(instanceId: string): void {
     if (this.readsUnderWay > 0) this.changedMeanwhile.add(instanceId);
-    for (const key of [...(this.keysOf.get(instanceId) ?? [])]) this.entries.delete(key);
+    for (const key of this.keysOf.get(instanceId) ?? []) this.entries.delete(key);
   }
 
   /** Stops listening. */
