@@ -54,6 +54,12 @@ export class GatewayProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** Of the process that runs now. */
+  get pid(): number {
+    if (this.child?.pid === undefined) throw new Error('The gateway does not run');
+    return this.child.pid;
+  }
+
   async start(): Promise<void> {
     const child = spawn(process.execPath, [MAIN], {
       cwd: this.dataDir,

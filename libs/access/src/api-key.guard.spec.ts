@@ -4,8 +4,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { AppConfig } from '@switchboard/config';
 import { TokenHasher } from '@switchboard/crypto';
+import { Notifications } from '@switchboard/database';
 import { DomainError } from '@switchboard/errors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FakeNotifications } from '../../../test/support/fake-notifications.js';
 import {
   AllowAnyKey,
   AllowAnyone,
@@ -65,8 +67,9 @@ class RoutesController {
     { provide: AppConfig, useValue: { access: { globalKey: GLOBAL_KEY } } },
     { provide: TokenHasher, useClass: FakeHasher },
     { provide: TokenLookup, useClass: FakeLookup },
+    { provide: Notifications, useClass: FakeNotifications },
   ],
-  exports: [AppConfig, TokenHasher, TokenLookup],
+  exports: [AppConfig, TokenHasher, TokenLookup, Notifications],
 })
 class PlatformModule {}
 

@@ -8,7 +8,8 @@ import {
 } from './access.decorators.js';
 import { InstanceNotFoundError, UnauthorizedError } from './access.errors.js';
 import { KeyAuthenticator } from './key-authenticator.js';
-import { type InstanceIdentity, TokenLookup } from './token-lookup.js';
+import { KnownIdentities } from './known-identities.js';
+import type { InstanceIdentity } from './token-lookup.js';
 
 /** What the guard reads of a request, and where it leaves what it found. */
 interface GuardedRequest {
@@ -29,7 +30,7 @@ export class ApiKeyGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly keys: KeyAuthenticator,
-    private readonly instances: TokenLookup,
+    private readonly identities: KnownIdentities,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<true> {
@@ -79,7 +80,7 @@ export class ApiKeyGuard implements CanActivate {
       if (caller.instance.instanceName !== instanceName) throw new UnauthorizedError();
       return caller.instance;
     }
-    const instance = await this.instances.findByName(instanceName);
+    const instance = await this.identities.byName(instanceName);
     if (instance === null) throw new InstanceNotFoundError(instanceName);
     return instance;
   }

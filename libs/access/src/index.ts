@@ -11,5 +11,6 @@ export {
   type CallerIdentity,
 } from './access.decorators.js';
 export { TokenLookup, type InstanceIdentity } from './token-lookup.js';
+export { KnownIdentities } from './known-identities.js';
 export { AccessModule } from './access.module.js';
 export { InstanceNotFoundError, UnauthorizedError } from './access.errors.js';

@@ -1,9 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '@switchboard/config';
 import { TokenHasher } from '@switchboard/crypto';
 import type { CallerIdentity } from './access.decorators.js';
-import { TokenLookup } from './token-lookup.js';
+import { KnownIdentities } from './known-identities.js';
 
 /** Longer than any key that is accepted at create; what is longer is not looked up. */
 const MAX_KEY_LENGTH = 1_024;
@@ -16,7 +16,7 @@ export class KeyAuthenticator {
   constructor(
     config: AppConfig,
     private readonly hasher: TokenHasher,
-    private readonly tokens: TokenLookup,
+    private readonly identities: KnownIdentities,
   ) {
     this.globalKeyDigest = digest(config.access.globalKey);
   }
@@ -28,9 +28,9 @@ export class KeyAuthenticator {
   async identify(key: string): Promise<CallerIdentity | null> {
     if (key === '' || key.length > MAX_KEY_LENGTH) return null;
     if (timingSafeEqual(digest(key), this.globalKeyDigest)) return { kind: 'global' };
-    const instance = await this.tokens.find(this.hasher.hash(key));
+    const instance = await this.identities.byToken(this.hasher.hash(key));
     return instance === null ? null : { kind: 'instance', instance };
   }
 }
 
-const digest = (key: string): Buffer => createHash('sha256').update(key).digest();
+const digest = (key: string): Buffer => hash('sha256', key, 'buffer');

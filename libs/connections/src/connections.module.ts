@@ -4,6 +4,7 @@ import { AppConfig } from '@switchboard/config';
 import { EventsModule } from '@switchboard/events';
 import { ConnectionChanges } from './connection-changes.js';
 import { ConnectionPorts } from './connection-ports.js';
+import { ConnectionReadModel } from './connection-read-model.js';
 import { Connections } from './connections.js';
 import { ConnectionsService } from './connections.service.js';
 import { LoginBudget } from './login-budget.js';
@@ -30,6 +31,7 @@ import { StateRecorder } from './runner/state-recorder.js';
     NeglectedConnectionsRepository,
     ConnectionPorts,
     ConnectionChanges,
+    ConnectionReadModel,
     {
       provide: LoginBudget,
       inject: [AppConfig],

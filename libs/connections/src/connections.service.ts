@@ -3,6 +3,7 @@ import type { AnswerOf, ChannelCommand } from '@switchboard/channels';
 import { Notifications, Transactions } from '@switchboard/database';
 import type { EntityManager } from 'typeorm';
 import { ConnectionChanges } from './connection-changes.js';
+import { ConnectionReadModel } from './connection-read-model.js';
 import type { ConnectionView } from './connection-view.js';
 import {
   ConnectionNotOpenError,
@@ -10,7 +11,6 @@ import {
   ConnectionUnownedError,
 } from './connection.errors.js';
 import { Connections, type ConnectionRequest } from './connections.js';
-import { ConnectionViewsRepository } from './persistence/connection-views.repository.js';
 import { type CommandRow, ConnectionRepository } from './persistence/connection.repository.js';
 import { Reconciler } from './reconciler.js';
 import { waitForView } from './wait-for-view.js';
@@ -22,7 +22,7 @@ export class ConnectionsService extends Connections {
     private readonly transactions: Transactions,
     private readonly notifications: Notifications,
     private readonly repository: ConnectionRepository,
-    private readonly viewsRepository: ConnectionViewsRepository,
+    private readonly readModel: ConnectionReadModel,
     private readonly changes: ConnectionChanges,
     private readonly reconciler: Reconciler,
   ) {
@@ -49,7 +49,7 @@ export class ConnectionsService extends Connections {
     what: ConnectionRequest,
     options: { readonly pairingNumber?: string | null } = {},
   ): Promise<number> {
-    return this.transactions.underInstanceLock(instanceId, 'share', async (tx) => {
+    const asked = await this.transactions.underInstanceLock(instanceId, 'share', async (tx) => {
       const generation =
         tx === null
           ? null
@@ -63,22 +63,28 @@ export class ConnectionsService extends Connections {
       await this.notifications.notify(tx, 'connection_changed', instanceId);
       return generation;
     });
+    this.readModel.forget(instanceId);
+    return asked;
   }
 
   async view(instanceId: string): Promise<ConnectionView | null> {
-    return (await this.views([instanceId])).get(instanceId) ?? null;
+    return (await this.readModel.read([instanceId])).get(instanceId) ?? null;
   }
 
-  views(instanceIds: readonly string[]): Promise<ReadonlyMap<string, ConnectionView>> {
-    return this.viewsRepository.find(instanceIds);
+  shownView(instanceId: string): Promise<ConnectionView | null> {
+    return this.readModel.find(instanceId);
   }
 
-  waitFor(
+  shownViews(instanceIds: readonly string[]): Promise<ReadonlyMap<string, ConnectionView>> {
+    return this.readModel.findAll(instanceIds);
+  }
+
+  async waitFor(
     instanceId: string,
     until: (view: ConnectionView) => boolean,
     timeoutMs: number,
   ): Promise<{ readonly reached: boolean; readonly view: ConnectionView | null }> {
-    return waitForView(
+    const waited = await waitForView(
       {
         read: () => this.view(instanceId),
         subscribe: (handler) => this.changes.subscribe(instanceId, handler),
@@ -86,6 +92,9 @@ export class ConnectionsService extends Connections {
       until,
       timeoutMs,
     );
+    // Who was told of a change is not shown an older state next.
+    this.readModel.forget(instanceId);
+    return waited;
   }
 
   async run<C extends ChannelCommand>(

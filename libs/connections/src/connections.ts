@@ -32,10 +32,15 @@ export abstract class Connections {
     options?: { readonly pairingNumber?: string | null },
   ): Promise<number>;
 
-  /** Null when the instance is unknown or deleted. */
+  /** As it is in the database now, for who decides by it. Null when the instance is unknown or deleted. */
   abstract view(instanceId: string): Promise<ConnectionView | null>;
-  /** Views of many instances in one query, by instance id. */
-  abstract views(instanceIds: readonly string[]): Promise<ReadonlyMap<string, ConnectionView>>;
+  /**
+   * To be shown: from memory, as of the last change that this process was notified of (milliseconds ago; what is never
+   * notified, as the death of a process, may be seconds ago). Null when the instance is unknown or deleted.
+   */
+  abstract shownView(instanceId: string): Promise<ConnectionView | null>;
+  /** As `shownView`, of many by instance id. What is not in memory is read in one query. */
+  abstract shownViews(instanceIds: readonly string[]): Promise<ReadonlyMap<string, ConnectionView>>;
 
   /**
    * Resolves with the first view for which `until` holds, at once when it holds already. Subscribes before it reads,

@@ -5,7 +5,7 @@ import { Test } from '@nestjs/testing';
 import { AuthStateStore } from '@switchboard/auth-state';
 import { AppConfig, testConfig } from '@switchboard/config';
 import { CryptoModule, InstanceSealer } from '@switchboard/crypto';
-import { DatabaseModule, Leases, Transactions } from '@switchboard/database';
+import { DatabaseModule, Leases, Notifications, Transactions } from '@switchboard/database';
 import { EventLog, type StoredEvent } from '@switchboard/events';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
@@ -21,6 +21,7 @@ export interface TestNode {
   readonly profiles: RowProfileSink;
   readonly authState: AuthStateStore;
   readonly leases: Leases;
+  readonly notifications: Notifications;
   readonly dataSource: DataSource;
   /** Makes an instance as the real features do. */
   create(options?: {
@@ -80,6 +81,7 @@ export async function startNode(
     channel,
     authState: app.get(AuthStateStore, get),
     leases: app.get(Leases, get),
+    notifications: app.get(Notifications, get),
     dataSource: app.get<DataSource>(getDataSourceToken(), get),
     events: read,
     told: async (instanceId) => (await read(instanceId)).map(summary),

@@ -21,5 +21,6 @@ export { PostgresLeases } from './leases/postgres-leases.js';
 export { migrate } from './migrate.js';
 export { Notifications, type NotificationChannel } from './notifications.js';
 export { surviveOrphanedErrors } from './orphaned-errors.js';
+export { type Found, NotifiedCache, type NotifiedCacheOptions } from './notified-cache.js';
 export { PostgresNotifications } from './postgres-notifications.js';
 export { LEASE_LOCK_NAMESPACE, Transactions } from './transactions.js';

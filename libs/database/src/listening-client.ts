@@ -18,6 +18,7 @@ export class ListeningClient {
   private readonly logger = new Logger('Notifications');
   private readonly stopping = new AbortController();
   private client: pg.Client | null = null;
+  private hears = false;
   private reconnecting: Promise<void> = Promise.resolve();
 
   constructor(
@@ -26,9 +27,15 @@ export class ListeningClient {
     private readonly handlers: ListeningHandlers,
   ) {}
 
+  /** True while nothing that is notified is missed; after a loss only once `onReconnect` was called. */
+  get listening(): boolean {
+    return this.hears;
+  }
+
   /** Resolves when it listens to every channel. @throws when the database cannot be reached */
   async start(): Promise<void> {
     await this.connect();
+    this.hears = true;
   }
 
   async stop(): Promise<void> {
@@ -65,6 +72,7 @@ export class ListeningClient {
 
   private reconnect(): void {
     this.client = null;
+    this.hears = false;
     if (this.stopping.signal.aborted) return;
     this.logger.warn({ event: 'notifications.lost' });
     this.reconnecting = this.reconnectUntilStopped();
@@ -78,6 +86,8 @@ export class ListeningClient {
         await this.connect();
         this.logger.log({ event: 'notifications.listening_again' });
         this.handlers.onReconnect();
+        // It may have been lost again meanwhile.
+        this.hears = this.client !== null;
         return;
       } catch (error) {
         this.logger.warn({ event: 'notifications.retry', retryMs, error: String(error) });

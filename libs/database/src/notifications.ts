@@ -1,7 +1,11 @@
 import type { EntityManager } from 'typeorm';
 
 /** Channels of PostgreSQL's LISTEN/NOTIFY that the gateway uses. The payload is always an instance id. */
-export const NOTIFICATION_CHANNELS = ['connection_changed', 'connection_wanted'] as const;
+export const NOTIFICATION_CHANNELS = [
+  'connection_changed',
+  'connection_wanted',
+  'instance_removed',
+] as const;
 export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
 
 /**
@@ -9,6 +13,11 @@ export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
  * time. `onReconnect` handlers run when the client was away.
  */
 export abstract class Notifications {
+  /**
+   * False while the client is away: what is notified meanwhile is lost. True again only after the handlers of
+   * `onReconnect` were called.
+   */
+  abstract get listening(): boolean;
   /** Calls `handler` for each notification; returns the function that stops it. */
   abstract listen(channel: NotificationChannel, handler: (instanceId: string) => void): () => void;
   /**

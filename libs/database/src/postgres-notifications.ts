@@ -63,6 +63,10 @@ export class PostgresNotifications
     await this.client.stop();
   }
 
+  override get listening(): boolean {
+    return this.client.listening;
+  }
+
   override listen(channel: NotificationChannel, handler: (instanceId: string) => void): () => void {
     const handlers = this.handlers.get(channel);
     handlers?.add(handler);

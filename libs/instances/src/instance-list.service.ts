@@ -68,7 +68,7 @@ export class InstanceListService {
     await this.sealer.prepare(ids);
     const secrets = await Promise.all(instances.map((instance) => this.openUnlessPurged(instance)));
     const [views, totals] = await Promise.all([
-      this.connections.views(ids),
+      this.connections.shownViews(ids),
       this.messages.totals(ids),
     ]);
     return instances.flatMap((instance, index) => {

@@ -145,7 +145,7 @@ export class InstanceController {
   async connectionState(
     @CurrentInstance() instance: InstanceIdentity,
   ): Promise<ConnectionStateAnswerDto> {
-    return this.answers.state(instance, await this.lifecycle.viewOf(instance));
+    return this.answers.state(instance, await this.lifecycle.shownViewOf(instance));
   }
 
   @Post('restart/:instanceName')

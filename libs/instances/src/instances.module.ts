@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '@switchboard/access';
 import { AuthStateModule } from '@switchboard/auth-state';
 import { ConnectionsModule } from '@switchboard/connections';
 import { EventsModule } from '@switchboard/events';
@@ -22,7 +23,7 @@ import { PurgeProcessor } from './sweeps/purge.processor.js';
  * `InstanceMessages` and `ChannelRegistry`.
  */
 @Module({
-  imports: [AuthStateModule, EventsModule, ConnectionsModule, InstancePortsModule],
+  imports: [AccessModule, AuthStateModule, EventsModule, ConnectionsModule, InstancePortsModule],
   controllers: [InstanceController],
   providers: [
     InstanceListRepository,

@@ -9,6 +9,7 @@ interface RawViewRow {
   desired: 'open' | 'closed' | 'logged-out';
   pending: boolean;
   owned: boolean;
+  lease_left_ms: number | null;
   answered_generation: string;
   state: ConnectionState;
   reason: ConnectionReason | null;
@@ -24,6 +25,13 @@ interface RawViewRow {
   expires_at: Date | null;
 }
 
+/** A view as it was read. */
+export interface ReadView {
+  readonly view: ConnectionView;
+  /** When the owner's lease ends unless it is renewed, in milliseconds; null when nobody's lease bears on the view. */
+  readonly leaseLeftMs: number | null;
+}
+
 /** What can be said of connections, read from their rows. */
 @Injectable()
 export class ConnectionViewsRepository {
@@ -32,12 +40,13 @@ export class ConnectionViewsRepository {
     private readonly sealer: PairingSealer,
   ) {}
 
-  /** Views of these instances, by id; unknown and deleted ones are absent. */
-  async find(instanceIds: readonly string[]): Promise<ReadonlyMap<string, ConnectionView>> {
-    if (instanceIds.length === 0) return new Map();
+  /** Views of these instances; unknown and deleted ones are absent. */
+  async find(instanceIds: readonly string[]): Promise<readonly ReadView[]> {
+    if (instanceIds.length === 0) return [];
     const rows: RawViewRow[] = await this.dataSource.query(
       `SELECT c.instance_id, c.desired, c.generation <> c.answered_generation AS pending,
-              n.node_id IS NOT NULL AND l.epoch = c.observed_epoch AS owned, c.answered_generation, c.state, c.reason, c.has_credentials,
+              n.node_id IS NOT NULL AND l.epoch = c.observed_epoch AS owned,
+              extract(epoch FROM n.lease_until - clock_timestamp())::float8 * 1000 AS lease_left_ms, c.answered_generation, c.state, c.reason, c.has_credentials,
               c.qr_sealed, c.pairing_code_sealed, c.pairing_expires_at, c.qr_count, c.last_disconnect_code,
               c.last_disconnect_reason, c.last_disconnect_at, c.next_attempt_at, c.expires_at
          FROM connection c
@@ -48,8 +57,12 @@ export class ConnectionViewsRepository {
         WHERE c.instance_id = ANY($1)`,
       [instanceIds],
     );
-    const views = await Promise.all(rows.map((row) => this.toView(row)));
-    return new Map(views.map((view) => [view.instanceId, view]));
+    return Promise.all(
+      rows.map(async (row) => ({
+        view: await this.toView(row),
+        leaseLeftMs: row.owned ? row.lease_left_ms : null,
+      })),
+    );
   }
 
   private async toView(row: RawViewRow): Promise<ConnectionView> {

@@ -4,6 +4,7 @@ import { type Fence, Notifications, Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
 import { eventsOf } from '../announcements.js';
 import { ConnectionPorts } from '../connection-ports.js';
+import { ConnectionReadModel } from '../connection-read-model.js';
 import type { Transition } from '../machine/machine-state.js';
 import { ConnectionRepository } from '../persistence/connection.repository.js';
 import { renderQrCode } from '../qr-code.js';
@@ -15,6 +16,7 @@ export class StateRecorder {
     private readonly transactions: Transactions,
     private readonly repository: ConnectionRepository,
     private readonly notifications: Notifications,
+    private readonly readModel: ConnectionReadModel,
     private readonly events: EventLog,
     private readonly ports: ConnectionPorts,
     private readonly config: AppConfig,
@@ -54,5 +56,6 @@ export class StateRecorder {
         for (const event of eventsOf(announcement, context)) await this.events.append(tx, event);
       }
     });
+    this.readModel.forget(instanceId);
   }
 }

@@ -40,7 +40,10 @@ class FakeConnections extends Connections {
   async view(): Promise<ConnectionView | null> {
     return this.before;
   }
-  async views(): Promise<ReadonlyMap<string, ConnectionView>> {
+  shownView(): Promise<ConnectionView | null> {
+    return this.view();
+  }
+  async shownViews(): Promise<ReadonlyMap<string, ConnectionView>> {
     return new Map();
   }
   async waitFor(_id: string, until: (view: ConnectionView) => boolean) {

@@ -122,6 +122,13 @@ export class InstanceLifecycleService implements BeforeApplicationShutdown {
     return view;
   }
 
+  /** As `viewOf`, to be shown: from memory. @throws InstanceNotFoundError when it was deleted in the meantime */
+  async shownViewOf({ instanceId, instanceName }: InstanceIdentity): Promise<ConnectionView> {
+    const view = await this.connections.shownView(instanceId);
+    if (view === null) throw new InstanceNotFoundError(instanceName);
+    return view;
+  }
+
   private async ask(
     instance: InstanceIdentity,
     what: ConnectionRequest,

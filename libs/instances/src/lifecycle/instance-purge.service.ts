@@ -6,6 +6,7 @@ import { Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
 import { InstanceMessages } from '@switchboard/messages';
 import { WebhookEndpoints } from '@switchboard/webhooks';
+import { InstanceSecretsBox } from '../persistence/instance-secrets.js';
 import { TombstoneRepository } from '../persistence/tombstone.repository.js';
 
 const BATCH = 20;
@@ -27,6 +28,7 @@ export class InstancePurgeService {
     private readonly events: EventLog,
     private readonly connections: Connections,
     private readonly sealer: InstanceSealer,
+    private readonly secrets: InstanceSecretsBox,
   ) {}
 
   /** Purges every tombstone there is. One that fails is left for the next time, and holds up no other. */
@@ -60,6 +62,7 @@ export class InstancePurgeService {
       await this.sealer.destroy(tx, instanceId);
       await this.tombstones.remove(tx, instanceId);
     });
+    this.secrets.forget(instanceId);
     const durationMs = Math.round(performance.now() - begunAtMs);
     this.logger.log({ event: 'instance.purged', instanceId, durationMs });
   }

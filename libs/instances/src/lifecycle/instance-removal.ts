@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { KnownIdentities } from '@switchboard/access';
 import { type ConnectionView, Connections } from '@switchboard/connections';
 import { Leases, Notifications, Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
@@ -28,6 +29,7 @@ export class InstanceRemoval {
     private readonly connections: Connections,
     private readonly events: EventLog,
     private readonly queues: QueueWaker,
+    private readonly identities: KnownIdentities,
   ) {}
 
   /** @returns false when there was nothing to remove (any more) */
@@ -61,7 +63,11 @@ export class InstanceRemoval {
     }
     await this.notifications.notify(tx, 'connection_wanted', instanceId);
     await this.notifications.notify(tx, 'connection_changed', instanceId);
-    this.transactions.afterCommit(tx, () => this.queues.wake(PURGE));
+    await this.notifications.notify(tx, 'instance_removed', instanceId);
+    this.transactions.afterCommit(tx, () => {
+      this.identities.forget(instanceId);
+      return this.queues.wake(PURGE);
+    });
     return true;
   }
 }

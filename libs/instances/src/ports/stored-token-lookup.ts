@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type InstanceIdentity, TokenLookup } from '@switchboard/access';
 import { InstanceRepository } from '../persistence/instance.repository.js';
 
-/** Finds who a token belongs to. Asked anew each time, so that a deleted instance is out at once, on every node. */
+/** Finds who a token belongs to, in the database as it is now. */
 @Injectable()
 export class StoredTokenLookup extends TokenLookup {
   constructor(private readonly instances: InstanceRepository) {

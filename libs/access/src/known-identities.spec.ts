@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { FakeNotifications } from '../../../test/support/fake-notifications.js';
+import { KnownIdentities } from './known-identities.js';
+import { type InstanceIdentity, TokenLookup } from './token-lookup.js';
+
+/** Counts what it is asked. */
+class CountingLookup extends TokenLookup {
+  asked = 0;
+  found: InstanceIdentity | null = { instanceId: 'id-1', instanceName: 'acme' };
+
+  async find(): Promise<InstanceIdentity | null> {
+    this.asked += 1;
+    return this.found;
+  }
+  async findByName(): Promise<InstanceIdentity | null> {
+    this.asked += 1;
+    return this.found;
+  }
+}
+
+function open() {
+  const notifications = new FakeNotifications();
+  const lookup = new CountingLookup();
+  return { notifications, lookup, identities: new KnownIdentities(notifications, lookup) };
+}
+
+const TOKEN_HASH = Buffer.from('hash of the token');
+
+describe('KnownIdentities', () => {
+  it('asks once for a name and once for a token', async () => {
+    const { identities, lookup } = open();
+    for (let time = 0; time < 3; time += 1) {
+      expect(await identities.byName('acme')).toEqual(lookup.found);
+      expect(await identities.byToken(TOKEN_HASH)).toEqual(lookup.found);
+    }
+    expect(lookup.asked).toBe(2);
+  });
+
+  it('takes a token for no name, and no other token for it', async () => {
+    const { identities, lookup } = open();
+    await identities.byToken(TOKEN_HASH);
+    lookup.found = null;
+    expect(await identities.byName(TOKEN_HASH.toString('base64'))).toBeNull();
+    expect(await identities.byToken(Buffer.from('another hash'))).toBeNull();
+  });
+
+  it('lets nobody in any more once the instance is removed, here or elsewhere', async () => {
+    for (const elsewhere of [true, false]) {
+      const { identities, lookup, notifications } = open();
+      await identities.byName('acme');
+      await identities.byToken(TOKEN_HASH);
+      lookup.found = null;
+      if (elsewhere) notifications.send('instance_removed', 'id-1');
+      else identities.forget('id-1');
+      expect(await identities.byName('acme')).toBeNull();
+      expect(await identities.byToken(TOKEN_HASH)).toBeNull();
+    }
+  });
+
+  it('asks again for what was not found', async () => {
+    const { identities, lookup } = open();
+    const created = lookup.found;
+    lookup.found = null;
+    expect(await identities.byName('acme')).toBeNull();
+    lookup.found = created;
+    expect(await identities.byName('acme')).toEqual(created);
+  });
+
+  it('asks each time while notifications cannot arrive', async () => {
+    const { identities, lookup, notifications } = open();
+    await identities.byToken(TOKEN_HASH);
+    notifications.listening = false;
+    lookup.found = null;
+    expect(await identities.byToken(TOKEN_HASH)).toBeNull();
+  });
+});

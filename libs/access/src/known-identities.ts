@@ -1,0 +1,60 @@
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { NotifiedCache, Notifications } from '@switchboard/database';
+import { type InstanceIdentity, TokenLookup } from './token-lookup.js';
+
+/** A name and a token for each instance that one installation is expected to have. */
+const MAX_IDENTITIES = 40_000;
+/** The net under a notification that is lost without a trace. */
+const MAX_AGE_MS = 5_000;
+
+/**
+ * Identities that were looked up, in memory until their instance is removed. What was not found is asked again each
+ * time, so that a new instance is known at once.
+ */
+@Injectable()
+export class KnownIdentities implements BeforeApplicationShutdown {
+  private readonly cache: NotifiedCache<InstanceIdentity>;
+
+  constructor(
+    notifications: Notifications,
+    private readonly lookup: TokenLookup,
+  ) {
+    this.cache = new NotifiedCache(notifications, {
+      channels: ['instance_removed'],
+      maxEntries: MAX_IDENTITIES,
+      maxAgeMs: MAX_AGE_MS,
+    });
+  }
+
+  beforeApplicationShutdown(): void {
+    this.cache.close();
+  }
+
+  /** By keyed hash of a token, so that the time of the look-up tells nothing about the tokens that exist. */
+  async byToken(keyedHash: Buffer): Promise<InstanceIdentity | null> {
+    return this.find(`token:${keyedHash.toString('base64')}`, () => this.lookup.find(keyedHash));
+  }
+
+  /** By name, among living instances. */
+  async byName(instanceName: string): Promise<InstanceIdentity | null> {
+    return this.find(`name:${instanceName}`, () => this.lookup.findByName(instanceName));
+  }
+
+  /** At once after a removal by this process; one by another process is notified. */
+  forget(instanceId: string): void {
+    this.cache.forget(instanceId);
+  }
+
+  private async find(
+    key: string,
+    load: () => Promise<InstanceIdentity | null>,
+  ): Promise<InstanceIdentity | null> {
+    const known = this.cache.get(key);
+    if (known !== undefined) return known;
+    const [found] = await this.cache.read(async () => {
+      const value = await load();
+      return value === null ? [] : [{ key, instanceId: value.instanceId, value }];
+    });
+    return found?.value ?? null;
+  }
+}
