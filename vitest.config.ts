@@ -24,7 +24,8 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['{apps,libs,test}/**/*.spec.ts'],
-          testTimeout: 10_000,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -93,12 +93,14 @@ async function startRabbit(folder, stops) {
 
 async function startProcess(program, args, env, port, stops) {
   const child = spawn(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${program} cannot be started`);
   let complaints = '';
   child.stderr.on('data', (chunk) => (complaints += chunk));
   const ended = new Promise((resolve) => child.once('exit', resolve));
   stops.push(async () => {
     // The whole group: a server's launcher does not always pass the signal on.
-    if (child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+    if (child.exitCode === null) process.kill(-pid, 'SIGTERM');
     await ended;
   });
   const deadline = Date.now() + START_TIMEOUT_MS;
