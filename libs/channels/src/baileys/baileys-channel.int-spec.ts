@@ -161,6 +161,20 @@ describe('a connection through the client library', () => {
     expect(instance.all('closed')).toHaveLength(closedBefore);
   });
 
+  it('logs out although its own commits are refused: the instance was deleted meanwhile', async () => {
+    const number = '5511900000015';
+    const instance = await world.pairedInstance(number);
+    await instance.close();
+    // On its way: logging in changes credentials, and to store them is refused.
+    await instance.open();
+    await world.takeOver(instance);
+    await instance.session.close('log-out', AbortSignal.timeout(10_000));
+    await vi.waitFor(
+      async () => expect(await world.simulator.devices({ number })).toEqual([]),
+      WAIT,
+    );
+  });
+
   it('says that credentials are void when the phone removes the device', async () => {
     const instance = await world.pairedInstance('5511900000006');
     await world.simulator.disconnect({ number: '5511900000006', how: 'removed' });

@@ -44,6 +44,8 @@ export class BaileysSession implements ChannelSession {
   private phase: 'starting' | 'connecting' | 'open' | 'ended' = 'starting';
   /** True while an end that was asked for is under way: the library's own close is no news then. */
   private closing = false;
+  /** True while the server is being told to forget this device, which nothing but the deadline cuts short. */
+  private loggingOut = false;
   private socket: WASocket | null = null;
   private readonly tracker = new InboxTracker();
   private readonly reports: ReportQueue;
@@ -54,7 +56,7 @@ export class BaileysSession implements ChannelSession {
 
   constructor(private readonly context: SessionContext) {
     const { host, creds, config, instance, log, timings } = context;
-    this.reports = new ReportQueue(host, () => this.end(null), log);
+    this.reports = new ReportQueue(host, () => this.abandonUnlessLoggingOut(), log);
     this.writer = new AuthWriter(host.auth, creds, (error) => this.failStore(error));
     this.replay = new InboxReplay(host.auth, this.reports, this.tracker, log);
     this.pairing = new Pairing(
@@ -98,11 +100,14 @@ export class BaileysSession implements ChannelSession {
 
   async close(how: 'keep-credentials' | 'log-out', deadline: AbortSignal): Promise<void> {
     this.closing = true;
-    if (how === 'log-out') await settledWithin([this.logOut()], deadline);
+    if (how === 'log-out') {
+      this.loggingOut = true;
+      await settledWithin([this.logOut()], deadline);
+      this.loggingOut = false;
+    }
     this.end(null);
     await settledWithin([this.writer.stop(), this.reports.idle()], deadline);
-    const { fence, store } = this.context.host.auth;
-    if (how === 'log-out') await store.forget(fence);
+    if (how === 'log-out') await this.forget();
   }
 
   private connect(): void {
@@ -191,9 +196,20 @@ export class BaileysSession implements ChannelSession {
     await this.socket.logout();
   }
 
+  /** Credentials that are not this session's any more are forgotten by whoever has them now. */
+  private async forget(): Promise<void> {
+    const { fence, store } = this.context.host.auth;
+    try {
+      await store.forget(fence);
+    } catch (error) {
+      if (!(error instanceof FencedError)) throw error;
+    }
+  }
+
   /** The store failed, so memory and store differ: this session is over, before the library can act on it. */
   private failStore(error: unknown): void {
-    if (this.phase === 'ended') return;
+    // What a device that is being logged out could not store is of no use to anybody.
+    if (this.phase === 'ended' || this.loggingOut) return;
     if (error instanceof FencedError) {
       this.abandon();
       return;
@@ -205,6 +221,10 @@ export class BaileysSession implements ChannelSession {
   private endByItself(code: number | null, detail: string): void {
     const credentials = isPaired(this.context.creds) ? 'kept' : 'unfinished';
     this.end({ code, detail, credentials });
+  }
+
+  private abandonUnlessLoggingOut(): void {
+    if (!this.loggingOut) this.abandon();
   }
 
   /** Ends at once and says nothing more. */
