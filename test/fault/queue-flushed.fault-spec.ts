@@ -1,23 +1,25 @@
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { TEST_REDIS_URL } from '../support/queue-store.js';
 import { TEST_QUEUE_SCHEMA } from '../support/template-database.js';
 import { TextLoad } from '../support/text-load.js';
 import { allTold, expectToldOnce, expectWholeSequence, toldUnder } from '../support/told-texts.js';
 import { World } from '../support/world.js';
 
 const ROUNDS = 5;
-const REDIS_URL = process.env['TEST_REDIS_URL'];
 const STORES: readonly { store: string; redisUrl: string | null }[] = [
   { store: 'PostgreSQL', redisUrl: null },
-  ...(REDIS_URL === undefined ? [] : [{ store: 'Redis', redisUrl: REDIS_URL }]),
+  ...(TEST_REDIS_URL === null ? [] : [{ store: 'Redis', redisUrl: TEST_REDIS_URL }]),
 ];
 
 describe.each(STORES)("the queue's store on $store, emptied under load", ({ redisUrl }) => {
+  // Empty: not on Redis, also where the tests are given one.
+  const store = { REDIS_URL: redisUrl ?? '' };
   let world: World;
 
   beforeAll(async () => {
-    world = await World.start(redisUrl === null ? {} : { REDIS_URL: redisUrl });
+    world = await World.start(store);
   });
 
   afterAll(async () => {
@@ -58,7 +60,7 @@ describe.each(STORES)("the queue's store on $store, emptied under load", ({ redi
 
   it('goes on with its repeated work: what a killed process had claimed is told', async () => {
     const beta = await world.pair('beta');
-    const second = await world.startPeer(redisUrl === null ? {} : { REDIS_URL: redisUrl });
+    const second = await world.startPeer(store);
     try {
       // Claimed and not answered: only the sweep, whose schedule is lost with the store, finds it again.
       world.sink.isSilent = true;

@@ -85,7 +85,7 @@ async function startNode(counts: Counts, redisUrl: string | null): Promise<Queue
 async function emptyStore(redisUrl: string | null): Promise<void> {
   if (redisUrl !== null) {
     const redis = new Redis(redisUrl);
-    await redis.del(...(await redis.keys(`${queueSchema}:*`)));
+    await redis.del(...(await redis.keys(`${queueOf(database.uri).redisPrefix}:*`)));
     await redis.quit();
     return;
   }
@@ -94,7 +94,7 @@ async function emptyStore(redisUrl: string | null): Promise<void> {
   const { rows } = await client.query<{ tables: string }>(
     `SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS tables
        FROM pg_tables WHERE schemaname = $1 AND tablename NOT LIKE '%migration%'`,
-    [SCHEMA],
+    [TEST_QUEUE_SCHEMA],
   );
   await client.query(`TRUNCATE ${rows[0]?.tables}`);
   await client.end();
