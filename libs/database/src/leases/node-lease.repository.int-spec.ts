@@ -8,7 +8,7 @@ import { NodeLeaseRepository } from './node-lease.repository.js';
 
 const SCHEMA = 'switchboard';
 
-it('survives a database that dies while the clock is being set', async () => {
+it('survives a database that dies while the clock is being set', { timeout: 120_000 }, async () => {
   const postgres = await ControlledPostgres.start();
   try {
     await migrate(postgres.uri, SCHEMA);
