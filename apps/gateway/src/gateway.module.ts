@@ -1,10 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@switchboard/access';
+import { InboxSweepModule } from '@switchboard/auth-state';
 import type { ChannelProvider } from '@switchboard/channels';
 import { type AppConfig, ConfigModule } from '@switchboard/config';
 import { ConnectionsModule } from '@switchboard/connections';
 import { CryptoModule } from '@switchboard/crypto';
 import { DatabaseModule } from '@switchboard/database';
+import { EventHistoryModule } from '@switchboard/events';
 import { InstancePortsModule, InstancesModule } from '@switchboard/instances';
 import { MessagesModule } from '@switchboard/messages';
 import { ObservabilityModule } from '@switchboard/observability';
@@ -44,6 +46,8 @@ export class GatewayModule {
         ChannelChoiceModule.forRoot(channels),
         AccessModule,
         WebhooksModule,
+        EventHistoryModule,
+        InboxSweepModule,
         ConnectionsModule,
         MessagesModule,
         InstancesModule,
