@@ -185,8 +185,8 @@ describe('the events of an instance', () => {
     for (let index = 0; index < count; index += 1) await append('x'.repeat(500_000));
     await stream.next();
     // What is on its way are the buffers of both sockets and one page.
-    const pages = await Promise.all(
-      after.mock.settledResults.map(({ value }) => (isPage(value) ? value.events.length : 0)),
+    const pages = after.mock.settledResults.map(({ value }) =>
+      isPage(value) ? value.events.length : 0,
     );
     expect(pages.reduce((sum, length) => sum + length, 0)).toBeLessThan(count);
     for (let index = 1; index < count; index += 1)
@@ -199,7 +199,7 @@ describe('the events of an instance', () => {
     const stream = await openEventStream(`${peer.url}/events/${name}/stream`, { apikey: token });
     const startedAt = performance.now();
     await Promise.all([peer.close(), stream.ended()]);
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
   });
 
   it('leave the inbox after a week', async () => {

@@ -11,6 +11,7 @@ import { InstancePortsModule, InstancesModule } from '@switchboard/instances';
 import { MessagesModule } from '@switchboard/messages';
 import { ObservabilityModule } from '@switchboard/observability';
 import { type PreparedQueue, QueueModule } from '@switchboard/queue';
+import { SinksModule } from '@switchboard/sinks';
 import { WebhooksModule } from '@switchboard/webhooks';
 import { ChannelChoiceModule } from './channel-choice.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -47,6 +48,7 @@ export class GatewayModule {
         AccessModule,
         WebhooksModule,
         EventHistoryModule,
+        SinksModule,
         InboxSweepModule,
         ConnectionsModule,
         MessagesModule,

@@ -66,6 +66,8 @@ export class EventsController {
   @AllowInstanceKey()
   @Header('cache-control', 'no-cache, no-transform')
   @Header('x-accel-buffering', 'no')
+  // What ends with the stream cannot be kept alive by a client while the server closes.
+  @Header('connection', 'close')
   @ApiOperation({
     operationId: 'streamEvents',
     summary: 'Follow the events of an instance as they happen',

@@ -39,7 +39,8 @@ export function errorResponse(error: unknown): ErrorResponse {
     // The contract has a bare text for 401 alone.
     const message = error.status === 401 ? error.message : error.details;
     const response = expected(error.status, error.code, message, error.retryAfterSeconds);
-    return { ...response, body: { ...response.body, ...error.facts } };
+    Object.assign(response.body, error.facts);
+    return response;
   }
   if (error instanceof HttpException) {
     return framework(error.getStatus(), error.message);

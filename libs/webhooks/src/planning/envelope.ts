@@ -14,12 +14,12 @@ export interface EnvelopeSettings {
  * The body of a delivery: the contract's envelope, and two fields of our own by which a subscriber tells a repeat
  * (`event_id`) and a gap (`sequence`). It is rendered once; every try sends these bytes.
  *
- * @param destination the URL that this very delivery is sent to
+ * @param destination the URL that this very delivery is sent to; undefined leaves the field out
  */
 export function renderEnvelope(
   event: StoredEvent,
   identity: EnvelopeIdentity,
-  destination: string,
+  destination: string | undefined,
   settings: EnvelopeSettings,
 ): string {
   return JSON.stringify({
