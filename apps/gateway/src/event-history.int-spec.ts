@@ -120,8 +120,6 @@ describe('the events of an instance', () => {
        WHERE instance_id = $1 AND sequence <= 3`,
       [instanceId],
     );
-    const { EventRetention } =
-      await import('../../../libs/events/src/retention/event-retention.js');
     expect(await test.gateway.app.get(EventRetention, { strict: false }).run()).toBe(3);
 
     const expired = { status: 410, code: 'events.expired', oldestSequence: 4 };

@@ -3,6 +3,7 @@ import { AccessModule } from '@switchboard/access';
 import { EventsModule } from '@switchboard/events';
 import { OutboxDispatcher } from './outbox/outbox-dispatcher.js';
 import { OutboxPlanner } from './outbox/outbox-planner.js';
+import { OutboxSink } from './outbox/outbox-sink.js';
 import { OutboxVault } from './outbox/outbox-vault.js';
 import { SinkOutboxRepository } from './outbox/sink-outbox.repository.js';
 import { RabbitmqController } from './rabbitmq/rabbitmq.controller.js';
@@ -32,7 +33,7 @@ import { WebsocketSink } from './websocket/websocket.sink.js';
     OutboxVault,
     OutboxDispatcher,
     OutboxPlanner,
-    RabbitmqSink,
+    { provide: OutboxSink, useClass: RabbitmqSink },
     LiveFeed,
     FeedSubscriptions,
     WebsocketAccess,

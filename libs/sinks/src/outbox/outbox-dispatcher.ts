@@ -9,7 +9,7 @@ import { Transactions } from '@switchboard/database';
 import { isEventName } from '@switchboard/events';
 import { SweepScheduler } from '@switchboard/queue';
 import type { SinkMessage } from '../event-sink.js';
-import { RabbitmqSink } from '../rabbitmq/rabbitmq.sink.js';
+import { OutboxSink } from './outbox-sink.js';
 import { OutboxVault } from './outbox-vault.js';
 import { retryDelayMs } from './retry-delay.js';
 import {
@@ -41,7 +41,7 @@ export class OutboxDispatcher implements OnModuleInit, OnApplicationBootstrap, O
   private failures = 0;
 
   constructor(
-    private readonly sink: RabbitmqSink,
+    private readonly sink: OutboxSink,
     private readonly outbox: SinkOutboxRepository,
     private readonly vault: OutboxVault,
     private readonly transactions: Transactions,

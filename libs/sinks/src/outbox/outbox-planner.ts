@@ -3,11 +3,11 @@ import { Transactions } from '@switchboard/database';
 import { EventFanOut, EventFanOuts, type StoredEvent } from '@switchboard/events';
 import { EnvelopeSource } from '@switchboard/webhooks';
 import type { EntityManager } from 'typeorm';
-import { RabbitmqSink } from '../rabbitmq/rabbitmq.sink.js';
 import { scopesOf } from '../settings/sink-scopes.js';
 import { SinkSettings } from '../settings/sink-settings.js';
 import { SinkEnvelope } from '../sink-envelope.js';
 import { OutboxDispatcher } from './outbox-dispatcher.js';
+import { OutboxSink } from './outbox-sink.js';
 import { OutboxVault } from './outbox-vault.js';
 import { SinkOutboxRepository } from './sink-outbox.repository.js';
 
@@ -15,7 +15,7 @@ import { SinkOutboxRepository } from './sink-outbox.repository.js';
 @Injectable()
 export class OutboxPlanner extends EventFanOut implements OnModuleInit {
   constructor(
-    private readonly sink: RabbitmqSink,
+    private readonly sink: OutboxSink,
     private readonly settings: SinkSettings,
     private readonly source: EnvelopeSource,
     private readonly envelope: SinkEnvelope,

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { AppConfig } from '@switchboard/config';
-import { EventSink, type SinkMessage } from '../event-sink.js';
+import type { SinkMessage } from '../event-sink.js';
+import { OutboxSink } from '../outbox/outbox-sink.js';
 import { BrokerConnection } from './broker-connection.js';
 import { BrokerSilentError } from './rabbitmq.errors.js';
 import { routeOf } from './route.js';
@@ -13,7 +14,7 @@ const CONFIRM_WITHIN_MS = 30_000;
  * a repeat. A connection that failed is replaced when it is needed.
  */
 @Injectable()
-export class RabbitmqSink extends EventSink implements OnApplicationShutdown {
+export class RabbitmqSink extends OutboxSink implements OnApplicationShutdown {
   readonly kind = 'rabbitmq';
   readonly enabled: boolean;
   readonly globalEvents: readonly string[];

@@ -47,8 +47,7 @@ export class WebsocketSink extends EventSink {
   /** Ends the sockets of an instance that is gone. */
   ended(instanceId: string): void {
     for (const scope of ['instance', 'global'] as const)
-      for (const listener of [...(this.listeners.get(keyOf(scope, instanceId)) ?? [])])
-        listener.end();
+      this.listeners.get(keyOf(scope, instanceId))?.forEach((listener) => listener.end());
   }
 
   /** How many hear the same as this one would. */
