@@ -84,6 +84,32 @@ describe.each([false, true])('the WebSocket, with global events %s', (globalEven
     expect((await test.call('POST', `/websocket/set/${acme.name}`, { body: {} })).status).toBe(400);
   });
 
+  it('is switched on at create, and listed', async () => {
+    const name = `i-${randomUUID()}`;
+    const create = (events: string[]) =>
+      test.call('POST', '/instance/create', {
+        body: {
+          instanceName: name,
+          integration: 'WHATSAPP-BAILEYS',
+          websocket: { events },
+          rabbitmq: { events: [] },
+        },
+      });
+    expect((await create(['NOTHING'])).status).toBe(400);
+    expect(await create(['CALL'])).toMatchObject({
+      status: 201,
+      body: { websocket: { enabled: true }, rabbitmq: { enabled: true }, nats: {} },
+    });
+    const [listed] = (
+      await test.call<object[]>('GET', `/instance/fetchInstances?instanceName=${name}`)
+    ).body;
+    expect(listed).toMatchObject({
+      Websocket: { enabled: true, events: ['CALL'] },
+      Rabbitmq: { enabled: true, events: expect.arrayContaining(['CALL', 'CHATS_SET']) },
+      Nats: null,
+    });
+  });
+
   it('tells an instance in its own namespace, and nobody else', async () => {
     await switchOn(acme);
     await switchOn(other);

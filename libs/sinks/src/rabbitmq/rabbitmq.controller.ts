@@ -39,7 +39,11 @@ export class RabbitmqController {
     @Body() body: SetRabbitmqDto,
   ): Promise<SinkSettingDto> {
     return SinkSettingDto.of(
-      await this.settings.set(instance, 'rabbitmq', sinkInputOf(body.rabbitmq)),
+      await this.settings.set(
+        instance,
+        'rabbitmq',
+        sinkInputOf(body.rabbitmq, body.rabbitmq.enabled),
+      ),
     );
   }
 

@@ -5,13 +5,8 @@ import { IsArray, IsBoolean, IsOptional, IsString } from 'class-validator';
 import type { SinkSetting } from './sink-setting.repository.js';
 import type { SinkInput } from './sink-settings.js';
 
-/** What an instance wants of a sink, in a request. */
-export class SinkFieldsDto {
-  @ApiProperty({ example: true })
-  @FormBoolean()
-  @IsBoolean()
-  enabled!: boolean;
-
+/** What a new instance wants of a sink: one that is given at create is on. */
+export class NewSinkDto {
   @ApiPropertyOptional({
     description: 'Events to be told of; an empty list or none means all.',
     enum: ACCEPTED_SUBSCRIPTIONS,
@@ -22,6 +17,14 @@ export class SinkFieldsDto {
   @IsArray()
   @IsString({ each: true })
   events?: string[] | null;
+}
+
+/** What an instance wants of a sink, in a request. */
+export class SinkFieldsDto extends NewSinkDto {
+  @ApiProperty({ example: true })
+  @FormBoolean()
+  @IsBoolean()
+  enabled!: boolean;
 }
 
 /** The stored setting. */
@@ -58,7 +61,7 @@ export class SinkSettingDto {
   }
 }
 
-export const sinkInputOf = ({ enabled, events }: SinkFieldsDto): SinkInput => ({
+export const sinkInputOf = ({ events }: NewSinkDto, enabled: boolean): SinkInput => ({
   enabled,
   events: events ?? undefined,
 });

@@ -62,9 +62,12 @@ export class SinkSettings {
     return this.settings.find(instanceId, kind, tx);
   }
 
-  /** Those of many instances, in one query. */
-  ofInstances(instanceIds: readonly string[]): Promise<SinkSetting[]> {
-    return this.settings.ofInstances(instanceIds);
+  /** Those of many instances by instance, in one query. */
+  async ofInstances(instanceIds: readonly string[]): Promise<Map<string, SinkSetting[]>> {
+    const found = new Map<string, SinkSetting[]>();
+    for (const setting of await this.settings.ofInstances(instanceIds))
+      found.set(setting.instanceId, [...(found.get(setting.instanceId) ?? []), setting]);
+    return found;
   }
 
   /** Removes what is left of a deleted instance, but for its closing events, which go when they are told. */

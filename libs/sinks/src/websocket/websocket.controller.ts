@@ -39,7 +39,11 @@ export class WebsocketController {
     @Body() body: SetWebsocketDto,
   ): Promise<SinkSettingDto> {
     return SinkSettingDto.of(
-      await this.settings.set(instance, 'websocket', sinkInputOf(body.websocket)),
+      await this.settings.set(
+        instance,
+        'websocket',
+        sinkInputOf(body.websocket, body.websocket.enabled),
+      ),
     );
   }
 
