@@ -12,7 +12,7 @@ export interface EventStream {
   next(): Promise<StreamedEvent>;
   /** The whole answer, when it is no stream. */
   text(): Promise<string>;
-  /** Resolves when the other side ends the stream; events on the way are dropped. */
+  /** Resolves when the connection ends, in whatever way; events on the way are dropped. */
   ended(): Promise<void>;
   close(): void;
 }
@@ -43,7 +43,15 @@ export async function openEventStream(
     },
     text: () => response.text(),
     ended: async () => {
-      while ((await read()).done !== true);
+      const isOver = (): Promise<boolean> =>
+        read().then(
+          ({ done }) => done === true,
+          (error: unknown) => {
+            if (error instanceof TypeError) return true;
+            throw error;
+          },
+        );
+      while (!(await isOver()));
     },
     close: () => stop.abort(),
   };
