@@ -96,7 +96,7 @@ describe('a subscriber that was away', () => {
     expect(code).toBe(0);
     expect(world.gateway.output).not.toContain('process.stop_failed');
     await world.gateway.start();
-  });
+  }, 150_000);
 
   it('is told when it asks for less than is held', async () => {
     // As retention leaves the log after a week.

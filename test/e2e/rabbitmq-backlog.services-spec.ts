@@ -49,5 +49,5 @@ describe.skipIf(broker === '')('a broker that was down', () => {
     expect(new Set(texts)).toEqual(
       new Set(Array.from({ length: count }, (_, index) => `text ${index}`)),
     );
-  });
+  }, 150_000);
 });

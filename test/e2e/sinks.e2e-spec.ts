@@ -94,5 +94,5 @@ describe('events by other ways than webhooks', () => {
     expect((await world.gateway.call('GET', '/health/ready', { key: null })).status).toBe(200);
     await vi.waitFor(() => expect(world.gateway.output).toContain('sink.down'));
     expect(world.gateway.output).not.toContain('guest');
-  });
+  }, 150_000);
 });
