@@ -35,6 +35,7 @@ export class CatchUpQuery extends StreamQuery {
     minimum: 1,
     maximum: MAX_LIMIT,
     default: 100,
+    example: 100,
   })
   @QueryInteger()
   @IsOptional()

@@ -29,7 +29,10 @@ export class EventDto {
     nullable: true,
     oneOf: [
       { type: 'object', additionalProperties: true },
-      { type: 'array', items: {} },
+      {
+        type: 'array',
+        items: { oneOf: [{ type: 'object', additionalProperties: true }, { type: 'string' }] },
+      },
       { type: 'string' },
     ],
     example: { key: { remoteJid: '5511988887777@s.whatsapp.net', fromMe: false, id: '3A5F0C9D' } },

@@ -17,6 +17,7 @@ import {
   ApiResponse,
   ApiSecurity,
   ApiTags,
+  getSchemaPath,
 } from '@nestjs/swagger';
 import { AllowInstanceKey, CurrentInstance, type InstanceIdentity } from '@switchboard/access';
 import { ApiErrors } from '@switchboard/http';
@@ -29,14 +30,25 @@ import { sequenceOf } from './last-event-id.js';
 
 const EXPIRED = {
   status: 410,
-  type: EventsExpiredDto,
   description: 'Events after this sequence are no longer held, or it is of another log',
+  content: {
+    'application/json': {
+      schema: { $ref: getSchemaPath(EventsExpiredDto) },
+      example: {
+        status: 410,
+        error: 'Gone',
+        code: 'events.expired',
+        oldestSequence: 4711,
+        response: { message: ['Events before 4711 are no longer held. Start over after 4710.'] },
+      },
+    },
+  },
 };
 
-@ApiTags('events')
+@ApiTags('catch-up')
 @ApiSecurity('apikey')
 @ApiParam({ name: 'instanceName', example: 'acme' })
-@ApiExtraModels(EventDto)
+@ApiExtraModels(EventDto, EventsExpiredDto)
 @Controller('events')
 export class EventsController {
   constructor(
@@ -52,7 +64,7 @@ export class EventsController {
     description:
       'Everything after a sequence, oldest first, without a gap; without `after`, everything that is held. Who asks for less than is held is told with 410.',
   })
-  @ApiOkResponse({ type: EventPageDto })
+  @ApiOkResponse({ type: EventPageDto, description: 'A page of the log' })
   @ApiErrors(400, 401, 404)
   @ApiResponse(EXPIRED)
   list(
@@ -102,9 +114,9 @@ export class EventsController {
 
   @Get(':instanceName/:eventId')
   @AllowInstanceKey()
-  @ApiParam({ name: 'eventId', format: 'uuid' })
+  @ApiParam({ name: 'eventId', format: 'uuid', example: '0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55' })
   @ApiOperation({ operationId: 'findEvent', summary: 'Show one event of an instance' })
-  @ApiOkResponse({ type: EventDto })
+  @ApiOkResponse({ type: EventDto, description: 'The event' })
   @ApiErrors(401, 404)
   find(
     @CurrentInstance() instance: InstanceIdentity,

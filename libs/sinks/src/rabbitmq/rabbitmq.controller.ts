@@ -32,7 +32,7 @@ export class RabbitmqController {
     description:
       'Events are published to the topic exchange named like the instance, with the name of the event as routing key, and kept until the broker confirmed them. Needs RABBITMQ_ENABLED; until then the setting is kept.',
   })
-  @ApiCreatedResponse({ type: SinkSettingDto })
+  @ApiCreatedResponse({ type: SinkSettingDto, description: 'The setting as it is stored' })
   @ApiErrors(400, 401, 404)
   async set(
     @CurrentInstance() instance: InstanceIdentity,

@@ -29,7 +29,7 @@ export class SinkFieldsDto extends NewSinkDto {
 
 /** The stored setting. */
 export class SinkSettingDto {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', example: '0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55' })
   id!: string;
   @ApiProperty({ example: true })
   enabled!: boolean;
@@ -39,7 +39,7 @@ export class SinkSettingDto {
   createdAt!: string;
   @ApiProperty({ type: 'string', format: 'date-time', example: '2025-10-20T15:00:00.000Z' })
   updatedAt!: string;
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', example: '6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55' })
   instanceId!: string;
 
   static of({

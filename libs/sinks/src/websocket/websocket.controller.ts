@@ -32,7 +32,7 @@ export class WebsocketController {
     description:
       'Events are pushed by socket.io in the namespace `/<instanceName>`, to whoever is connected just then; what was missed is caught up with by `listEvents`. Needs WEBSOCKET_ENABLED; until then the setting is kept.',
   })
-  @ApiCreatedResponse({ type: SinkSettingDto })
+  @ApiCreatedResponse({ type: SinkSettingDto, description: 'The setting as it is stored' })
   @ApiErrors(400, 401, 404)
   async set(
     @CurrentInstance() instance: InstanceIdentity,

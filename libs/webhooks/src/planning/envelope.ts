@@ -34,5 +34,8 @@ export function renderEnvelope(
     apikey: settings.exposeToken ? identity.token : null,
     event_id: event.id,
     sequence: event.sequence,
-  } satisfies EventEnvelopeDto & { data: EventData });
+  } satisfies Omit<EventEnvelopeDto, 'destination'> & {
+    destination: string | undefined;
+    data: EventData;
+  });
 }
