@@ -72,6 +72,101 @@ export class SwitchboardClient {
     );
   }
 
+  /** Catch up with the events of an instance. Everything after a sequence, oldest first, without a gap; without `after`, everything that is held. Who asks for less than is held is told with 410. */
+  listEvents(
+    instanceName: string,
+    query: QueryOf<'listEvents'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'listEvents'>> {
+    return answerOf(
+      this.http.GET('/events/{instanceName}', {
+        params: { path: { instanceName }, query },
+        ...options,
+      }),
+    );
+  }
+
+  /** Follow the events of an instance as they happen. Server-sent events: `id` is the sequence, `data` one event as in `listEvents`. Connect again with `Last-Event-ID` (or `after`) and nothing is missed that is still held; without either, the stream begins with the next event. It ends when the instance is deleted. */
+  streamEvents(
+    instanceName: string,
+    query: QueryOf<'streamEvents'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'streamEvents'>> {
+    return answerOf(
+      this.http.GET('/events/{instanceName}/stream', {
+        params: { path: { instanceName }, query },
+        ...options,
+      }),
+    );
+  }
+
+  /** Show one event of an instance. */
+  findEvent(
+    eventId: string,
+    instanceName: string,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'findEvent'>> {
+    return answerOf(
+      this.http.GET('/events/{instanceName}/{eventId}', {
+        params: { path: { eventId, instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Switch the WebSocket of an instance on or off. Events are pushed by socket.io in the namespace `/<instanceName>`, to whoever is connected just then; what was missed is caught up with by `listEvents`. Needs WEBSOCKET_ENABLED; until then the setting is kept. */
+  setWebsocket(
+    instanceName: string,
+    body: BodyOf<'setWebsocket'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'setWebsocket'>> {
+    return answerOf(
+      this.http.POST('/websocket/set/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Show the setting of the WebSocket of an instance. Answers `null` when it was never set. */
+  findWebsocket(
+    instanceName: string,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'findWebsocket'>> {
+    return answerOf(
+      this.http.GET('/websocket/find/{instanceName}', {
+        params: { path: { instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Switch RabbitMQ of an instance on or off. Events are published to the topic exchange named like the instance, with the name of the event as routing key, and kept until the broker confirmed them. Needs RABBITMQ_ENABLED; until then the setting is kept. */
+  setRabbitmq(
+    instanceName: string,
+    body: BodyOf<'setRabbitmq'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'setRabbitmq'>> {
+    return answerOf(
+      this.http.POST('/rabbitmq/set/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Show the setting of RabbitMQ of an instance. Answers `null` when it was never set. */
+  findRabbitmq(instanceName: string, options: CallOptions = {}): Promise<AnswerOf<'findRabbitmq'>> {
+    return answerOf(
+      this.http.GET('/rabbitmq/find/{instanceName}', {
+        params: { path: { instanceName } },
+        ...options,
+      }),
+    );
+  }
+
   /** Send a text. Answers when WhatsApp has taken the message; `status` is PENDING then, and `messages.update` tells what becomes of it. A number that WhatsApp does not know is 400 with `[{"jid", "exists": false, "number"}]`. */
   sendText(
     instanceName: string,

@@ -126,6 +126,143 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/events/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Catch up with the events of an instance
+     * @description Everything after a sequence, oldest first, without a gap; without `after`, everything that is held. Who asks for less than is held is told with 410.
+     */
+    get: operations['listEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/{instanceName}/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Follow the events of an instance as they happen
+     * @description Server-sent events: `id` is the sequence, `data` one event as in `listEvents`. Connect again with `Last-Event-ID` (or `after`) and nothing is missed that is still held; without either, the stream begins with the next event. It ends when the instance is deleted.
+     */
+    get: operations['streamEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/{instanceName}/{eventId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show one event of an instance */
+    get: operations['findEvent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/websocket/set/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Switch the WebSocket of an instance on or off
+     * @description Events are pushed by socket.io in the namespace `/<instanceName>`, to whoever is connected just then; what was missed is caught up with by `listEvents`. Needs WEBSOCKET_ENABLED; until then the setting is kept.
+     */
+    post: operations['setWebsocket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/websocket/find/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show the setting of the WebSocket of an instance
+     * @description Answers `null` when it was never set.
+     */
+    get: operations['findWebsocket'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rabbitmq/set/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Switch RabbitMQ of an instance on or off
+     * @description Events are published to the topic exchange named like the instance, with the name of the event as routing key, and kept until the broker confirmed them. Needs RABBITMQ_ENABLED; until then the setting is kept.
+     */
+    post: operations['setRabbitmq'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rabbitmq/find/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show the setting of RabbitMQ of an instance
+     * @description Answers `null` when it was never set.
+     */
+    get: operations['findRabbitmq'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/message/sendText/{instanceName}': {
     parameters: {
       query?: never;
@@ -828,6 +965,240 @@ export interface components {
        */
       secret: string;
     };
+    EventDto: {
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 42
+       */
+      sequence: number;
+      /**
+       * Format: uuid
+       * @description The same in every delivery of this event (`webhook-id`).
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @example messages.upsert
+       * @enum {string}
+       */
+      event:
+        | 'application.startup'
+        | 'instance.create'
+        | 'instance.delete'
+        | 'remove.instance'
+        | 'logout.instance'
+        | 'status.instance'
+        | 'qrcode.updated'
+        | 'connection.update'
+        | 'messages.set'
+        | 'messages.upsert'
+        | 'messages.edited'
+        | 'messages.update'
+        | 'messages.delete'
+        | 'send.message'
+        | 'send.message.update'
+        | 'contacts.set'
+        | 'contacts.upsert'
+        | 'contacts.update'
+        | 'presence.update'
+        | 'chats.set'
+        | 'chats.upsert'
+        | 'chats.update'
+        | 'chats.delete'
+        | 'groups.upsert'
+        | 'groups.update'
+        | 'group-participants.update'
+        | 'call'
+        | 'labels.edit'
+        | 'labels.association'
+        | 'typebot.start'
+        | 'typebot.change-status';
+      /**
+       * @description Name of the instance
+       * @example acme
+       */
+      instance: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description What happened; its shape depends on `event`.
+       * @example {
+       *       "key": {
+       *         "remoteJid": "5511988887777@s.whatsapp.net",
+       *         "fromMe": false,
+       *         "id": "3A5F0C9D"
+       *       }
+       *     }
+       */
+      data:
+        | (
+            | {
+                [key: string]: unknown;
+              }
+            | (
+                | {
+                    [key: string]: unknown;
+                  }
+                | string
+              )[]
+            | string
+          )
+        | null;
+    };
+    EventsExpiredDto: {
+      /**
+       * @description HTTP status
+       * @example 404
+       */
+      status: number;
+      /**
+       * @description Reason phrase of the status
+       * @example Not Found
+       */
+      error: string;
+      /**
+       * @description Stable code, `noun.reason`
+       * @example instance.not_found
+       */
+      code: string;
+      response: components['schemas']['ErrorMessageDto'];
+      /**
+       * @description The oldest that is held. Start over with `after` one less than this.
+       * @example 4711
+       */
+      oldestSequence: number;
+    };
+    EventPageDto: {
+      /** @description Oldest first */
+      events: components['schemas']['EventDto'][];
+      /**
+       * @description What to give as `after` for the next page; null at the end of the log.
+       * @example 42
+       */
+      next: number | null;
+      /**
+       * @description The oldest that is held; when none is, the one that the next event will get.
+       * @example 1
+       */
+      oldestSequence: number;
+    };
+    SinkSettingDto: {
+      /**
+       * Format: uuid
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /** @example true */
+      enabled: boolean;
+      /**
+       * @example [
+       *       "MESSAGES_UPSERT"
+       *     ]
+       */
+      events: (
+        | 'APPLICATION_STARTUP'
+        | 'INSTANCE_CREATE'
+        | 'INSTANCE_DELETE'
+        | 'REMOVE_INSTANCE'
+        | 'LOGOUT_INSTANCE'
+        | 'STATUS_INSTANCE'
+        | 'QRCODE_UPDATED'
+        | 'CONNECTION_UPDATE'
+        | 'MESSAGES_SET'
+        | 'MESSAGES_UPSERT'
+        | 'MESSAGES_EDITED'
+        | 'MESSAGES_UPDATE'
+        | 'MESSAGES_DELETE'
+        | 'SEND_MESSAGE'
+        | 'SEND_MESSAGE_UPDATE'
+        | 'CONTACTS_SET'
+        | 'CONTACTS_UPSERT'
+        | 'CONTACTS_UPDATE'
+        | 'PRESENCE_UPDATE'
+        | 'CHATS_SET'
+        | 'CHATS_UPSERT'
+        | 'CHATS_UPDATE'
+        | 'CHATS_DELETE'
+        | 'GROUPS_UPSERT'
+        | 'GROUPS_UPDATE'
+        | 'GROUP_PARTICIPANTS_UPDATE'
+        | 'CALL'
+        | 'LABELS_EDIT'
+        | 'LABELS_ASSOCIATION'
+        | 'TYPEBOT_START'
+        | 'TYPEBOT_CHANGE_STATUS'
+        | 'GROUP_UPDATE'
+      )[];
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      updatedAt: string;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+    };
+    SinkFieldsDto: {
+      /**
+       * @description Events to be told of; an empty list or none means all.
+       * @example [
+       *       "MESSAGES_UPSERT",
+       *       "CONNECTION_UPDATE"
+       *     ]
+       */
+      events?: (
+        | 'APPLICATION_STARTUP'
+        | 'INSTANCE_CREATE'
+        | 'INSTANCE_DELETE'
+        | 'REMOVE_INSTANCE'
+        | 'LOGOUT_INSTANCE'
+        | 'STATUS_INSTANCE'
+        | 'QRCODE_UPDATED'
+        | 'CONNECTION_UPDATE'
+        | 'MESSAGES_SET'
+        | 'MESSAGES_UPSERT'
+        | 'MESSAGES_EDITED'
+        | 'MESSAGES_UPDATE'
+        | 'MESSAGES_DELETE'
+        | 'SEND_MESSAGE'
+        | 'SEND_MESSAGE_UPDATE'
+        | 'CONTACTS_SET'
+        | 'CONTACTS_UPSERT'
+        | 'CONTACTS_UPDATE'
+        | 'PRESENCE_UPDATE'
+        | 'CHATS_SET'
+        | 'CHATS_UPSERT'
+        | 'CHATS_UPDATE'
+        | 'CHATS_DELETE'
+        | 'GROUPS_UPSERT'
+        | 'GROUPS_UPDATE'
+        | 'GROUP_PARTICIPANTS_UPDATE'
+        | 'CALL'
+        | 'LABELS_EDIT'
+        | 'LABELS_ASSOCIATION'
+        | 'TYPEBOT_START'
+        | 'TYPEBOT_CHANGE_STATUS'
+        | 'GROUP_UPDATE'
+      )[];
+      /** @example true */
+      enabled: boolean;
+    };
+    SetWebsocketDto: {
+      websocket: components['schemas']['SinkFieldsDto'];
+    };
+    SetRabbitmqDto: {
+      rabbitmq: components['schemas']['SinkFieldsDto'];
+    };
     QuotedKeyDto: {
       /**
        * @description WhatsApp's id of the message.
@@ -1201,6 +1572,49 @@ export interface components {
        */
       secret?: string | null;
     };
+    NewSinkDto: {
+      /**
+       * @description Events to be told of; an empty list or none means all.
+       * @example [
+       *       "MESSAGES_UPSERT",
+       *       "CONNECTION_UPDATE"
+       *     ]
+       */
+      events?: (
+        | 'APPLICATION_STARTUP'
+        | 'INSTANCE_CREATE'
+        | 'INSTANCE_DELETE'
+        | 'REMOVE_INSTANCE'
+        | 'LOGOUT_INSTANCE'
+        | 'STATUS_INSTANCE'
+        | 'QRCODE_UPDATED'
+        | 'CONNECTION_UPDATE'
+        | 'MESSAGES_SET'
+        | 'MESSAGES_UPSERT'
+        | 'MESSAGES_EDITED'
+        | 'MESSAGES_UPDATE'
+        | 'MESSAGES_DELETE'
+        | 'SEND_MESSAGE'
+        | 'SEND_MESSAGE_UPDATE'
+        | 'CONTACTS_SET'
+        | 'CONTACTS_UPSERT'
+        | 'CONTACTS_UPDATE'
+        | 'PRESENCE_UPDATE'
+        | 'CHATS_SET'
+        | 'CHATS_UPSERT'
+        | 'CHATS_UPDATE'
+        | 'CHATS_DELETE'
+        | 'GROUPS_UPSERT'
+        | 'GROUPS_UPDATE'
+        | 'GROUP_PARTICIPANTS_UPDATE'
+        | 'CALL'
+        | 'LABELS_EDIT'
+        | 'LABELS_ASSOCIATION'
+        | 'TYPEBOT_START'
+        | 'TYPEBOT_CHANGE_STATUS'
+        | 'GROUP_UPDATE'
+      )[];
+    };
     CreateInstanceDto: {
       /**
        * @description Unique, case-sensitive. Letters and digits of any script, `.`, `_`, `-` and inner spaces; not dots alone.
@@ -1294,6 +1708,8 @@ export interface components {
        */
       proxyPassword?: string;
       webhook?: components['schemas']['WebhookFieldsDto'] | null;
+      websocket?: components['schemas']['NewSinkDto'] | null;
+      rabbitmq?: components['schemas']['NewSinkDto'] | null;
       /**
        * @description Own JID, of an instance that is moved here.
        * @example 5511987654321@s.whatsapp.net
@@ -1364,6 +1780,10 @@ export interface components {
        * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
        */
       secret: string | null;
+    };
+    CreatedSinkDto: {
+      /** @example true */
+      enabled?: boolean;
     };
     SettingsDto: {
       /**
@@ -1437,20 +1857,8 @@ export interface components {
        */
       hash: string;
       webhook: components['schemas']['CreatedWebhookDto'];
-      /**
-       * @description Not built in this release.
-       * @example {}
-       */
-      websocket: {
-        [key: string]: unknown;
-      };
-      /**
-       * @description Not built in this release.
-       * @example {}
-       */
-      rabbitmq: {
-        [key: string]: unknown;
-      };
+      websocket: components['schemas']['CreatedSinkDto'];
+      rabbitmq: components['schemas']['CreatedSinkDto'];
       /**
        * @description Not built in this release.
        * @example {}
@@ -1638,13 +2046,7 @@ export interface components {
         [key: string]: unknown;
       } | null;
       Proxy: components['schemas']['ListedProxyDto'] | null;
-      /**
-       * @description Not built in this release.
-       * @example null
-       */
-      Rabbitmq: {
-        [key: string]: unknown;
-      } | null;
+      Rabbitmq: components['schemas']['SinkSettingDto'] | null;
       /**
        * @description Not built in this release.
        * @example null
@@ -1659,13 +2061,7 @@ export interface components {
       Sqs: {
         [key: string]: unknown;
       } | null;
-      /**
-       * @description Not built in this release.
-       * @example null
-       */
-      Websocket: {
-        [key: string]: unknown;
-      } | null;
+      Websocket: components['schemas']['SinkSettingDto'] | null;
       Setting: components['schemas']['ListedSettingDto'];
       _count: components['schemas']['InstanceCountDto'];
     };
@@ -2684,6 +3080,617 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WebhookSecretDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  listEvents: {
+    parameters: {
+      query?: {
+        /** @description Sequence of the last event that the caller has. 0 is before the first. */
+        after?: number;
+        /** @description Events a page. A page of large events has fewer. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of the log */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventPageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Events after this sequence are no longer held, or it is of another log */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 410,
+           *       "error": "Gone",
+           *       "code": "events.expired",
+           *       "oldestSequence": 4711,
+           *       "response": {
+           *         "message": [
+           *           "Events before 4711 are no longer held. Start over after 4710."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['EventsExpiredDto'];
+        };
+      };
+    };
+  };
+  streamEvents: {
+    parameters: {
+      query?: {
+        /** @description Sequence of the last event that the caller has. 0 is before the first. */
+        after?: number;
+      };
+      header?: {
+        /** @description Goes before `after`. */
+        'Last-Event-ID'?: string;
+      };
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The stream */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Events after this sequence are no longer held, or it is of another log */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 410,
+           *       "error": "Gone",
+           *       "code": "events.expired",
+           *       "oldestSequence": 4711,
+           *       "response": {
+           *         "message": [
+           *           "Events before 4711 are no longer held. Start over after 4710."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['EventsExpiredDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        eventId: string;
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The event */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  setWebsocket: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetWebsocketDto'];
+      };
+    };
+    responses: {
+      /** @description The setting as it is stored */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SinkSettingDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findWebsocket: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The setting, or null */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SinkSettingDto'] | null;
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  setRabbitmq: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetRabbitmqDto'];
+      };
+    };
+    responses: {
+      /** @description The setting as it is stored */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SinkSettingDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findRabbitmq: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The setting, or null */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SinkSettingDto'] | null;
         };
       };
       /** @description The key is missing or not accepted here */

@@ -14,12 +14,12 @@ export interface EnvelopeSettings {
  * The body of a delivery: the contract's envelope, and two fields of our own by which a subscriber tells a repeat
  * (`event_id`) and a gap (`sequence`). It is rendered once; every try sends these bytes.
  *
- * @param destination the URL that this very delivery is sent to
+ * @param destination the URL that this very delivery is sent to; undefined leaves the field out
  */
 export function renderEnvelope(
   event: StoredEvent,
   identity: EnvelopeIdentity,
-  destination: string,
+  destination: string | undefined,
   settings: EnvelopeSettings,
 ): string {
   return JSON.stringify({
@@ -34,5 +34,8 @@ export function renderEnvelope(
     apikey: settings.exposeToken ? identity.token : null,
     event_id: event.id,
     sequence: event.sequence,
-  } satisfies EventEnvelopeDto & { data: EventData });
+  } satisfies Omit<EventEnvelopeDto, 'destination'> & {
+    destination: string | undefined;
+    data: EventData;
+  });
 }
