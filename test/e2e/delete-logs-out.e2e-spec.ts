@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { allTold } from '../support/told-texts.js';
 import { World } from '../support/world.js';
 
 describe('deleting an open instance', () => {
@@ -13,30 +12,30 @@ describe('deleting an open instance', () => {
     await world?.stop();
   });
 
-  it('takes its device off the account, for the real client library', async () => {
-    const acme = await world.pair('acme');
-    const { id } = await world.simulator.sendText({
-      from: '5511988887777',
-      to: acme.number,
-      text: 'Oi',
-    });
-    await allTold(world, 'acme', [id]);
-    // What follows a first login is over: a commit that the deletion refuses would end the connection first.
-    await vi.waitFor(
-      async () => {
-        const [device] = await world.simulator.devices({ number: acme.number });
-        expect(device).toMatchObject({ state: 'active', unacknowledged: 0 });
-      },
-      { timeout: 15_000, interval: 50 },
-    );
-
-    const { status } = await world.gateway.call('DELETE', '/instance/delete/acme');
-
+  /** Deletes it, and waits until its device is off the account. */
+  async function deleteAndWatch(name: string, number: string): Promise<void> {
+    const { status } = await world.gateway.call('DELETE', `/instance/delete/${name}`);
     expect(status).toBe(200);
-    await vi.waitFor(
-      async () => expect(await world.simulator.devices({ number: acme.number })).toEqual([]),
-      { timeout: 10_000, interval: 50 },
-    );
+    await vi.waitFor(async () => expect(await world.simulator.devices({ number })).toEqual([]), {
+      timeout: 15_000,
+      interval: 50,
+    });
+  }
+
+  it('takes its device off the account while it is still busy with its first login', async () => {
+    const acme = await world.pair('acme');
+    await deleteAndWatch('acme', acme.number);
+    expect(world.gateway.unhandledFailures()).toEqual([]);
+  });
+
+  it('takes its device off the account while texts come in', async () => {
+    const { number } = await world.pair('busy');
+    await world.simulator.sendTexts({
+      from: '5511988887777',
+      to: number,
+      texts: Array.from({ length: 30 }, (_, index) => `text ${index}`),
+    });
+    await deleteAndWatch('busy', number);
     expect(world.gateway.unhandledFailures()).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ import { Pairing } from './pairing.js';
 import { ReportQueue } from './report-queue.js';
 import { openSocket, type SocketParts } from './session-socket.js';
 import { ConnectWatchdog } from './socket/connect-watchdog.js';
+import { OutgoingHold } from './socket/outgoing-hold.js';
 
 /** How patient a session is. */
 export interface SessionTimings {
@@ -36,6 +37,11 @@ export type SessionContext = Pick<SocketParts, 'instance' | 'host' | 'config' | 
   readonly timings: SessionTimings;
 };
 
+/**
+ * How long a session whose commit was refused waits to hear why. Its owner looks at once: when the instance was deleted
+ * it asks for a log-out, for which the line is still needed.
+ */
+const FENCED_GRACE_MS = 5_000;
 /** The close code of a connection that got nowhere in time. */
 const TIMED_OUT = 408;
 
@@ -47,6 +53,8 @@ export class BaileysSession implements ChannelSession {
   /** True while the server is being told to forget this device, which nothing but the deadline cuts short. */
   private loggingOut = false;
   private socket: WASocket | null = null;
+  private readonly outgoing = new OutgoingHold();
+  private fencedTimer: NodeJS.Timeout | null = null;
   private readonly tracker = new InboxTracker();
   private readonly reports: ReportQueue;
   private readonly writer: AuthWriter;
@@ -56,7 +64,7 @@ export class BaileysSession implements ChannelSession {
 
   constructor(private readonly context: SessionContext) {
     const { host, creds, config, instance, log, timings } = context;
-    this.reports = new ReportQueue(host, () => this.abandonUnlessLoggingOut(), log);
+    this.reports = new ReportQueue(host, () => this.standStill(), log);
     this.writer = new AuthWriter(host.auth, creds, (error) => this.failStore(error));
     this.replay = new InboxReplay(host.auth, this.reports, this.tracker, log);
     this.pairing = new Pairing(
@@ -102,6 +110,7 @@ export class BaileysSession implements ChannelSession {
     this.closing = true;
     if (how === 'log-out') {
       this.loggingOut = true;
+      this.outgoing.release();
       await settledWithin([this.logOut()], deadline);
       this.loggingOut = false;
     }
@@ -130,6 +139,7 @@ export class BaileysSession implements ChannelSession {
       },
     );
     this.socket = socket;
+    this.outgoing.attach(socket.ws);
     socket.ev.on('creds.update', () => this.writer.saveCredentials());
     socket.ev.on('connection.update', (update) => this.onConnectionUpdate(update));
     new Incoming(this.reports, this.tracker, instance.settings, (messages) => {
@@ -211,7 +221,7 @@ export class BaileysSession implements ChannelSession {
     // What a device that is being logged out could not store is of no use to anybody.
     if (this.phase === 'ended' || this.loggingOut) return;
     if (error instanceof FencedError) {
-      this.abandon();
+      this.standStill();
       return;
     }
     this.context.log.error('channel.store_failed', error);
@@ -223,8 +233,17 @@ export class BaileysSession implements ChannelSession {
     this.end({ code, detail, credentials });
   }
 
-  private abandonUnlessLoggingOut(): void {
-    if (!this.loggingOut) this.abandon();
+  /**
+   * A commit was refused: another process may own this connection. Nothing leaves any more, until either a log-out is
+   * asked for or the time for it is over.
+   */
+  private standStill(): void {
+    if (this.loggingOut || this.phase === 'ended') return;
+    this.outgoing.hold();
+    this.reports.stop();
+    this.fencedTimer ??= setTimeout(() => {
+      if (!this.loggingOut) this.abandon();
+    }, FENCED_GRACE_MS);
   }
 
   /** Ends at once and says nothing more. */
@@ -238,7 +257,9 @@ export class BaileysSession implements ChannelSession {
     if (this.phase === 'ended') return;
     this.phase = 'ended';
     this.watchdog.disarm();
+    if (this.fencedTimer !== null) clearTimeout(this.fencedTimer);
     this.replay.stop();
+    this.outgoing.drop();
     // From here on the library can send nothing. Its closing handshake may take as long as the server likes.
     void this.socket?.end(undefined);
     const stored = this.writer.stop();
