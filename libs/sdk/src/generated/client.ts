@@ -86,20 +86,6 @@ export class SwitchboardClient {
     );
   }
 
-  /** Follow the events of an instance as they happen. Server-sent events: `id` is the sequence, `data` one event as in `listEvents`. Connect again with `Last-Event-ID` (or `after`) and nothing is missed that is still held; without either, the stream begins with the next event. It ends when the instance is deleted. */
-  streamEvents(
-    instanceName: string,
-    query: QueryOf<'streamEvents'> = {},
-    options: CallOptions = {},
-  ): Promise<AnswerOf<'streamEvents'>> {
-    return answerOf(
-      this.http.GET('/events/{instanceName}/stream', {
-        params: { path: { instanceName }, query },
-        ...options,
-      }),
-    );
-  }
-
   /** Show one event of an instance. */
   findEvent(
     eventId: string,
