@@ -81,6 +81,11 @@ function notesOn(texts: EnvironmentTexts, settings: Settings): string[] {
     settings.business.webhookVerifyToken === null
   )
     notes.push('WA_BUSINESS_TOKEN_WEBHOOK holds a published default and is ignored.');
+  const { global } = settings.webhook;
+  if (global.enabled && global.secret === null)
+    notes.push(
+      'The global webhook is not signed: set WEBHOOK_GLOBAL_SECRET, so that its receiver can tell who calls.',
+    );
   for (const name of Object.keys(texts))
     if (name.startsWith('WEBHOOK_EVENTS_') && !(name in environment.shape))
       notes.push(`${name} is ignored: there is no such event to tell.`);

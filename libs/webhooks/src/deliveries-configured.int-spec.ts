@@ -150,7 +150,21 @@ describe('deliveries under other configurations', () => {
       attempt: 1,
       bodySealed: row.body_sealed,
       targetSealed: null,
-      endpoint: { ...endpoint, headersSealed: null, byEvents: false, enabled: true },
+      isReplay: false,
+      isOrdered: false,
+      attemptsBefore: 0,
+      endpoint: {
+        ...endpoint,
+        name: 'default',
+        headersSealed: null,
+        oldSecretsSealed: null,
+        byEvents: false,
+        hexSignature: false,
+        ratePerSecond: null,
+        concurrency: null,
+        timeoutMs: null,
+        retrySchedule: null,
+      },
     };
     await webhooks.app.get(DeliveryAttempts).make(claimed, AbortSignal.abort());
     // Due again: the worker, which was not stopped, makes it, and counts from one.

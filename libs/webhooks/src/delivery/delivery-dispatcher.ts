@@ -1,21 +1,24 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { AppConfig } from '@switchboard/config';
+import {
+  LaneLimits,
+  type LaneUse,
+  REPLAY_SLOTS_PER_LANE,
+  SLOTS_PER_LANE,
+} from '../lanes/lane-limits.js';
 import { DeliveryAttempts } from './delivery-attempts.js';
 import type { ClaimedDelivery } from './claimed-delivery.js';
 import { DeliveryQueue } from './delivery-queue.js';
-import { Lanes } from './lanes.js';
 
 /** Requests of this process at a time. */
-const SLOTS = 40;
-/** Of these for one endpoint: a slow one leaves room for the others. */
-const SLOTS_PER_LANE = 8;
-/** A claim outlives the longest request by this much. */
-const CLAIM_MARGIN_MS = 10_000;
+const SLOTS = 128;
+/** Of these for replays. */
+const REPLAY_SLOTS = 16;
 /** How long a stopping process waits for requests that are under way before it gives them up. */
 const DRAIN_MS = 10_000;
 
 /**
- * Sends what is due. Waking it costs one query when nothing is; whoever wakes it does not wait for the requests.
+ * Sends what is due. Waking it costs two queries when nothing is; whoever wakes it does not wait for the requests.
  *
  * Between claim and record no transaction is open. A process that dies in between leaves a claim that runs out, and the
  * delivery is made again under the same id.
@@ -23,15 +26,17 @@ const DRAIN_MS = 10_000;
 @Injectable()
 export class DeliveryDispatcher implements BeforeApplicationShutdown {
   private readonly logger = new Logger(DeliveryDispatcher.name);
-  private readonly lanes = new Lanes();
+  private readonly limits = new LaneLimits();
   private readonly underWay = new Set<Promise<void>>();
   private readonly stop = new AbortController();
   private claims: Promise<void> = Promise.resolve();
+  private replaying = 0;
   private isClaiming = false;
   private isWanted = false;
-  /** True when more was due than there was room for: the next free slot looks again. */
+  /** True when more may be due than there was room for: the next free slot looks again. */
   private hasBacklog = false;
   private stopping = false;
+  private opening: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly queue: DeliveryQueue,
@@ -49,6 +54,7 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
+    clearTimeout(this.opening);
     await Promise.allSettled([this.claims]);
     const giveUp = setTimeout(() => this.stop.abort(), DRAIN_MS);
     await Promise.allSettled(this.underWay);
@@ -61,42 +67,70 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
     try {
       while (this.isWanted && !this.stopping) {
         this.isWanted = false;
-        await this.claimOnce();
+        // What is live goes first; a replay takes what is left.
+        const live = await this.claim(false, SLOTS - this.underWay.size);
+        const room = Math.min(SLOTS - this.underWay.size, REPLAY_SLOTS - this.replaying);
+        const replay = await this.claim(true, room);
+        this.hasBacklog = live || replay;
+        this.wakeAtOpening();
       }
     } finally {
       this.isClaiming = false;
     }
   }
 
-  private async claimOnce(): Promise<void> {
-    const slots = SLOTS - this.underWay.size;
-    this.hasBacklog = slots === 0;
-    if (slots === 0) return;
+  /** @returns whether there may be more than there was room for */
+  private async claim(isReplay: boolean, slots: number): Promise<boolean> {
+    if (slots <= 0) return true;
+    const rooms = this.limits.rooms(isReplay, performance.now());
     const claimed = await this.queue.claim({
       slots,
-      slotsPerLane: SLOTS_PER_LANE,
-      running: this.lanes.running,
-      claimMs: this.config.webhook.requestTimeoutMs + CLAIM_MARGIN_MS,
+      isReplay,
+      slotsPerLane: isReplay ? REPLAY_SLOTS_PER_LANE : SLOTS_PER_LANE,
+      rooms,
+      timeoutMs: this.config.webhook.requestTimeoutMs,
     });
     for (const delivery of claimed) this.start(delivery);
-    this.hasBacklog = claimed.length === slots || this.lanes.hasFull(SLOTS_PER_LANE);
+    const after = this.limits.rooms(isReplay, performance.now());
+    return claimed.length === slots || [...after.values()].some((room) => room === 0);
   }
 
   private start(delivery: ClaimedDelivery): void {
-    this.lanes.enter(delivery.lane);
-    const work = this.attempts
-      .make(delivery, this.stop.signal)
-      .catch((error: unknown) => {
-        const { instanceId, id } = delivery;
-        this.logger.error({ event: 'delivery.not_recorded', instanceId, deliveryId: id, error });
-      })
-      .finally(() => {
-        this.underWay.delete(work);
-        this.lanes.leave(delivery.lane);
-        // The next of a sequence of closing events has waited for this one.
-        if (this.hasBacklog || delivery.targetSealed !== null) this.wakeAgain();
-      });
+    const use: LaneUse = {
+      lane: delivery.lane,
+      isReplay: delivery.isReplay,
+      ratePerSecond: delivery.endpoint?.ratePerSecond ?? null,
+      concurrency: delivery.endpoint?.concurrency ?? null,
+    };
+    this.limits.enter(use, performance.now());
+    if (use.isReplay) this.replaying += 1;
+    const work = this.make(delivery, use).finally(() => {
+      this.underWay.delete(work);
+      if (use.isReplay) this.replaying -= 1;
+      // The next of a sequence of closing events has waited for this one.
+      if (this.hasBacklog || delivery.targetSealed !== null) this.wakeAgain();
+    });
     this.underWay.add(work);
+  }
+
+  private async make(delivery: ClaimedDelivery, use: LaneUse): Promise<void> {
+    try {
+      const verdict = await this.attempts.make(delivery, this.stop.signal);
+      this.limits.leave(use, verdict, performance.now());
+    } catch (error) {
+      this.limits.leave(use, null, performance.now());
+      const { instanceId, id } = delivery;
+      this.logger.error({ event: 'delivery.not_recorded', instanceId, deliveryId: id, error });
+    }
+  }
+
+  /** A lane that is closed by its rate or its breaker opens by time alone. */
+  private wakeAtOpening(): void {
+    const now = performance.now();
+    const at = this.limits.nextOpening(now);
+    clearTimeout(this.opening);
+    if (at === null || this.stopping) return;
+    this.opening = setTimeout(() => this.wakeAgain(), at - now).unref();
   }
 
   private wakeAgain(): void {

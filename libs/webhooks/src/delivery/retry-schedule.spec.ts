@@ -24,6 +24,20 @@ describe('the default schedule', () => {
   });
 });
 
+describe('the schedule of an endpoint', () => {
+  it('goes before any other, with the same jitter', () => {
+    const { retry } = testConfig({ WEBHOOK_RETRY_MAX_ATTEMPTS: '3' }).webhook;
+    const own = { ...retry, ownGapsSeconds: [1, 60] };
+    expect([1, 2, 3].map((tries) => nextDelayMs(own, tries, MIDDLE))).toEqual([
+      1_000,
+      60_000,
+      null,
+    ]);
+    expect(nextDelayMs(own, 2, 0)).toBe(48_000);
+    expect(nextDelayMs({ ...retry, ownGapsSeconds: [] }, 1, MIDDLE)).toBeNull();
+  });
+});
+
 describe('the contract’s schedule', () => {
   it('doubles from 5 s to 300 s, ten tries, as soon as one setting of it is made', () => {
     const { retry } = testConfig({ WEBHOOK_RETRY_MAX_DELAY_SECONDS: '300' }).webhook;
