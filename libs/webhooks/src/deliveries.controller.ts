@@ -61,7 +61,9 @@ export class DeliveriesController {
     @Param('deliveryId', UUID_PARAM) id: string,
   ): Promise<DeliveryWithAttemptsDto> {
     const { delivery, attempts } = await this.history.find(instanceId, id);
-    return Object.assign(DeliveryDto.of(delivery), { tries: attempts.map(AttemptDto.of) });
+    return Object.assign(DeliveryDto.of(delivery), {
+      tries: attempts.map((each) => AttemptDto.of(each)),
+    });
   }
 
   @Post(':deliveryId/replay')

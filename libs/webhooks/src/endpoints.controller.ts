@@ -70,7 +70,7 @@ export class EndpointsController {
   @ApiErrors(401, 404)
   async list(@CurrentInstance() { instanceId }: InstanceIdentity): Promise<EndpointListDto> {
     const endpoints = await this.endpoints.list(instanceId);
-    return { endpoints: endpoints.map(EndpointDto.of) };
+    return { endpoints: endpoints.map((each) => EndpointDto.of(each)) };
   }
 
   @Get(':endpointId')

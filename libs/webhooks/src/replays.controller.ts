@@ -50,7 +50,7 @@ export class ReplaysController {
   @ApiErrors(401, 404)
   async list(@CurrentInstance() { instanceId }: InstanceIdentity): Promise<ReplayListDto> {
     const replays = await this.replays.list(instanceId);
-    return { replays: replays.map(ReplayDto.of) };
+    return { replays: replays.map((each) => ReplayDto.of(each)) };
   }
 
   @Get(':replayId')

@@ -2,12 +2,13 @@ import { flag } from './text-schemas.js';
 import { variable } from './variable.js';
 
 /** The switch of one event of the global webhook. */
-const told = (wireName: string) =>
+const told = (wireName: string, otherName?: string) =>
   variable(flag, {
     section: 'Global webhook: events',
     description: `Tells \`${wireName}\``,
     default: 'false',
     example: 'true',
+    otherName,
   });
 
 /** What every name below begins with; the rest is the name of the subscription. */
@@ -39,7 +40,7 @@ export const webhookEventVariables = {
   WEBHOOK_EVENTS_CHATS_UPDATE: told('chats.update'),
   WEBHOOK_EVENTS_CHATS_DELETE: told('chats.delete'),
   WEBHOOK_EVENTS_GROUPS_UPSERT: told('groups.upsert'),
-  WEBHOOK_EVENTS_GROUPS_UPDATE: told('groups.update'),
+  WEBHOOK_EVENTS_GROUPS_UPDATE: told('groups.update', 'WEBHOOK_EVENTS_GROUP_UPDATE'),
   WEBHOOK_EVENTS_GROUP_PARTICIPANTS_UPDATE: told('group-participants.update'),
   WEBHOOK_EVENTS_CALL: told('call'),
   WEBHOOK_EVENTS_LABELS_EDIT: told('labels.edit'),

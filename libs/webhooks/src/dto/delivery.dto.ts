@@ -94,7 +94,10 @@ export class DeliveryListDto {
   next!: string | null;
 
   static of(page: DeliveryPage): DeliveryListDto {
-    return { deliveries: page.deliveries.map(DeliveryDto.of), next: page.next };
+    return {
+      deliveries: page.deliveries.map((delivery) => DeliveryDto.of(delivery)),
+      next: page.next,
+    };
   }
 }
 
