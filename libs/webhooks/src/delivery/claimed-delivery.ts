@@ -38,6 +38,8 @@ export interface ClaimedEndpoint extends SealedEndpoint {
  * Claims go from lane to lane and take from each what it has room for, the first of every lane before the second of
  * any: the length of one queue is nothing to the others. A claimed row is due again when its claim runs out.
  *
+ * Rows are locked one by one behind a fixed list, so that no plan can walk a backlog, however old the statistics are.
+ *
  * Parameters: slots, is_replay, room of a lane, lanes whose room is known, their rooms, usual duration of a request and
  * what a claim lasts longer than it, in milliseconds.
  */
@@ -51,13 +53,14 @@ WITH RECURSIVE lanes AS (
   ) AS next
 ), roomy AS (
   SELECT lanes.lane, e.timeout_ms,
-    coalesce(known.room, least($3::int, coalesce(e.concurrency, $3), e.rate_per_second)) AS room
+    coalesce(known.room,
+      CASE WHEN e.rate_per_second IS NULL THEN least($3::int, coalesce(e.concurrency, $3)) ELSE 1 END) AS room
   FROM lanes
   LEFT JOIN webhook_endpoint e ON e.id = lanes.lane
   LEFT JOIN unnest($4::uuid[], $5::int[]) AS known (lane, room) ON known.lane = lanes.lane
   WHERE coalesce(e.enabled, true)
-), placed AS (
-  SELECT due.*, roomy.lane, roomy.timeout_ms,
+), placed AS MATERIALIZED (
+  SELECT due.*, roomy.timeout_ms,
     row_number() OVER (PARTITION BY roomy.lane ORDER BY due.next_attempt_at, due.sequence) AS place
   FROM roomy CROSS JOIN LATERAL (
     SELECT d.instance_id, d.id, d.next_attempt_at, d.sequence FROM delivery d
@@ -70,16 +73,19 @@ WITH RECURSIVE lanes AS (
       ))
     ORDER BY d.next_attempt_at, d.sequence LIMIT roomy.room
   ) AS due
-), chosen AS (
-  SELECT d.instance_id, d.id, placed.place, placed.next_attempt_at AS due_at,
-    now() + (coalesce(placed.timeout_ms, $6) + $7) * interval '1 millisecond' AS until
-  FROM placed JOIN delivery d ON d.instance_id = placed.instance_id AND d.id = placed.id
-  WHERE d.state = 'pending' AND d.next_attempt_at <= now()
-  ORDER BY placed.place, placed.next_attempt_at, placed.sequence LIMIT $1
-  FOR UPDATE OF d SKIP LOCKED
+), chosen AS MATERIALIZED (
+  SELECT row.ctid, p.place, p.next_attempt_at AS due_at,
+    now() + (coalesce(p.timeout_ms, $6) + $7) * interval '1 millisecond' AS until
+  FROM (SELECT * FROM placed ORDER BY place, next_attempt_at, sequence) AS p
+  CROSS JOIN LATERAL (
+    SELECT d.ctid FROM delivery d
+    WHERE d.instance_id = p.instance_id AND d.id = p.id AND d.state = 'pending' AND d.next_attempt_at <= now()
+    FOR UPDATE SKIP LOCKED
+  ) AS row
+  LIMIT $1
 ), claimed AS (
   UPDATE delivery d SET attempts = d.attempts + 1, claimed_until = until, next_attempt_at = until
-  FROM chosen WHERE d.instance_id = chosen.instance_id AND d.id = chosen.id
+  FROM chosen WHERE d.ctid = chosen.ctid
   RETURNING d.*, chosen.place, chosen.due_at
 )
 SELECT c.instance_id, c.id, c.lane, c.is_replay, c.order_key IS NOT NULL AS is_ordered, c.event_id, c.event_name,

@@ -92,6 +92,9 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
     });
     for (const delivery of claimed) this.start(delivery);
     const after = this.limits.rooms(isReplay, performance.now());
+    // A lane may have opened while the query ran, too late for it and too early for the timer.
+    if ([...rooms].some(([lane, room]) => room === 0 && after.get(lane) !== 0))
+      this.isWanted = true;
     return claimed.length === slots || [...after.values()].some((room) => room === 0);
   }
 

@@ -1,5 +1,5 @@
 import { afterFault, type Breaker, CLOSED, roomOf } from './breaker.js';
-import { RateWindow } from './rate-window.js';
+import { Pace } from './pace.js';
 
 /** Requests for one endpoint at a time: a slow one leaves room for the others. */
 export const SLOTS_PER_LANE = 8;
@@ -21,8 +21,8 @@ interface Lane {
   live: number;
   replays: number;
   breaker: Breaker;
-  readonly rate: RateWindow;
-  ratePerSecond: number | null;
+  /** Null where no rate is asked for. */
+  pace: { readonly perSecond: number; readonly bucket: Pace } | null;
   concurrency: number | null;
 }
 
@@ -38,15 +38,14 @@ export class LaneLimits {
       live: 0,
       replays: 0,
       breaker: CLOSED,
-      rate: new RateWindow(),
-      ratePerSecond: null,
+      pace: null,
       concurrency: null,
     };
     if (use.isReplay) lane.replays += 1;
     else lane.live += 1;
-    lane.ratePerSecond = use.ratePerSecond;
     lane.concurrency = use.concurrency;
-    if (use.ratePerSecond !== null) lane.rate.begin(now);
+    if (lane.pace?.perSecond !== use.ratePerSecond) lane.pace = paceOf(use.ratePerSecond, now);
+    lane.pace?.bucket.begin(now);
     this.lanes.set(use.lane, lane);
   }
 
@@ -68,20 +67,18 @@ export class LaneLimits {
 
   /** When a lane that is closed now opens by itself; null when none is. */
   nextOpening(now: number): number | null {
-    const times = [...this.lanes.values()].flatMap(({ breaker, rate, ratePerSecond }) => {
-      const times: (number | null)[] = [
-        breaker.kind === 'open' && breaker.until > now ? breaker.until : null,
-        ratePerSecond === null ? null : rate.freeAt(ratePerSecond, now),
-      ];
-      return times.filter((time) => time !== null);
+    const times = [...this.lanes.values()].flatMap(({ breaker, pace }) => {
+      const opens = breaker.kind === 'open' && breaker.until > now ? breaker.until : null;
+      return [opens, pace?.bucket.freeAt(now) ?? null].filter((time) => time !== null);
     });
     return times.length === 0 ? null : Math.min(...times);
   }
 
   private forget(now: number): void {
-    for (const [id, { live, replays, breaker, rate }] of this.lanes) {
+    for (const [id, { live, replays, breaker, pace }] of this.lanes) {
       const isWell = breaker.kind === 'closed' && breaker.failures === 0;
-      if (live + replays === 0 && isWell && rate.isIdle(now)) this.lanes.delete(id);
+      const isIdle = live + replays === 0 && (pace === null || pace.bucket.isIdle(now));
+      if (isWell && isIdle) this.lanes.delete(id);
     }
   }
 }
@@ -92,9 +89,9 @@ function roomIn(lane: Lane, isReplay: boolean, now: number): number {
   const slots =
     lane.concurrency === null ? SLOTS_PER_LANE - lane.live : lane.concurrency - underWay;
   const own = isReplay ? REPLAY_SLOTS_PER_LANE - lane.replays : Number.POSITIVE_INFINITY;
-  const rate =
-    lane.ratePerSecond === null
-      ? Number.POSITIVE_INFINITY
-      : lane.rate.room(lane.ratePerSecond, now);
+  const rate = lane.pace?.bucket.room(now) ?? Number.POSITIVE_INFINITY;
   return Math.max(Math.min(slots, own, rate, roomOf(lane.breaker, underWay, now)), 0);
 }
+
+const paceOf = (perSecond: number | null, now: number): Lane['pace'] =>
+  perSecond === null ? null : { perSecond, bucket: new Pace(perSecond, now) };
