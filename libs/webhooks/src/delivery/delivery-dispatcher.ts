@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { AppConfig } from '@switchboard/config';
 import {
+  fullLanes,
   LaneLimits,
   type LaneUse,
   REPLAY_SLOTS_PER_LANE,
@@ -67,11 +68,10 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
     try {
       while (this.isWanted && !this.stopping) {
         this.isWanted = false;
+        this.hasBacklog = false;
         // What is live goes first; a replay takes what is left.
-        const live = await this.claim(false, SLOTS - this.underWay.size);
-        const room = Math.min(SLOTS - this.underWay.size, REPLAY_SLOTS - this.replaying);
-        const replay = await this.claim(true, room);
-        this.hasBacklog = live || replay;
+        await this.claim(false);
+        await this.claim(true);
         this.wakeAtOpening();
       }
     } finally {
@@ -79,9 +79,12 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
     }
   }
 
-  /** @returns whether there may be more than there was room for */
-  private async claim(isReplay: boolean, slots: number): Promise<boolean> {
-    if (slots <= 0) return true;
+  private async claim(isReplay: boolean): Promise<void> {
+    const slots = this.freeSlots(isReplay);
+    if (slots <= 0) {
+      this.hasBacklog = true;
+      return;
+    }
     const rooms = this.limits.rooms(isReplay, performance.now());
     const claimed = await this.queue.claim({
       slots,
@@ -90,15 +93,22 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
       rooms,
       timeoutMs: this.config.webhook.requestTimeoutMs,
     });
-    for (const delivery of claimed) this.start(delivery);
+    const uses = claimed.map((delivery) => this.start(delivery));
+    const full = fullLanes(rooms, uses);
+    if (claimed.length < slots && full.length === 0) return;
+    this.hasBacklog = true;
+    // Room that was made while the query ran came too late for it, and nobody told of it.
     const after = this.limits.rooms(isReplay, performance.now());
-    // A lane may have opened while the query ran, too late for it and too early for the timer.
-    if ([...rooms].some(([lane, room]) => room === 0 && after.get(lane) !== 0))
-      this.isWanted = true;
-    return claimed.length === slots || [...after.values()].some((room) => room === 0);
+    const hasRoom = full.some((lane) => after.get(lane) !== 0);
+    if (hasRoom || (claimed.length === slots && this.freeSlots(isReplay) > 0)) this.isWanted = true;
   }
 
-  private start(delivery: ClaimedDelivery): void {
+  private freeSlots(isReplay: boolean): number {
+    const free = SLOTS - this.underWay.size;
+    return isReplay ? Math.min(free, REPLAY_SLOTS - this.replaying) : free;
+  }
+
+  private start(delivery: ClaimedDelivery): LaneUse {
     const use: LaneUse = {
       lane: delivery.lane,
       isReplay: delivery.isReplay,
@@ -114,6 +124,7 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
       if (this.hasBacklog || delivery.targetSealed !== null) this.wakeAgain();
     });
     this.underWay.add(work);
+    return use;
   }
 
   private async make(delivery: ClaimedDelivery, use: LaneUse): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LaneLimits, type LaneUse, SLOTS_PER_LANE } from './lane-limits.js';
+import { fullLanes, LaneLimits, type LaneUse, SLOTS_PER_LANE } from './lane-limits.js';
 
 const use = (over: Partial<LaneUse> = {}): LaneUse => ({
   lane: 'a',
@@ -54,5 +54,20 @@ describe('the limits of a lane', () => {
     limits.enter(use(), 1_000);
     limits.leave(use(), 'well', 1_000);
     expect(limits.rooms(false, 1_000).has('a')).toBe(false);
+  });
+});
+
+describe('lanes that may hold more than was claimed', () => {
+  it('are those that were given all their room, or had none', () => {
+    const rooms = new Map([
+      ['none', 0],
+      ['one', 1],
+      ['two', 2],
+    ]);
+    const paced = use({ lane: 'paced', ratePerSecond: 5 });
+    const uses = [use({ lane: 'one' }), use({ lane: 'two' }), use({ lane: 'new' }), paced];
+    expect(fullLanes(rooms, uses)).toEqual(['none', 'one', 'paced']);
+    const all = Array.from({ length: SLOTS_PER_LANE }, () => use({ lane: 'new' }));
+    expect(fullLanes(new Map(), all)).toEqual(['new']);
   });
 });

@@ -83,6 +83,30 @@ export class LaneLimits {
   }
 }
 
+/**
+ * Lanes that may hold more than was claimed of them: those that were given all the room they had, and those that had
+ * none.
+ *
+ * @param rooms what was known before
+ * @param uses what was claimed
+ */
+export function fullLanes(rooms: ReadonlyMap<string, number>, uses: readonly LaneUse[]): string[] {
+  const claimed = new Map<string, { readonly count: number; readonly room: number }>();
+  for (const [lane, room] of rooms) claimed.set(lane, { count: 0, room });
+  for (const use of uses) {
+    const { count, room } = claimed.get(use.lane) ?? { count: 0, room: usualRoom(use) };
+    claimed.set(use.lane, { count: count + 1, room });
+  }
+  return [...claimed].filter(([, { count, room }]) => count >= room).map(([lane]) => lane);
+}
+
+/** What a lane of which nothing is known is given; the claim has the same rule. */
+function usualRoom({ isReplay, ratePerSecond, concurrency }: LaneUse): number {
+  if (ratePerSecond !== null) return 1;
+  const own = isReplay ? REPLAY_SLOTS_PER_LANE : SLOTS_PER_LANE;
+  return Math.min(own, concurrency ?? own);
+}
+
 function roomIn(lane: Lane, isReplay: boolean, now: number): number {
   const underWay = lane.live + lane.replays;
   // What an endpoint asked for holds for both together; of our own measure a replay takes nothing from what is live.
