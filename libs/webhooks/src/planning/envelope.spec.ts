@@ -63,7 +63,7 @@ describe('renderEnvelope', () => {
     expect(JSON.parse(at(bytes - 1))).toEqual({
       ...(JSON.parse(whole) as object),
       data: null,
-      reference: { url: 'https://api.acme.test/events/acme?after=6&limit=1', bytes },
+      reference: { url: `https://api.acme.test/events/acme/${event.id}`, bytes },
     });
   });
 });

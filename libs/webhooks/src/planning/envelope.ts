@@ -8,7 +8,8 @@ export interface EnvelopeSettings {
   readonly serverUrl: string;
   /** AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES. */
   readonly exposeToken: boolean;
-  readonly maxBytes: number;
+  /** Without it a body may be as large as it is. */
+  readonly maxBytes?: number;
 }
 
 /** Largest body where nothing else is agreed on. */
@@ -20,12 +21,12 @@ export const MAX_BODY_BYTES = 256 * 1024;
  *
  * Data that would make it too large is not cut: `data` is null then, and `reference` says where the event is read.
  *
- * @param destination the URL that this very delivery is sent to
+ * @param destination the URL that this very delivery is sent to; undefined leaves the field out
  */
 export function renderEnvelope(
   event: StoredEvent,
   identity: EnvelopeIdentity,
-  destination: string,
+  destination: string | undefined,
   settings: EnvelopeSettings,
 ): string {
   const envelope = {
@@ -43,8 +44,8 @@ export function renderEnvelope(
   } satisfies EventEnvelopeDto & { data: EventData };
   const body = JSON.stringify(envelope);
   const bytes = Buffer.byteLength(body);
-  if (bytes <= settings.maxBytes) return body;
+  if (settings.maxBytes === undefined || bytes <= settings.maxBytes) return body;
   const name = encodeURIComponent(identity.instanceName);
-  const url = `${settings.serverUrl}/events/${name}?after=${event.sequence - 1}&limit=1`;
+  const url = `${settings.serverUrl}/events/${name}/${event.id}`;
   return JSON.stringify({ ...envelope, data: null, reference: { url, bytes } });
 }
