@@ -164,6 +164,7 @@ describe('deliveries under other configurations', () => {
         concurrency: null,
         timeoutMs: null,
         retrySchedule: null,
+        notesSuccess: false,
       },
     };
     await webhooks.app.get(DeliveryAttempts).make(claimed, AbortSignal.abort());

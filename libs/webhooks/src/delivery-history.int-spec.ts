@@ -239,18 +239,24 @@ describe('what became of deliveries', () => {
   });
 
   it('is an end, and not silence, when an endpoint stays off for too long', async () => {
+    await world.request('PATCH', `endpoints/${name}/${made.id}`, { order: 'instance' });
     await world.dataSource.query(
       `UPDATE webhook_endpoint SET enabled = false, disabled_at = now() WHERE id = $1`,
       [made.id],
     );
     await world.tell(instanceId);
+    await world.tell(instanceId);
     await world.dataSource.query(
-      `UPDATE delivery SET created_at = now() - interval '31 days' WHERE instance_id = $1`,
+      `UPDATE delivery SET created_at = now() - interval '31 days' WHERE instance_id = $1 AND sequence = 1`,
       [instanceId],
     );
     expect(await world.app.get(DeliveryRetention).run()).toMatchObject({ ended: 1 });
     expect((await list()).deliveries).toMatchObject([
+      { state: 'held' },
       { state: 'dead', lastError: { code: 'webhook.held_too_long' } },
     ]);
+    // The next of the order is not stuck behind it.
+    await world.request('PATCH', `endpoints/${name}/${made.id}`, { enabled: true });
+    await vi.waitFor(() => expect(subscriber.received).toHaveLength(1), SOON);
   });
 });

@@ -32,6 +32,8 @@ export interface ClaimedEndpoint extends SealedEndpoint {
   readonly concurrency: number | null;
   readonly timeoutMs: number | null;
   readonly retrySchedule: readonly number[] | null;
+  /** Whether a success is news: its last one is not, to the minute, or there were failures since. */
+  readonly notesSuccess: boolean;
 }
 
 /**
@@ -91,7 +93,8 @@ WITH RECURSIVE lanes AS (
 SELECT c.instance_id, c.id, c.lane, c.is_replay, c.order_key IS NOT NULL AS is_ordered, c.event_id, c.event_name,
   c.sequence, c.attempts, c.attempts_before, c.body_sealed, c.target_sealed,
   e.name, e.url_sealed, e.headers_sealed, e.secret_sealed, e.old_secrets_sealed, e.by_events, e.hex_signature,
-  e.rate_per_second, e.concurrency, e.timeout_ms, e.retry_schedule
+  e.rate_per_second, e.concurrency, e.timeout_ms, e.retry_schedule,
+  e.failing_since IS NOT NULL OR coalesce(e.last_success_at, '-infinity') < now() - interval '1 minute' AS notes_success
 FROM claimed c
 LEFT JOIN webhook_endpoint e ON e.instance_id = c.instance_id AND e.id = c.endpoint_id
 ORDER BY c.place, c.due_at, c.sequence`;
@@ -122,6 +125,7 @@ export interface ClaimedRow {
   readonly concurrency: number | null;
   readonly timeout_ms: number | null;
   readonly retry_schedule: readonly number[] | null;
+  readonly notes_success: boolean;
 }
 
 export function claimedDelivery(row: ClaimedRow): ClaimedDelivery {
@@ -157,5 +161,6 @@ function endpointOf(row: ClaimedRow): ClaimedEndpoint | null {
     concurrency: row.concurrency,
     timeoutMs: row.timeout_ms,
     retrySchedule: row.retry_schedule,
+    notesSuccess: row.notes_success,
   };
 }

@@ -108,7 +108,9 @@ export class DeliveryAttempts {
       };
       await this.queue.record(delivery, { state: outcome.state, delayMs }, record, note);
     }
-    if (outcome.state === 'delivered') await this.health.succeeded(delivery);
+    if (outcome.state === 'delivered' && delivery.endpoint?.notesSuccess === true) {
+      await this.health.succeeded(delivery);
+    }
     if (outcome.state === 'pending') this.waker.wakeAfter(outcome.delayMs);
     else if (delivery.isOrdered) this.waker.wake();
   }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { AppConfig } from '@switchboard/config';
 import {
@@ -43,7 +44,10 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
     private readonly queue: DeliveryQueue,
     private readonly attempts: DeliveryAttempts,
     private readonly config: AppConfig,
-  ) {}
+  ) {
+    // Every request listens whether the process stops.
+    setMaxListeners(SLOTS, this.stop.signal);
+  }
 
   /** Resolves when everything that was due at the call and had room is claimed and on its way. */
   async wake(): Promise<void> {

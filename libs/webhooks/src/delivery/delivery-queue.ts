@@ -84,9 +84,11 @@ export class DeliveryQueue {
     also: (tx: EntityManager) => Promise<void>,
   ): Promise<void> {
     await this.transactions.run(async (tx) => {
-      await write(tx, delivery, verdict, record);
+      const isRecorded = await write(tx, delivery, verdict, record);
       await also(tx);
-      const startsNext = delivery.isOrdered && !delivery.isReplay && verdict.state !== 'pending';
+      // Whoever took the delivery over has started, or will start, the next one.
+      const startsNext =
+        isRecorded && delivery.isOrdered && !delivery.isReplay && verdict.state !== 'pending';
       // A second statement on purpose: it sees what was planned behind this delivery while the first one waited.
       if (startsNext) await startNext(tx, delivery);
     });
@@ -107,13 +109,14 @@ export class DeliveryQueue {
   }
 }
 
+/** @returns false when the delivery was finished, or claimed by somebody else, meanwhile */
 async function write(
   tx: Pick<EntityManager, 'query'>,
   delivery: ClaimedDelivery,
   { state, delayMs }: Verdict,
   record: AttemptRecord,
-): Promise<void> {
-  await tx.query(
+): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
     `WITH recorded AS (
        UPDATE delivery SET
          state = $4, claimed_until = NULL, last_status = $5, last_error = $6,
@@ -122,11 +125,13 @@ async function write(
        WHERE instance_id = $1 AND id = $2 AND state = 'pending'
          AND (attempts = $3 OR $4 = 'delivered')
        RETURNING instance_id, id
+     ), noted AS (
+       INSERT INTO delivery_attempt
+         (instance_id, delivery_id, attempt, started_at, duration_ms, status, error, reply_sealed)
+       SELECT instance_id, id, $3, $8, $9, $5, $6, $10 FROM recorded
+       ON CONFLICT DO NOTHING
      )
-     INSERT INTO delivery_attempt
-       (instance_id, delivery_id, attempt, started_at, duration_ms, status, error, reply_sealed)
-     SELECT instance_id, id, $3, $8, $9, $5, $6, $10 FROM recorded
-     ON CONFLICT DO NOTHING`,
+     SELECT 1 FROM recorded`,
     [
       delivery.instanceId,
       delivery.id,
@@ -140,6 +145,7 @@ async function write(
       record.replySealed,
     ],
   );
+  return rows.length > 0;
 }
 
 async function startNext(tx: EntityManager, delivery: ClaimedDelivery): Promise<void> {

@@ -9,8 +9,7 @@ export class EndpointHealthRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /**
-   * Notes a success. Writes nothing where the row says as much already, to the minute: an endpoint that does well costs
-   * a read.
+   * Notes a success. Writes nothing where the row says as much already, to the minute.
    *
    * @returns since when it had been failing; null when it had not
    */

@@ -82,4 +82,15 @@ export class DeliveryRetentionRepository {
         : { instanceId: row.instance_id, id: row.id };
     return { last, removed, emptied, ended };
   }
+
+  /** Starts what is the first of its order key and waits nevertheless: the one before it was ended, not made. */
+  async startFirst(tx: EntityManager): Promise<void> {
+    await tx.query(
+      `UPDATE delivery d SET state = 'pending', next_attempt_at = now()
+       WHERE d.order_key IS NOT NULL AND NOT d.is_replay AND d.state = 'waiting' AND NOT EXISTS (
+         SELECT 1 FROM delivery earlier
+         WHERE earlier.lane = d.lane AND earlier.order_key = d.order_key AND NOT earlier.is_replay
+           AND earlier.state IN ('waiting', 'pending') AND earlier.sequence < d.sequence)`,
+    );
+  }
 }

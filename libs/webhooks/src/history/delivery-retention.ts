@@ -42,6 +42,7 @@ export class DeliveryRetention implements OnModuleInit {
       sum.ended += done.ended;
       after = done.last;
     }
+    if (sum.ended > 0) await this.transactions.run((tx) => this.rows.startFirst(tx));
     await this.transactions.run((tx) => this.replays.dropOld(tx, attempts));
     if (sum.removed + sum.emptied + sum.ended > 0) {
       this.logger.log({ event: 'delivery.retention_swept', ...sum });
