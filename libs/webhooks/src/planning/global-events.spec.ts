@@ -11,7 +11,7 @@ describe('the switches of the global webhook', () => {
       EVENT_SUBSCRIPTIONS.toSorted(),
     );
     const documented = [...configurationTable().matchAll(/^\| `WEBHOOK_EVENTS_(\w+)`/gm)];
-    expect(documented.map(([, name]) => name).toSorted()).toEqual(EVENT_SUBSCRIPTIONS.toSorted());
+    expect(new Set(documented.map(([, name]) => name))).toEqual(new Set(EVENT_SUBSCRIPTIONS));
   });
 
   it('know both spellings of the group update', () => {
