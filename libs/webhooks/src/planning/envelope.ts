@@ -21,12 +21,12 @@ export const MAX_BODY_BYTES = 256 * 1024;
  *
  * Data that would make it too large is not cut: `data` is null then, and `reference` says where the event is read.
  *
- * @param destination the URL that this very delivery is sent to; undefined leaves the field out
+ * @param destination the URL that this very delivery is sent to
  */
 export function renderEnvelope(
   event: StoredEvent,
   identity: EnvelopeIdentity,
-  destination: string | undefined,
+  destination: string,
   settings: EnvelopeSettings,
 ): string {
   const envelope = {
