@@ -31,7 +31,7 @@ export class CreateEndpointDto {
   @IsString()
   url!: string;
 
-  @ApiPropertyOptional({ nullable: true, example: 'CRM' })
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'CRM' })
   @IsOptional()
   @IsString()
   @MaxLength(200)
