@@ -37,7 +37,7 @@ export class DeliveriesController {
     description:
       'Deliveries are listed for WEBHOOK_ATTEMPT_RETENTION_DAYS after their end, and can be replayed for WEBHOOK_PAYLOAD_RETENTION_DAYS.',
   })
-  @ApiOkResponse({ type: DeliveryListDto })
+  @ApiOkResponse({ type: DeliveryListDto, description: 'A page of deliveries' })
   @ApiErrors(400, 401, 404)
   async list(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -54,7 +54,7 @@ export class DeliveriesController {
     operationId: 'findWebhookDelivery',
     summary: 'Show a delivery and all that was tried for it',
   })
-  @ApiOkResponse({ type: DeliveryWithAttemptsDto })
+  @ApiOkResponse({ type: DeliveryWithAttemptsDto, description: 'The delivery and its tries' })
   @ApiErrors(400, 401, 404)
   async find(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -74,7 +74,7 @@ export class DeliveriesController {
     summary: 'Make a finished delivery again',
     description: 'With the same id and the same body; at once, and retried like the first time.',
   })
-  @ApiOkResponse({ type: DeliveryDto })
+  @ApiOkResponse({ type: DeliveryDto, description: 'The delivery, which is due again' })
   @ApiErrors(400, 401, 404, 409)
   async replay(
     @CurrentInstance() { instanceId }: InstanceIdentity,

@@ -50,7 +50,10 @@ export class EndpointsController {
     summary: 'Add an endpoint to an instance',
     description: 'It is told beside the webhook of `/webhook/set` and all others.',
   })
-  @ApiCreatedResponse({ type: EndpointWithSecretDto })
+  @ApiCreatedResponse({
+    type: EndpointWithSecretDto,
+    description: 'The endpoint, and this once its secret',
+  })
   @ApiErrors(400, 401, 404)
   async create(
     @CurrentInstance() instance: InstanceIdentity,
@@ -66,7 +69,7 @@ export class EndpointsController {
     operationId: 'listWebhookEndpoints',
     summary: 'List the endpoints of an instance, the main one among them',
   })
-  @ApiOkResponse({ type: EndpointListDto })
+  @ApiOkResponse({ type: EndpointListDto, description: 'All endpoints, the oldest first' })
   @ApiErrors(401, 404)
   async list(@CurrentInstance() { instanceId }: InstanceIdentity): Promise<EndpointListDto> {
     const endpoints = await this.endpoints.list(instanceId);
@@ -79,7 +82,7 @@ export class EndpointsController {
     operationId: 'findWebhookEndpoint',
     summary: 'Show an endpoint and how it is doing',
   })
-  @ApiOkResponse({ type: EndpointDto })
+  @ApiOkResponse({ type: EndpointDto, description: 'The endpoint' })
   @ApiErrors(400, 401, 404)
   async find(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -95,7 +98,7 @@ export class EndpointsController {
     summary: 'Change an endpoint',
     description: 'What is left out stays as it is. `enabled: true` lets go what was held for it.',
   })
-  @ApiOkResponse({ type: EndpointDto })
+  @ApiOkResponse({ type: EndpointDto, description: 'The endpoint' })
   @ApiErrors(400, 401, 404)
   async change(
     @CurrentInstance() instance: InstanceIdentity,
@@ -112,7 +115,7 @@ export class EndpointsController {
     summary: 'Remove an endpoint',
     description: 'What it was still to be told is given up.',
   })
-  @ApiOkResponse({ type: EndpointDto })
+  @ApiOkResponse({ type: EndpointDto, description: 'The endpoint' })
   @ApiErrors(400, 401, 404)
   async remove(
     @CurrentInstance() instance: InstanceIdentity,
@@ -131,7 +134,7 @@ export class EndpointsController {
     summary: 'Send an endpoint a signed test',
     description: 'The event is `webhook.test`. It is sent once, and what came back is the answer.',
   })
-  @ApiOkResponse({ type: EndpointTestDto })
+  @ApiOkResponse({ type: EndpointTestDto, description: 'What came back' })
   @ApiErrors(400, 401, 404)
   async test(
     @CurrentInstance() instance: InstanceIdentity,
@@ -149,7 +152,7 @@ export class EndpointsController {
     description:
       'The old one goes on signing beside it for a while, so that nothing is refused while the subscriber learns the new one. Five sign at a time at most.',
   })
-  @ApiOkResponse({ type: RotatedSecretDto })
+  @ApiOkResponse({ type: RotatedSecretDto, description: 'The new secret' })
   @ApiErrors(400, 401, 404)
   async rotateSecret(
     @CurrentInstance() instance: InstanceIdentity,

@@ -35,7 +35,7 @@ export class ReplaysController {
     description:
       'Those that a filter means, in the background and behind what is live. `{}` makes everything again that was given up; `{"states":["dead","delivered"],"since":"…"}` all since a time.',
   })
-  @ApiAcceptedResponse({ type: ReplayDto })
+  @ApiAcceptedResponse({ type: ReplayDto, description: 'The replay, which has begun' })
   @ApiErrors(400, 401, 404)
   async begin(
     @CurrentInstance() instance: InstanceIdentity,
@@ -46,7 +46,7 @@ export class ReplaysController {
 
   @Get()
   @ApiOperation({ operationId: 'listWebhookReplays', summary: 'List replays, the newest first' })
-  @ApiOkResponse({ type: ReplayListDto })
+  @ApiOkResponse({ type: ReplayListDto, description: 'At most 100 replays' })
   @ApiErrors(401, 404)
   async list(@CurrentInstance() { instanceId }: InstanceIdentity): Promise<ReplayListDto> {
     const replays = await this.replays.list(instanceId);
@@ -56,7 +56,7 @@ export class ReplaysController {
   @Get(':replayId')
   @ApiParam(ID)
   @ApiOperation({ operationId: 'findWebhookReplay', summary: 'Show how far a replay is' })
-  @ApiOkResponse({ type: ReplayDto })
+  @ApiOkResponse({ type: ReplayDto, description: 'The replay and how far it is' })
   @ApiErrors(400, 401, 404)
   async find(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -72,7 +72,7 @@ export class ReplaysController {
     summary: 'Cancel a replay',
     description: 'What is queued already is still made; the rest is left as it is.',
   })
-  @ApiOkResponse({ type: ReplayDto })
+  @ApiOkResponse({ type: ReplayDto, description: 'The replay and how far it is' })
   @ApiErrors(400, 401, 404)
   async cancel(
     @CurrentInstance() { instanceId }: InstanceIdentity,

@@ -3757,6 +3757,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description All endpoints, the oldest first */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3822,6 +3823,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description The endpoint, and this once its secret */
       201: {
         headers: {
           [name: string]: unknown;
@@ -3907,6 +3909,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description The endpoint */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3992,6 +3995,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description The endpoint */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4081,6 +4085,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description The endpoint */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4166,6 +4171,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What came back */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4255,6 +4261,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description The new secret */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4383,6 +4390,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description A page of deliveries */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4468,6 +4476,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description The delivery and its tries */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4553,6 +4562,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description The delivery, which is due again */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4658,6 +4668,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description At most 100 replays */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4723,6 +4734,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description The replay, which has begun */
       202: {
         headers: {
           [name: string]: unknown;
@@ -4808,6 +4820,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description The replay and how far it is */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4893,6 +4906,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description The replay and how far it is */
       200: {
         headers: {
           [name: string]: unknown;
