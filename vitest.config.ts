@@ -61,6 +61,18 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      {
+        // Against servers that npm does not bring; a file whose server is not named in the environment is skipped.
+        extends: true,
+        test: {
+          ...shared,
+          name: 'services',
+          include: ['{apps,libs,test}/**/*.services-spec.ts'],
+          globalSetup: ['./test/support/database-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+        },
+      },
     ],
   },
 });

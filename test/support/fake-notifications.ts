@@ -21,6 +21,14 @@ export class FakeNotifications extends Notifications {
     this.send(channel, id);
   }
 
+  override async notifyAll(
+    _tx: unknown,
+    channel: NotificationChannel,
+    ids: readonly string[],
+  ): Promise<void> {
+    for (const id of ids) this.send(channel, id);
+  }
+
   /** As a notification that arrives. */
   send(channel: NotificationChannel, instanceId: string): void {
     for (const handler of this.handlers.get(channel) ?? []) handler(instanceId);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ const MAIN = fileURLToPath(new URL('../../dist/apps/gateway/src/main.js', import
 
 /** What a gateway process is started with, besides what every one gets. */
 export interface GatewaySettings {
+  /** Empty: the embedded server of its own. */
   readonly databaseUri: string;
   /** A gateway whose keys this one shares: a second node of one installation. */
   readonly peer?: GatewayProcess;
@@ -31,7 +32,7 @@ export interface ApiAnswer<T> {
 export class GatewayProcess {
   readonly adminKey: string;
   private readonly encryptionKey: string;
-  private readonly dataDir = mkdtempSync(join(tmpdir(), 'switchboard-test-'));
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'switchboard-test-'));
   private child: ChildProcess | null = null;
   private ended: Promise<number | null> = Promise.resolve(null);
   output = '';
@@ -42,6 +43,8 @@ export class GatewayProcess {
   ) {
     this.adminKey = settings.peer?.adminKey ?? randomBytes(24).toString('base64url');
     this.encryptionKey = settings.peer?.encryptionKey ?? randomBytes(32).toString('base64');
+    // The user of the embedded server has to pass through it.
+    chmodSync(this.dataDir, 0o711);
   }
 
   static async start(settings: GatewaySettings): Promise<GatewayProcess> {
@@ -90,6 +93,13 @@ export class GatewayProcess {
     if (child.exitCode !== null) throw new Error(`It ended:\n${this.output.slice(-4_000)}`);
   }
 
+  /** Lines of the log that tell of a failure which nobody handled; empty when all is well. */
+  unhandledFailures(): string[] {
+    return this.output
+      .split('\n')
+      .filter((line) => /process\.(uncaught_exception|unhandled_rejection)/.test(line));
+  }
+
   /** `kill -9`; resolves when the process is gone. */
   async kill(): Promise<void> {
     this.child?.kill('SIGKILL');
@@ -102,8 +112,11 @@ export class GatewayProcess {
     return this.ended;
   }
 
+  /** `TEST_GATEWAY_LOGS=<folder>` keeps what it logged, to look into a failure. */
   async dispose(): Promise<void> {
     await this.kill();
+    const folder = process.env['TEST_GATEWAY_LOGS'];
+    if (folder !== undefined) writeFileSync(join(folder, `gateway-${this.port}.log`), this.output);
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 

@@ -14,9 +14,9 @@ export function queueOf(databaseUri: string): QueueSettings {
   };
 }
 
-/** The same, as variables of a gateway's environment. */
+/** The same, as variables of a gateway's environment; one with the embedded server keeps its queue there. */
 export function queueEnvironment(databaseUri: string): Readonly<Record<string, string>> {
-  if (TEST_REDIS_URL === null) return {};
+  if (TEST_REDIS_URL === null || databaseUri === '') return {};
   return { REDIS_URL: TEST_REDIS_URL, REDIS_PREFIX: databaseName(databaseUri) };
 }
 

@@ -23,6 +23,12 @@ export class WebhookSink {
   readonly received: ReceivedDelivery[] = [];
   /** Status of the next answers; 200 unless a test says otherwise. */
   status = 200;
+  /** How long it takes to answer. */
+  delayMs = 0;
+  /** True: what is received from now on is neither kept nor answered. */
+  isSilent = false;
+  /** Bodies of what came while it was silent. */
+  readonly unanswered: string[] = [];
   private readonly waiting = new Set<() => void>();
 
   private constructor(private readonly server: Server) {}
@@ -35,10 +41,17 @@ export class WebhookSink {
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
         const body = Buffer.concat(chunks).toString('utf8');
+        if (sink.isSilent) {
+          sink.unanswered.push(body);
+          sink.wake();
+          return;
+        }
         const envelope: ReceivedEnvelope = JSON.parse(body);
         sink.received.push({ path: request.url ?? '', headers: request.headers, body, envelope });
-        response.writeHead(sink.status).end();
-        for (const wake of sink.waiting) wake();
+        const answer = () => response.writeHead(sink.status).end();
+        if (sink.delayMs === 0) answer();
+        else setTimeout(answer, sink.delayMs);
+        sink.wake();
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -76,6 +89,10 @@ export class WebhookSink {
       }, timeoutMs);
       this.waiting.add(look);
     });
+  }
+
+  private wake(): void {
+    for (const look of this.waiting) look();
   }
 
   async stop(): Promise<void> {

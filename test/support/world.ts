@@ -24,7 +24,11 @@ export interface StateAnswer {
     readonly instanceName: string;
     readonly state: string;
     readonly reason: string | null;
-    readonly lastDisconnect: { readonly code: number | null; readonly reason: string } | null;
+    readonly lastDisconnect: {
+      readonly code: number | null;
+      readonly reason: string;
+      readonly at: string;
+    } | null;
     readonly nextAttemptAt: string | null;
   };
 }
@@ -38,6 +42,9 @@ export interface PairedInstance {
   readonly secret: string;
 }
 
+/** For a world whose gateway runs its embedded server. */
+export const EMBEDDED_DATABASE: TestDatabase = { uri: '', drop: () => Promise.resolve() };
+
 /** A gateway process, WhatsApp (simulated) and a subscriber: all that an end-to-end test needs. */
 export class World {
   private constructor(
@@ -47,9 +54,13 @@ export class World {
     readonly gateway: GatewayProcess,
   ) {}
 
-  static async start(env: Readonly<Record<string, string>> = {}): Promise<World> {
+  /** @param ownDatabase instead of a fresh one on the server of all tests; dropped with the world */
+  static async start(
+    env: Readonly<Record<string, string>> = {},
+    ownDatabase?: TestDatabase,
+  ): Promise<World> {
     const [database, simulator, sink] = await Promise.all([
-      createTestDatabase(),
+      ownDatabase ?? createTestDatabase(),
       startSimulator(),
       WebhookSink.start(),
     ]);
@@ -61,11 +72,11 @@ export class World {
   }
 
   /** A second gateway process on the same database; the caller disposes of it. */
-  async startPeer(): Promise<GatewayProcess> {
+  async startPeer(env: Readonly<Record<string, string>> = {}): Promise<GatewayProcess> {
     return GatewayProcess.start({
       databaseUri: this.database.uri,
       peer: this.gateway,
-      env: pointTo(this.simulator),
+      env: { ...pointTo(this.simulator), ...env },
     });
   }
 

@@ -1,14 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@switchboard/access';
+import { InboxSweepModule } from '@switchboard/auth-state';
 import type { ChannelProvider } from '@switchboard/channels';
 import { type AppConfig, ConfigModule } from '@switchboard/config';
 import { ConnectionsModule } from '@switchboard/connections';
 import { CryptoModule } from '@switchboard/crypto';
 import { DatabaseModule } from '@switchboard/database';
+import { EventHistoryModule } from '@switchboard/events';
 import { InstancePortsModule, InstancesModule } from '@switchboard/instances';
 import { MessagesModule } from '@switchboard/messages';
 import { ObservabilityModule } from '@switchboard/observability';
 import { type PreparedQueue, QueueModule } from '@switchboard/queue';
+import { SinksModule } from '@switchboard/sinks';
 import { WebhooksModule } from '@switchboard/webhooks';
 import { ChannelChoiceModule } from './channel-choice.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -44,6 +47,9 @@ export class GatewayModule {
         ChannelChoiceModule.forRoot(channels),
         AccessModule,
         WebhooksModule,
+        EventHistoryModule,
+        SinksModule,
+        InboxSweepModule,
         ConnectionsModule,
         MessagesModule,
         InstancesModule,

@@ -10,6 +10,6 @@ import { KnownIdentities } from './known-identities.js';
  */
 @Module({
   providers: [KnownIdentities, KeyAuthenticator, { provide: APP_GUARD, useClass: ApiKeyGuard }],
-  exports: [KnownIdentities],
+  exports: [KnownIdentities, KeyAuthenticator],
 })
 export class AccessModule {}

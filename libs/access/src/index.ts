@@ -12,5 +12,6 @@ export {
 } from './access.decorators.js';
 export { TokenLookup, type InstanceIdentity } from './token-lookup.js';
 export { KnownIdentities } from './known-identities.js';
+export { KeyAuthenticator } from './key-authenticator.js';
 export { AccessModule } from './access.module.js';
 export { InstanceNotFoundError, UnauthorizedError } from './access.errors.js';

@@ -52,6 +52,29 @@ export abstract class AppConfig {
     readonly browserName: string;
     readonly loginsPerSecond: number;
   };
+  abstract readonly events: {
+    /** How long an event stays in the log. */
+    readonly retentionDays: number;
+  };
+  abstract readonly websocket: {
+    readonly enabled: boolean;
+    /** Every event of every instance on the default namespace, for the global key. */
+    readonly globalEvents: boolean;
+  };
+  abstract readonly rabbitmq: {
+    readonly enabled: boolean;
+    /** Null when it is not set; never when `enabled`. */
+    readonly uri: string | null;
+    readonly frameMaxBytes: number;
+    readonly global: {
+      readonly enabled: boolean;
+      readonly exchange: string;
+      /** Begins the name of each queue; null for none. */
+      readonly queuePrefix: string | null;
+      /** Subscription names switched on by RABBITMQ_EVENTS_<NAME>. */
+      readonly events: readonly string[];
+    };
+  };
   abstract readonly webhook: {
     readonly global: {
       readonly enabled: boolean;

@@ -24,5 +24,11 @@ export function checkTogether(texts: EnvironmentTexts): ConfigurationProblem[] {
       problem: 'is not set, but WEBHOOK_GLOBAL_ENABLED is true',
       example: 'https://hooks.example.com/whatsapp',
     });
+  if (texts['RABBITMQ_ENABLED']?.toLowerCase() === 'true' && texts['RABBITMQ_URI'] === undefined)
+    problems.push({
+      variable: 'RABBITMQ_URI',
+      problem: 'is not set, but RABBITMQ_ENABLED is true',
+      example: 'amqp://user:password@broker.example.com:5672/switchboard',
+    });
   return problems;
 }

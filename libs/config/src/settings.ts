@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { AppConfig } from './app-config.js';
 import { isPublishedKey } from './environment/api-key.js';
 import type { Environment, EnvironmentTexts } from './environment/environment.js';
-import { EVENT_PREFIX } from './environment/webhook-events.js';
+import { EVENT_PREFIX, RABBITMQ_EVENT_PREFIX } from './environment/event-switches.js';
 
 /** The configuration without its two secrets. */
 export type Settings = Omit<AppConfig, 'access' | 'encryptionKey'> & {
@@ -46,6 +46,22 @@ export function settingsFrom(values: Environment, texts: EnvironmentTexts): Sett
       browserName: values.CONFIG_SESSION_PHONE_NAME,
       loginsPerSecond: values.LOGINS_PER_SECOND,
     },
+    events: { retentionDays: values.EVENT_RETENTION_DAYS },
+    websocket: {
+      enabled: values.WEBSOCKET_ENABLED,
+      globalEvents: values.WEBSOCKET_GLOBAL_EVENTS,
+    },
+    rabbitmq: {
+      enabled: values.RABBITMQ_ENABLED,
+      uri: values.RABBITMQ_URI,
+      frameMaxBytes: values.RABBITMQ_FRAME_MAX,
+      global: {
+        enabled: values.RABBITMQ_GLOBAL_ENABLED,
+        exchange: values.RABBITMQ_EXCHANGE_NAME,
+        queuePrefix: values.RABBITMQ_PREFIX_KEY,
+        events: switchedOn(values, RABBITMQ_EVENT_PREFIX),
+      },
+    },
     webhook: webhookSettings(values, texts),
     egressAllowedCidrs: values.EGRESS_ALLOWED_CIDRS,
     business: {
@@ -66,9 +82,7 @@ function webhookSettings(values: Environment, texts: EnvironmentTexts): AppConfi
       url: values.WEBHOOK_GLOBAL_URL,
       byEvents: values.WEBHOOK_GLOBAL_WEBHOOK_BY_EVENTS,
       secret: values.WEBHOOK_GLOBAL_SECRET,
-      events: Object.entries(values)
-        .filter(([name, value]) => name.startsWith(EVENT_PREFIX) && value === true)
-        .map(([name]) => name.slice(EVENT_PREFIX.length)),
+      events: switchedOn(values, EVENT_PREFIX),
     },
     requestTimeoutMs: values.WEBHOOK_REQUEST_TIMEOUT_MS,
     maxBodyBytes: values.WEBHOOK_MAX_BODY_BYTES,
@@ -85,6 +99,12 @@ function webhookSettings(values: Environment, texts: EnvironmentTexts): AppConfi
     },
   };
 }
+
+/** The subscriptions whose switches with this prefix are on. */
+const switchedOn = (values: Environment, prefix: string): string[] =>
+  Object.entries(values)
+    .filter(([name, value]) => name.startsWith(prefix) && value === true)
+    .map(([name]) => name.slice(prefix.length));
 
 /** The old system's clients wrote the schema into the URI; it names a place that is not ours. */
 function withoutSchema(uri: string | null): string | null {

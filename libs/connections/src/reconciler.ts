@@ -5,8 +5,8 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { type Fence, Leases, Notifications, Transactions } from '@switchboard/database';
-import { backoffMs } from './backoff.js';
 import { ConnectionPorts } from './connection-ports.js';
+import { CrashPenalties } from './crash-penalties.js';
 import { initialState } from './machine/initial-state.js';
 import { ConnectionRepository, type WantedRow } from './persistence/connection.repository.js';
 import { NeglectedConnectionsRepository } from './persistence/neglected-connections.repository.js';
@@ -37,7 +37,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly runners = new Map<string, ConnectionRunner>();
   /** Single flight: one attempt to take a connection up at a time. */
   private readonly starting = new Map<string, Promise<void>>();
-  private readonly crashes = new Map<string, { failures: number; notBeforeMs: number }>();
+  private readonly penalties = new CrashPenalties();
   private readonly unreleased = new Set<Fence>();
   private readonly gate = new StartGate(CONCURRENT_STARTS);
   private readonly subscriptions: (() => void)[] = [];
@@ -117,7 +117,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
       return;
     }
     // Who asks now does not wait for the penalty of an earlier fault.
-    this.crashes.delete(instanceId);
+    this.penalties.forget(instanceId);
     this.take(instanceId);
   }
 
@@ -125,7 +125,10 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     if (!this.running || this.starting.has(instanceId) || this.runners.has(instanceId)) return;
     const starting = this.gate
       .run(() => this.takeUp(instanceId))
-      .catch((error: unknown) => this.penalise(instanceId, error))
+      .catch((error: unknown) => {
+        this.penalise(instanceId, 0);
+        this.warn('connection.take_up_failed', instanceId, error);
+      })
       .finally(() => this.starting.delete(instanceId));
     this.starting.set(instanceId, starting);
   }
@@ -147,12 +150,13 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
       await this.release(fence);
       return;
     }
+    const beganAtMs = performance.now();
     const runner = new ConnectionRunner(
       fence,
       known.instanceName,
       initialState(known.row, performance.now()),
       this.services,
-      (end) => this.ended(fence, end),
+      (end) => this.ended(fence, end, performance.now() - beganAtMs),
     );
     this.runners.set(instanceId, runner);
     await runner.begin(known.row);
@@ -169,11 +173,11 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     return { row: { ...row, hasCredentials }, instanceName: instance.instanceName };
   }
 
-  private async ended(fence: Fence, end: RunnerEnd): Promise<void> {
+  private async ended(fence: Fence, end: RunnerEnd, ranMs: number): Promise<void> {
     const { instanceId } = fence;
     if (this.runners.get(instanceId)?.fence === fence) this.runners.delete(instanceId);
-    if (end === 'crashed') this.penalise(instanceId, null);
-    else this.crashes.delete(instanceId);
+    if (end === 'crashed') this.penalise(instanceId, ranMs);
+    else this.penalties.forget(instanceId);
     if (end !== 'fenced') await this.release(fence);
     if (end === 'stopped') await this.offer(instanceId);
     // A command may have come between the last look and the release.
@@ -202,12 +206,8 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     for (const fence of this.unreleased) await this.release(fence);
   }
 
-  /** One that fails again and again (a row that cannot be read) must not keep this process busy. */
-  private penalise(instanceId: string, error: unknown): void {
-    const failures = (this.crashes.get(instanceId)?.failures ?? 0) + 1;
-    const notBeforeMs = performance.now() + backoffMs(failures, Math.random());
-    this.crashes.set(instanceId, { failures, notBeforeMs });
-    if (error !== null) this.warn('connection.take_up_failed', instanceId, error);
+  private penalise(instanceId: string, ranMs: number): void {
+    this.penalties.add(instanceId, ranMs, performance.now(), Math.random());
   }
 
   /** This process may not run anything any more: every session ends at once. */
@@ -219,7 +219,11 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
 
   private poll(): void {
     this.polling = this.look()
-      .catch((error: unknown) => this.warn('connection.poll_failed', null, error))
+      .catch((error: unknown) => {
+        this.warn('connection.poll_failed', null, error);
+        // A database that was away: the first poll that succeeds looks for all that was lost.
+        this.polls = 0;
+      })
       .finally(() => {
         if (this.running) this.timer = setTimeout(() => this.poll(), POLL_INTERVAL_MS);
       });
@@ -227,9 +231,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async look(): Promise<void> {
     await this.releaseLeftovers();
-    const nowMs = performance.now();
-    const penalised = [...this.crashes].filter(([, { notBeforeMs }]) => notBeforeMs > nowMs);
-    const except = [...this.starting.keys(), ...penalised.map(([instanceId]) => instanceId)];
+    const except = [...this.starting.keys(), ...this.penalties.serving(performance.now())];
     for (const id of await this.neglected.unanswered(this.leases.nodeId, POLL_LIMIT, except)) {
       const runner = this.runners.get(id);
       if (runner === undefined) this.take(id);

@@ -5,6 +5,7 @@ export const NOTIFICATION_CHANNELS = [
   'connection_changed',
   'connection_wanted',
   'instance_removed',
+  'event_appended',
 ] as const;
 export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
 
@@ -30,5 +31,11 @@ export abstract class Notifications {
     tx: EntityManager,
     channel: NotificationChannel,
     instanceId: string,
+  ): Promise<void>;
+  /** The same for many instances, in one statement. */
+  abstract notifyAll(
+    tx: EntityManager,
+    channel: NotificationChannel,
+    instanceIds: readonly string[],
   ): Promise<void>;
 }

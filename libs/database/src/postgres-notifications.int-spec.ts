@@ -79,7 +79,9 @@ describe('notifications', () => {
   });
 
   it('go on after the connection was cut, and tell that there was a gap', async () => {
-    const reconnected = vi.fn();
+    expect(notifications.listening).toBe(true);
+    // Whoever keeps what was notified must drop it before it is trusted again.
+    const reconnected = vi.fn(() => notifications.listening);
     notifications.onReconnect(reconnected);
     const heard = collect(notifications, 'connection_changed');
     const cut: { count: number }[] = await open.dataSource.query(
@@ -88,6 +90,8 @@ describe('notifications', () => {
     );
     expect(cut[0]?.count).toBe(1);
     await vi.waitFor(() => expect(reconnected).toHaveBeenCalledOnce(), { timeout: 10_000 });
+    expect(reconnected).toHaveReturnedWith(false);
+    expect(notifications.listening).toBe(true);
     await notify('connection_changed', 'after the gap');
     await vi.waitFor(() => expect(heard).toEqual(['after the gap']));
   });

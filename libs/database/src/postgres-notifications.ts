@@ -86,6 +86,17 @@ export class PostgresNotifications
     await tx.query('SELECT pg_notify($1, $2)', [this.nameOf(channel), instanceId]);
   }
 
+  override async notifyAll(
+    tx: EntityManager,
+    channel: NotificationChannel,
+    instanceIds: readonly string[],
+  ): Promise<void> {
+    await tx.query('SELECT pg_notify($1, id) FROM unnest($2::text[]) AS id', [
+      this.nameOf(channel),
+      instanceIds,
+    ]);
+  }
+
   private nameOf(channel: NotificationChannel): string {
     return `${this.schema}_${channel}`;
   }

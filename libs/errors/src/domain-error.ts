@@ -16,6 +16,10 @@ export abstract class DomainError extends Error {
   get details(): readonly ErrorDetail[] {
     return [this.message];
   }
+  /** Further fields of the error body, beside `code`; none unless a subclass has some. */
+  get facts(): Readonly<Record<string, string | number>> {
+    return {};
+  }
   /** Seconds after which a new try makes sense, sent as `Retry-After`. */
   readonly retryAfterSeconds: number | null = null;
 

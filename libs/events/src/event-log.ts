@@ -31,11 +31,19 @@ export interface StoredEvent extends NewEvent {
   readonly createdAt: Date;
 }
 
-/** One page of the log. */
+/** One page of the log. It may be shorter than was asked for when its events are large. */
 export interface EventPage {
   readonly events: readonly StoredEvent[];
   /** Sequence to ask after next; null at the end of the log. */
   readonly next: number | null;
+}
+
+/** What the log of an instance holds. */
+export interface EventLogBounds {
+  /** The oldest that is held; that of the next event when none is. */
+  readonly oldestSequence: number;
+  /** The last one that was given; 0 before the first event. */
+  readonly lastSequence: number;
 }
 
 /**
@@ -49,6 +57,10 @@ export abstract class EventLog {
   abstract append(tx: EntityManager, event: NewEvent): Promise<StoredEvent>;
   /** Events with a sequence greater than `sequence`, oldest first. */
   abstract after(instanceId: string, sequence: number, limit: number): Promise<EventPage>;
+  /** Null when the instance has no such event, or it is no longer held. */
+  abstract find(instanceId: string, eventId: string): Promise<StoredEvent | null>;
+  /** Null when the instance has no log (any more). */
+  abstract bounds(instanceId: string): Promise<EventLogBounds | null>;
   /** Removes the log of a deleted instance, in batches. */
   abstract purge(instanceId: string): Promise<void>;
 }

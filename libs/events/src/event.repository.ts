@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { EventLogBounds } from './event-log.js';
 
 /** An event as it lies in the table; the data is ciphertext. */
 export interface EventRow {
@@ -10,6 +11,16 @@ export interface EventRow {
   readonly dataSealed: Buffer;
   readonly createdAt: Date;
 }
+
+interface StoredRow {
+  readonly id: string;
+  readonly sequence: string;
+  readonly name: string;
+  readonly data_sealed: Buffer;
+  readonly created_at: Date;
+}
+
+const COLUMNS = 'id, sequence, name, data_sealed, created_at';
 
 /** The tables `event` and `event_counter`, one instance at a time. */
 @Injectable()
@@ -45,26 +56,53 @@ export class EventRepository {
     return row === undefined ? null : { sequence: Number(row.sequence), createdAt: row.created_at };
   }
 
-  /** At most `limit` events with a greater sequence, oldest first. */
-  async after(instanceId: string, sequence: number, limit: number): Promise<EventRow[]> {
-    const rows: {
-      id: string;
-      sequence: string;
-      name: string;
-      data_sealed: Buffer;
-      created_at: Date;
-    }[] = await this.dataSource.query(
-      `SELECT id, sequence, name, data_sealed, created_at FROM event
-       WHERE instance_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3`,
-      [instanceId, sequence, limit],
+  /**
+   * At most `limit` events with a greater sequence, oldest first, and no more than `maxBytes` of them together; but at
+   * least one, if there is any.
+   *
+   * @returns `more` is true when there are events behind these
+   */
+  async after(
+    instanceId: string,
+    sequence: number,
+    limit: number,
+    maxBytes: number,
+  ): Promise<{ readonly rows: EventRow[]; readonly more: boolean }> {
+    const found: (StoredRow & { readonly found: string })[] = await this.dataSource.query(
+      `WITH ahead AS (
+         SELECT sequence, octet_length(data_sealed) AS size FROM event
+         WHERE instance_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3 + 1
+       ), measured AS (
+         SELECT sequence, row_number() OVER upto AS place, sum(size) OVER upto AS bytes,
+           (SELECT count(*) FROM ahead) AS found
+         FROM ahead WINDOW upto AS (ORDER BY sequence)
+       )
+       SELECT ${COLUMNS}, found FROM measured JOIN event USING (sequence)
+       WHERE instance_id = $1 AND place <= $3 AND (place = 1 OR bytes <= $4) ORDER BY sequence`,
+      [instanceId, sequence, limit, maxBytes],
     );
-    return rows.map((row) => ({
-      id: row.id,
-      sequence: Number(row.sequence),
-      name: row.name,
-      dataSealed: row.data_sealed,
-      createdAt: row.created_at,
-    }));
+    return { rows: found.map(eventRow), more: Number(found[0]?.found ?? 0) > found.length };
+  }
+
+  async find(instanceId: string, eventId: string): Promise<EventRow | null> {
+    const rows: StoredRow[] = await this.dataSource.query(
+      `SELECT ${COLUMNS} FROM event WHERE instance_id = $1 AND id = $2`,
+      [instanceId, eventId],
+    );
+    return rows[0] === undefined ? null : eventRow(rows[0]);
+  }
+
+  async bounds(instanceId: string): Promise<EventLogBounds | null> {
+    const rows: { first_sequence: string; last_sequence: string }[] = await this.dataSource.query(
+      'SELECT first_sequence, last_sequence FROM event_counter WHERE instance_id = $1',
+      [instanceId],
+    );
+    const [row] = rows;
+    if (row === undefined) return null;
+    return {
+      oldestSequence: Number(row.first_sequence),
+      lastSequence: Number(row.last_sequence),
+    };
   }
 
   /**
@@ -98,3 +136,11 @@ export class EventRepository {
     await tx.query('DELETE FROM event_counter WHERE instance_id = $1', [instanceId]);
   }
 }
+
+const eventRow = (row: StoredRow): EventRow => ({
+  id: row.id,
+  sequence: Number(row.sequence),
+  name: row.name,
+  dataSealed: row.data_sealed,
+  createdAt: row.created_at,
+});

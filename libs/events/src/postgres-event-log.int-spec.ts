@@ -8,7 +8,7 @@ import { Transactions } from '@switchboard/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../../test/support/open-database.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
-import { EventLog, EventsModule, type StoredEvent } from './index.js';
+import { EventLog, type EventPage, EventsModule, type StoredEvent } from './index.js';
 
 describe('the event log', () => {
   let database: TestDatabase;
@@ -68,6 +68,34 @@ describe('the event log', () => {
       next: null,
     });
     expect(await log.after(instanceId, 3, 2)).toEqual({ events: [], next: null });
+  });
+
+  it('cuts a page of large events short, and never to nothing', async () => {
+    const large = 'x'.repeat(3 * 1_024 * 1_024);
+    for (const text of [large, large, 'a', 'b']) await append(text);
+    const pages: number[][] = [];
+    let next: number | null = 0;
+    while (next !== null) {
+      const page: EventPage = await log.after(instanceId, next, 3);
+      pages.push(page.events.map(({ sequence }) => sequence));
+      next = page.next;
+    }
+    expect(pages).toEqual([[1], [2, 3, 4]]);
+  });
+
+  it('finds an event of its own instance alone', async () => {
+    const other = await begin();
+    const { id } = await append('a');
+    expect(await log.find(instanceId, id)).toMatchObject({ id, data: { text: 'a' } });
+    expect(await log.find(other, id)).toBeNull();
+    expect(await log.find(instanceId, randomUUID())).toBeNull();
+  });
+
+  it('knows where it begins and ends, and that there is none', async () => {
+    expect(await log.bounds(instanceId)).toEqual({ oldestSequence: 1, lastSequence: 0 });
+    await append('a');
+    expect(await log.bounds(instanceId)).toEqual({ oldestSequence: 1, lastSequence: 1 });
+    expect(await log.bounds(randomUUID())).toBeNull();
   });
 
   it('numbers 160 events of 16 writers without a gap, in the order of their commits', async () => {

@@ -1,21 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InstanceSealer } from '@switchboard/crypto';
 import { Transactions } from '@switchboard/database';
 import type { EntityManager } from 'typeorm';
 import { isEventName } from './event-catalogue.js';
 import {
   type EventData,
-  EventFanOut,
   EventLog,
+  type EventLogBounds,
   type EventPage,
   type NewEvent,
   type StoredEvent,
 } from './event-log.js';
+import { EventFanOuts } from './event-fan-outs.js';
+import { EventNews } from './event-news.js';
 import { EventRepository, type EventRow } from './event.repository.js';
 
 /** Rows that one transaction of a purge deletes. */
 const PURGE_BATCH = 5_000;
+/** A page is in memory as a whole, more than once. */
+const MAX_PAGE_BYTES = 4 * 1_024 * 1_024;
 
 /** The event log in PostgreSQL. The data of an event is sealed: it holds what people write to each other. */
 @Injectable()
@@ -24,8 +28,8 @@ export class PostgresEventLog extends EventLog {
     private readonly events: EventRepository,
     private readonly sealer: InstanceSealer,
     private readonly transactions: Transactions,
-    /** Null where nobody is told, in a test of the log alone. */
-    @Optional() @Inject(EventFanOut) private readonly fanOut: EventFanOut | null = null,
+    private readonly fanOuts: EventFanOuts,
+    private readonly news: EventNews,
   ) {
     super();
   }
@@ -43,15 +47,24 @@ export class PostgresEventLog extends EventLog {
     const place = await this.events.append(tx, instanceId, { id, name, dataSealed });
     if (place === null) throw new Error(`The event log of instance ${instanceId} was not begun.`);
     const stored: StoredEvent = { ...event, id, ...place };
-    await this.fanOut?.plan(tx, stored);
+    await this.fanOuts.plan(tx, stored);
+    this.transactions.afterCommit(tx, () => this.news.announce(instanceId));
     return stored;
   }
 
   async after(instanceId: string, sequence: number, limit: number): Promise<EventPage> {
-    const rows = await this.events.after(instanceId, sequence, limit + 1);
-    const events = await Promise.all(rows.slice(0, limit).map((row) => this.open(instanceId, row)));
-    const next = rows.length > limit ? (events.at(-1)?.sequence ?? null) : null;
-    return { events, next };
+    const { rows, more } = await this.events.after(instanceId, sequence, limit, MAX_PAGE_BYTES);
+    const events = await Promise.all(rows.map((row) => this.open(instanceId, row)));
+    return { events, next: more ? (events.at(-1)?.sequence ?? null) : null };
+  }
+
+  async find(instanceId: string, eventId: string): Promise<StoredEvent | null> {
+    const row = await this.events.find(instanceId, eventId);
+    return row === null ? null : this.open(instanceId, row);
+  }
+
+  bounds(instanceId: string): Promise<EventLogBounds | null> {
+    return this.events.bounds(instanceId);
   }
 
   async purge(instanceId: string): Promise<void> {
@@ -63,6 +76,8 @@ export class PostgresEventLog extends EventLog {
       );
     }
     await this.transactions.run((tx) => this.events.deleteCounter(tx, instanceId));
+    // Who follows the log learns that it has come to its end.
+    this.news.announce(instanceId);
   }
 
   private async open(instanceId: string, row: EventRow): Promise<StoredEvent> {

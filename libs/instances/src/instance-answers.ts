@@ -7,6 +7,7 @@ import {
   type PairingView,
   renderQrCode,
 } from '@switchboard/connections';
+import { type SinkKind, type SinkSetting, SinkSettingDto } from '@switchboard/sinks';
 import type { ConnectionStateAnswerDto, OpenAnswerDto } from './dto/connection-state.dto.js';
 import type { CreateInstanceAnswerDto } from './dto/created-instance.dto.js';
 import type { ListedInstanceDto } from './dto/listed-instance.dto.js';
@@ -23,7 +24,7 @@ export class InstanceAnswers {
   constructor(private readonly config: AppConfig) {}
 
   async created(
-    { instanceName, instanceId, integration, token, settings, webhook }: CreatedInstance,
+    { instanceName, instanceId, integration, token, settings, webhook, sinks }: CreatedInstance,
     view: ConnectionView | null,
     withQrCode: boolean,
   ): Promise<CreateInstanceAnswerDto> {
@@ -45,8 +46,8 @@ export class InstanceAnswers {
         webhookBase64: webhook?.webhook.base64 ?? null,
         secret: webhook?.secret ?? null,
       },
-      websocket: {},
-      rabbitmq: {},
+      websocket: sinks.includes('websocket') ? { enabled: true } : {},
+      rabbitmq: sinks.includes('rabbitmq') ? { enabled: true } : {},
       nats: {},
       sqs: {},
       settings,
@@ -87,7 +88,7 @@ export class InstanceAnswers {
     };
   }
 
-  listed({ instance, secrets, view, totals }: ListedInstance): ListedInstanceDto {
+  listed({ instance, secrets, view, totals, sinks }: ListedInstance): ListedInstanceDto {
     const { instanceId } = instance;
     const createdAt = instance.createdAt.toISOString();
     const updatedAt = instance.updatedAt.toISOString();
@@ -114,10 +115,10 @@ export class InstanceAnswers {
       updatedAt,
       Chatwoot: null,
       Proxy: proxy === null ? null : { ...row, enabled: true, ...proxy, port: String(proxy.port) },
-      Rabbitmq: null,
+      Rabbitmq: listedSink(sinks, 'rabbitmq'),
       Nats: null,
       Sqs: null,
-      Websocket: null,
+      Websocket: listedSink(sinks, 'websocket'),
       Setting: { ...row, ...instance.settings, wavoipToken: secrets.wavoipToken },
       _count: { Message: totals.messages, Contact: totals.contacts, Chat: totals.chats },
     };
@@ -133,4 +134,9 @@ export class InstanceAnswers {
     const base64 = code === null ? null : await renderQrCode(code, this.config.qrcode.color);
     return { pairingCode, code, base64, count };
   }
+}
+
+function listedSink(settings: readonly SinkSetting[], kind: SinkKind): SinkSettingDto | null {
+  const setting = settings.find((each) => each.kind === kind);
+  return setting === undefined ? null : SinkSettingDto.of(setting);
 }

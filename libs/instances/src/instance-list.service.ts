@@ -3,6 +3,7 @@ import { type CallerIdentity, UnauthorizedError } from '@switchboard/access';
 import { Connections, type ConnectionView } from '@switchboard/connections';
 import { InstanceSealer, SealedValueError } from '@switchboard/crypto';
 import { InstanceMessages, type InstanceTotals } from '@switchboard/messages';
+import { type SinkSetting, SinkSettings } from '@switchboard/sinks';
 import { NoInstanceMatchesError } from './instance.errors.js';
 import type { InstanceSecrets, StoredInstance } from './instance.js';
 import { decodeCursor, encodeCursor, isUuid } from './list-cursor.js';
@@ -25,6 +26,8 @@ export interface ListedInstance {
   readonly secrets: InstanceSecrets;
   readonly view: ConnectionView;
   readonly totals: InstanceTotals;
+  /** What it wants of each sink that it ever set. */
+  readonly sinks: readonly SinkSetting[];
 }
 
 const NOTHING_STORED: InstanceTotals = { messages: 0, contacts: 0, chats: 0 };
@@ -38,6 +41,7 @@ export class InstanceListService {
     private readonly secrets: InstanceSecretsBox,
     private readonly connections: Connections,
     private readonly messages: InstanceMessages,
+    private readonly sinks: SinkSettings,
   ) {}
 
   /**
@@ -67,9 +71,10 @@ export class InstanceListService {
     const ids = instances.map(({ instanceId }) => instanceId);
     await this.sealer.prepare(ids);
     const secrets = await Promise.all(instances.map((instance) => this.openUnlessPurged(instance)));
-    const [views, totals] = await Promise.all([
+    const [views, totals, settings] = await Promise.all([
       this.connections.shownViews(ids),
       this.messages.totals(ids),
+      this.sinks.ofInstances(ids),
     ]);
     return instances.flatMap((instance, index) => {
       const view = views.get(instance.instanceId);
@@ -78,7 +83,8 @@ export class InstanceListService {
       const opened = secrets[index];
       if (opened === undefined || opened instanceof SealedValueError) throw opened;
       const counted = totals.get(instance.instanceId) ?? NOTHING_STORED;
-      return [{ instance, secrets: opened, view, totals: counted }];
+      const sinks = settings.get(instance.instanceId) ?? [];
+      return [{ instance, secrets: opened, view, totals: counted, sinks }];
     });
   }
 

@@ -1,3 +1,4 @@
+import { sinkInputOf } from '@switchboard/sinks';
 import { webhookInputOf } from '@switchboard/webhooks';
 import type { CreateInstanceDto } from './dto/create-instance.dto.js';
 import type { InstanceSpec } from './lifecycle/instance-creation.js';
@@ -32,6 +33,14 @@ export function instanceSpec(body: CreateInstanceDto): InstanceSpec {
     proxy: parseProxy(body),
     // One that is given at create is on, whatever the request says of that.
     webhook: body.webhook ? webhookInputOf(body.webhook, true) : null,
+    sinks: [
+      ...(body.websocket
+        ? [{ kind: 'websocket', ...sinkInputOf(body.websocket, true) } as const]
+        : []),
+      ...(body.rabbitmq
+        ? [{ kind: 'rabbitmq', ...sinkInputOf(body.rabbitmq, true) } as const]
+        : []),
+    ],
     connect: body.qrcode,
     pairingNumber: pairingDigits(body.number),
   };

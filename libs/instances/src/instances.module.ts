@@ -3,6 +3,7 @@ import { AccessModule } from '@switchboard/access';
 import { AuthStateModule } from '@switchboard/auth-state';
 import { ConnectionsModule } from '@switchboard/connections';
 import { EventsModule } from '@switchboard/events';
+import { SinksModule } from '@switchboard/sinks';
 import { InstanceAnswers } from './instance-answers.js';
 import { InstanceListService } from './instance-list.service.js';
 import { InstancePortsModule } from './instance-ports.module.js';
@@ -23,7 +24,14 @@ import { PurgeProcessor } from './sweeps/purge.processor.js';
  * `InstanceMessages` and `ChannelRegistry`.
  */
 @Module({
-  imports: [AccessModule, AuthStateModule, EventsModule, ConnectionsModule, InstancePortsModule],
+  imports: [
+    AccessModule,
+    AuthStateModule,
+    EventsModule,
+    ConnectionsModule,
+    SinksModule,
+    InstancePortsModule,
+  ],
   controllers: [InstanceController],
   providers: [
     InstanceListRepository,

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Logger } from '@nestjs/common';
+import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { queueOf, TEST_REDIS_URL } from '../../../test/support/queue-store.js';
@@ -80,6 +81,25 @@ async function startNode(counts: Counts, redisUrl: string | null): Promise<Queue
   return node.get(QueueWaker);
 }
 
+/** Takes away all that the queue has stored. */
+async function emptyStore(redisUrl: string | null): Promise<void> {
+  if (redisUrl !== null) {
+    const redis = new Redis(redisUrl);
+    await redis.del(...(await redis.keys(`${queueOf(database.uri).redisPrefix}:*`)));
+    await redis.quit();
+    return;
+  }
+  const client = new pg.Client({ connectionString: database.uri });
+  await client.connect();
+  const { rows } = await client.query<{ tables: string }>(
+    `SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS tables
+       FROM pg_tables WHERE schemaname = $1 AND tablename NOT LIKE '%migration%'`,
+    [TEST_QUEUE_SCHEMA],
+  );
+  await client.query(`TRUNCATE ${rows[0]?.tables}`);
+  await client.end();
+}
+
 beforeEach(async () => {
   database = await createTestDatabase();
 });
@@ -120,6 +140,17 @@ describe.each(STORES)('on $store', ({ redisUrl }) => {
     });
     // Four rounds of half a second: twice as fast would be one round on each node.
     expect(performance.now() - startedAt).toBeGreaterThan(1_250);
+  });
+
+  it('goes on with its sweeps and hints after the store was emptied', async () => {
+    const counts = new Counts();
+    const waker = await startNode(counts, redisUrl);
+    await vi.waitFor(() => expect(counts.sweeps).toBeGreaterThanOrEqual(1), 5_000);
+    await emptyStore(redisUrl);
+    const before = counts.sweeps;
+    await vi.waitFor(() => expect(counts.sweeps).toBeGreaterThanOrEqual(before + 2), 15_000);
+    waker.wake(WEBHOOK_DELIVERY);
+    await vi.waitFor(() => expect(counts.hints).toBeGreaterThanOrEqual(1), 5_000);
   });
 });
 

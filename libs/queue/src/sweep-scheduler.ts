@@ -8,8 +8,10 @@ import { QueueRegistry } from './queue-registry.js';
 import { SWEEPS } from './queue-names.js';
 import { SparseLog } from './sparse-log.js';
 
-/** A schedule that could not be written is tried again after this time. */
-const RETRY_MS = 5_000;
+/** How often each node looks whether the schedules still stand: the store may have been away, or emptied. */
+const LOOK_EVERY_MS = 5_000;
+/** A round that is this late will not come by itself: its job was lost, and only a new schedule brings the next. */
+const LOST_AFTER_MS = 60_000;
 
 /** One round of a sweep. It must bear to be run twice at the same time (rows are claimed with SKIP LOCKED). */
 export type SweepHandler = () => Promise<unknown>;
@@ -29,8 +31,11 @@ export class SweepScheduler implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(SweepScheduler.name);
   private readonly failures = new SparseLog(this.logger, 'queue.schedule_failed');
   private readonly sweeps = new Map<string, Sweep>();
-  private readonly retries = new Set<NodeJS.Timeout>();
+  /** Those whose schedule this node has written since its start. */
+  private readonly written = new Set<string>();
+  private timer: NodeJS.Timeout | null = null;
   private started = false;
+  private stopped = false;
 
   constructor(private readonly queues: QueueRegistry) {}
 
@@ -48,12 +53,12 @@ export class SweepScheduler implements OnApplicationBootstrap, OnModuleDestroy {
   /** Not awaited by the start: a store that is away must not keep the API from coming up. */
   onApplicationBootstrap(): void {
     this.started = true;
-    for (const [name, { everyMs }] of this.sweeps) void this.schedule(name, everyMs);
+    void this.keepSchedules();
   }
 
   onModuleDestroy(): void {
-    for (const timer of this.retries) clearTimeout(timer);
-    this.retries.clear();
+    this.stopped = true;
+    if (this.timer !== null) clearTimeout(this.timer);
   }
 
   /**
@@ -71,23 +76,32 @@ export class SweepScheduler implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** Tries until the schedule stands. It outlives this process, so most starts find it there already. */
-  private async schedule(name: string, everyMs: number): Promise<void> {
-    try {
-      await this.queues
-        .find(SWEEPS)
-        .upsertJobScheduler(
-          name,
-          { every: everyMs },
-          { name, opts: { removeOnComplete: true, removeOnFail: true } },
-        );
-    } catch (error) {
-      this.failures.warn(error, { sweep: name });
-      const timer = setTimeout(() => {
-        this.retries.delete(timer);
-        void this.schedule(name, everyMs);
-      }, RETRY_MS);
-      this.retries.add(timer);
+  private async keepSchedules(): Promise<void> {
+    for (const [name, { everyMs }] of this.sweeps) {
+      try {
+        await this.keepSchedule(name, everyMs);
+      } catch (error) {
+        this.failures.warn(error, { sweep: name });
+      }
     }
+    if (!this.stopped) this.timer = setTimeout(() => void this.keepSchedules(), LOOK_EVERY_MS);
+  }
+
+  /** Written at each start, since its pace may be another; later only when it is gone. */
+  private async keepSchedule(name: string, everyMs: number): Promise<void> {
+    if (this.written.has(name) && (await this.stands(name))) return;
+    await this.queues
+      .find(SWEEPS)
+      .upsertJobScheduler(
+        name,
+        { every: everyMs },
+        { name, opts: { removeOnComplete: true, removeOnFail: true } },
+      );
+    this.written.add(name);
+  }
+
+  private async stands(name: string): Promise<boolean> {
+    const schedule = await this.queues.find(SWEEPS).getJobScheduler(name);
+    return schedule?.next !== undefined && schedule.next > Date.now() - LOST_AFTER_MS;
   }
 }

@@ -16,7 +16,9 @@ export async function generate(document) {
 /** A class with a method for each operation of the document. */
 function clientClass(document) {
   const methods = Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([verb, operation]) => clientMethod(path, verb, operation)),
+    Object.entries(item)
+      .filter(([, operation]) => !isStream(operation))
+      .map(([verb, operation]) => clientMethod(path, verb, operation)),
   );
   return `import { answerOf, type AnswerOf, type BodyOf, type CallOptions, type HttpClient, type QueryOf } from '../operation.js';
 
@@ -28,6 +30,10 @@ export class SwitchboardClient {
 ${methods.join('\n')}}
 `;
 }
+
+/** A stream has no answer that could be awaited: it is read with a client of server-sent events. */
+const isStream = ({ responses }) =>
+  Object.values(responses).some(({ content = {} }) => 'text/event-stream' in content);
 
 function clientMethod(path, verb, { operationId, summary, description, ...operation }) {
   const parameters = operation.parameters ?? [];

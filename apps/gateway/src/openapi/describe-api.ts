@@ -13,6 +13,9 @@ const TAGS: Readonly<Record<string, string>> = {
   chat: 'What is stored of chats.',
   webhook: 'Who is told what happens.',
   events: 'What subscribers are told. Each is a signed POST to the URL of a webhook.',
+  'catch-up': 'The events of an instance, for who was away or follows them as they happen.',
+  websocket: 'Events by socket.io.',
+  rabbitmq: 'Events by RabbitMQ.',
   gateway: 'The gateway itself.',
 };
 

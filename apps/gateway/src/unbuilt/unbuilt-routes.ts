@@ -5,7 +5,7 @@ const under = (prefix: string, names: readonly string[]): string[] =>
   names.map((name) => `${prefix}/${name}`);
 
 /** Event transports that are set and shown alike. */
-const TRANSPORTS = ['websocket', 'rabbitmq', 'nats', 'sqs', 'kafka', 'pusher'] as const;
+const TRANSPORTS = ['nats', 'sqs', 'kafka', 'pusher'] as const;
 
 const BOTS = ['typebot', 'evolutionBot', 'openai', 'dify', 'n8n', 'evoai', 'flowise'] as const;
 

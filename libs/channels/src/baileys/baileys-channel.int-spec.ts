@@ -161,6 +161,51 @@ describe('a connection through the client library', () => {
     expect(instance.all('closed')).toHaveLength(closedBefore);
   });
 
+  it('logs out although its own commits are refused: the instance was deleted meanwhile', async () => {
+    const number = '5511900000015';
+    const instance = await world.pairedInstance(number);
+    await instance.close();
+    // On its way: logging in changes credentials, and to store them is refused.
+    await instance.open();
+    await world.takeOver(instance);
+    await instance.session.close('log-out', AbortSignal.timeout(10_000));
+    await vi.waitFor(
+      async () => expect(await world.simulator.devices({ number })).toEqual([]),
+      WAIT,
+    );
+  });
+
+  it('logs out although a message came in between: nothing leaves before, and the device is forgotten', async () => {
+    const number = '5511900000016';
+    const instance = await world.pairedInstance(number);
+    await world.takeOver(instance);
+    await world.simulator.sendText({ from: '5511911110016', to: number, text: 'too late' });
+    await vi.waitFor(() => expect(instance.store.refused).not.toEqual([]), WAIT);
+    expect(await world.simulator.devices({ number })).toMatchObject([{ unacknowledged: 1 }]);
+    await instance.session.close('log-out', AbortSignal.timeout(10_000));
+    await vi.waitFor(
+      async () => expect(await world.simulator.devices({ number })).toEqual([]),
+      WAIT,
+    );
+    expect(instance.texts()).toEqual([]);
+  });
+
+  it('acknowledges nothing that was refused when no log-out is asked for', async () => {
+    const number = '5511900000017';
+    const instance = await world.pairedInstance(number);
+    await world.takeOver(instance);
+    await world.simulator.sendText({ from: '5511911110017', to: number, text: 'for the next' });
+    await vi.waitFor(() => expect(instance.store.refused).not.toEqual([]), WAIT);
+    await instance.close();
+    await vi.waitFor(
+      async () =>
+        expect(await world.simulator.devices({ number })).toMatchObject([
+          { state: 'offline', unacknowledged: 1 },
+        ]),
+      WAIT,
+    );
+  });
+
   it('says that credentials are void when the phone removes the device', async () => {
     const instance = await world.pairedInstance('5511900000006');
     await world.simulator.disconnect({ number: '5511900000006', how: 'removed' });

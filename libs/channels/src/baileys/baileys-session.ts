@@ -20,6 +20,7 @@ import { Pairing } from './pairing.js';
 import { ReportQueue } from './report-queue.js';
 import { openSocket, type SocketParts } from './session-socket.js';
 import { ConnectWatchdog } from './socket/connect-watchdog.js';
+import { OutgoingHold } from './socket/outgoing-hold.js';
 
 /** How patient a session is. */
 export interface SessionTimings {
@@ -36,6 +37,11 @@ export type SessionContext = Pick<SocketParts, 'instance' | 'host' | 'config' | 
   readonly timings: SessionTimings;
 };
 
+/**
+ * How long a session whose commit was refused waits to hear why. Its owner looks at once: when the instance was deleted
+ * it asks for a log-out, for which the line is still needed.
+ */
+const FENCED_GRACE_MS = 5_000;
 /** The close code of a connection that got nowhere in time. */
 const TIMED_OUT = 408;
 
@@ -44,7 +50,11 @@ export class BaileysSession implements ChannelSession {
   private phase: 'starting' | 'connecting' | 'open' | 'ended' = 'starting';
   /** True while an end that was asked for is under way: the library's own close is no news then. */
   private closing = false;
+  /** True while the server is being told to forget this device, which nothing but the deadline cuts short. */
+  private loggingOut = false;
   private socket: WASocket | null = null;
+  private readonly outgoing = new OutgoingHold();
+  private fencedTimer: NodeJS.Timeout | null = null;
   private readonly tracker = new InboxTracker();
   private readonly reports: ReportQueue;
   private readonly writer: AuthWriter;
@@ -54,7 +64,7 @@ export class BaileysSession implements ChannelSession {
 
   constructor(private readonly context: SessionContext) {
     const { host, creds, config, instance, log, timings } = context;
-    this.reports = new ReportQueue(host, () => this.end(null), log);
+    this.reports = new ReportQueue(host, () => this.standStill(), log);
     this.writer = new AuthWriter(host.auth, creds, (error) => this.failStore(error));
     this.replay = new InboxReplay(host.auth, this.reports, this.tracker, log);
     this.pairing = new Pairing(
@@ -98,11 +108,15 @@ export class BaileysSession implements ChannelSession {
 
   async close(how: 'keep-credentials' | 'log-out', deadline: AbortSignal): Promise<void> {
     this.closing = true;
-    if (how === 'log-out') await settledWithin([this.logOut()], deadline);
+    if (how === 'log-out') {
+      this.loggingOut = true;
+      this.outgoing.release();
+      await settledWithin([this.logOut()], deadline);
+      this.loggingOut = false;
+    }
     this.end(null);
     await settledWithin([this.writer.stop(), this.reports.idle()], deadline);
-    const { fence, store } = this.context.host.auth;
-    if (how === 'log-out') await store.forget(fence);
+    if (how === 'log-out') await this.forget();
   }
 
   private connect(): void {
@@ -125,6 +139,7 @@ export class BaileysSession implements ChannelSession {
       },
     );
     this.socket = socket;
+    this.outgoing.attach(socket.ws);
     socket.ev.on('creds.update', () => this.writer.saveCredentials());
     socket.ev.on('connection.update', (update) => this.onConnectionUpdate(update));
     new Incoming(this.reports, this.tracker, instance.settings, (messages) => {
@@ -191,11 +206,22 @@ export class BaileysSession implements ChannelSession {
     await this.socket.logout();
   }
 
+  /** Credentials that are not this session's any more are forgotten by whoever has them now. */
+  private async forget(): Promise<void> {
+    const { fence, store } = this.context.host.auth;
+    try {
+      await store.forget(fence);
+    } catch (error) {
+      if (!(error instanceof FencedError)) throw error;
+    }
+  }
+
   /** The store failed, so memory and store differ: this session is over, before the library can act on it. */
   private failStore(error: unknown): void {
-    if (this.phase === 'ended') return;
+    // What a device that is being logged out could not store is of no use to anybody.
+    if (this.phase === 'ended' || this.loggingOut) return;
     if (error instanceof FencedError) {
-      this.abandon();
+      this.standStill();
       return;
     }
     this.context.log.error('channel.store_failed', error);
@@ -205,6 +231,19 @@ export class BaileysSession implements ChannelSession {
   private endByItself(code: number | null, detail: string): void {
     const credentials = isPaired(this.context.creds) ? 'kept' : 'unfinished';
     this.end({ code, detail, credentials });
+  }
+
+  /**
+   * A commit was refused: another process may own this connection. Nothing leaves any more, until either a log-out is
+   * asked for or the time for it is over.
+   */
+  private standStill(): void {
+    if (this.loggingOut || this.phase === 'ended') return;
+    this.outgoing.hold();
+    this.reports.stop();
+    this.fencedTimer ??= setTimeout(() => {
+      if (!this.loggingOut) this.abandon();
+    }, FENCED_GRACE_MS);
   }
 
   /** Ends at once and says nothing more. */
@@ -218,7 +257,9 @@ export class BaileysSession implements ChannelSession {
     if (this.phase === 'ended') return;
     this.phase = 'ended';
     this.watchdog.disarm();
+    if (this.fencedTimer !== null) clearTimeout(this.fencedTimer);
     this.replay.stop();
+    this.outgoing.drop();
     // From here on the library can send nothing. Its closing handshake may take as long as the server likes.
     void this.socket?.end(undefined);
     const stored = this.writer.stop();

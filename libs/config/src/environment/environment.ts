@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { accessVariables, instanceVariables, serverVariables } from './server.js';
 import { storeVariables } from './store.js';
-import { webhookEventVariables } from './webhook-events.js';
+import { eventVariables } from './events.js';
+import { rabbitmqEventVariables, webhookEventVariables } from './event-switches.js';
 import { webhookVariables } from './webhook.js';
 import { businessVariables, egressVariables, whatsappVariables } from './whatsapp.js';
 
@@ -13,6 +14,8 @@ export const environment = z.object({
   ...storeVariables,
   ...whatsappVariables,
   ...egressVariables,
+  ...eventVariables,
+  ...rabbitmqEventVariables,
   ...webhookVariables,
   ...webhookEventVariables,
   ...businessVariables,

@@ -92,6 +92,9 @@ export class NodeLeaseRepository {
    */
   async tickClock(): Promise<number> {
     const client = await this.pool.connect();
+    // The pool listens to idle connections alone; without a listener the loss of this one would end the process.
+    const ignore = (): void => undefined; // told by the query that it fails
+    client.on('error', ignore);
     let failure: Error | undefined;
     try {
       await client.query('BEGIN');
@@ -119,7 +122,8 @@ export class NodeLeaseRepository {
       failure = error instanceof Error ? error : new Error(String(error));
       throw failure;
     } finally {
-      // A connection that failed is closed, which rolls back.
+      // A connection that failed is closed, which rolls back; it may still say so.
+      if (failure === undefined) client.off('error', ignore);
       client.release(failure);
     }
   }

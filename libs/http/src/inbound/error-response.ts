@@ -38,7 +38,9 @@ export function errorResponse(error: unknown): ErrorResponse {
   if (error instanceof DomainError) {
     // The contract has a bare text for 401 alone.
     const message = error.status === 401 ? error.message : error.details;
-    return expected(error.status, error.code, message, error.retryAfterSeconds);
+    const response = expected(error.status, error.code, message, error.retryAfterSeconds);
+    Object.assign(response.body, error.facts);
+    return response;
   }
   if (error instanceof HttpException) {
     return framework(error.getStatus(), error.message);

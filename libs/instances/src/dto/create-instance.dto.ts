@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { INTEGRATIONS } from '@switchboard/channels';
+import { NewSinkDto } from '@switchboard/sinks';
 import { WebhookFieldsDto } from '@switchboard/webhooks';
 import { Transform, Type } from 'class-transformer';
 import { IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
@@ -131,6 +132,18 @@ export class CreateInstanceDto {
   @ValidateNested()
   @Type(() => WebhookFieldsDto)
   webhook?: WebhookFieldsDto | null;
+
+  @ApiPropertyOptional({ type: () => NewSinkDto, nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NewSinkDto)
+  websocket?: NewSinkDto | null;
+
+  @ApiPropertyOptional({ type: () => NewSinkDto, nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NewSinkDto)
+  rabbitmq?: NewSinkDto | null;
 
   @ApiPropertyOptional({
     description: 'Own JID, of an instance that is moved here.',

@@ -65,6 +65,12 @@ const ABSENT_TRANSPORT = {
   example: {},
 } as const;
 
+/** Whether events are told by a way that is not a webhook; empty when the request said nothing of it. */
+export class CreatedSinkDto {
+  @ApiPropertyOptional({ example: true })
+  enabled?: boolean;
+}
+
 /** Answer of `POST /instance/create`. */
 export class CreateInstanceAnswerDto {
   @ApiProperty({ type: () => CreatedInstanceDto })
@@ -76,10 +82,10 @@ export class CreateInstanceAnswerDto {
   hash!: string;
   @ApiProperty({ type: () => CreatedWebhookDto })
   webhook!: CreatedWebhookDto;
-  @ApiProperty(ABSENT_TRANSPORT)
-  websocket!: Record<string, never>;
-  @ApiProperty(ABSENT_TRANSPORT)
-  rabbitmq!: Record<string, never>;
+  @ApiProperty({ type: () => CreatedSinkDto })
+  websocket!: CreatedSinkDto;
+  @ApiProperty({ type: () => CreatedSinkDto })
+  rabbitmq!: CreatedSinkDto;
   @ApiProperty(ABSENT_TRANSPORT)
   nats!: Record<string, never>;
   @ApiProperty(ABSENT_TRANSPORT)

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { INTEGRATIONS } from '@switchboard/channels';
 import type { ConnectionState } from '@switchboard/connections';
+import { SinkSettingDto } from '@switchboard/sinks';
 import { CONNECTION_STATES } from './connection-state.dto.js';
 import { SettingsDto } from './settings.dto.js';
 
@@ -96,14 +97,14 @@ export class ListedInstanceDto {
   Chatwoot!: null;
   @ApiProperty({ type: () => ListedProxyDto, nullable: true })
   Proxy!: ListedProxyDto | null;
-  @ApiProperty(NOT_BUILT)
-  Rabbitmq!: null;
+  @ApiProperty({ type: () => SinkSettingDto, nullable: true })
+  Rabbitmq!: SinkSettingDto | null;
   @ApiProperty(NOT_BUILT)
   Nats!: null;
   @ApiProperty(NOT_BUILT)
   Sqs!: null;
-  @ApiProperty(NOT_BUILT)
-  Websocket!: null;
+  @ApiProperty({ type: () => SinkSettingDto, nullable: true })
+  Websocket!: SinkSettingDto | null;
   @ApiProperty({ type: () => ListedSettingDto })
   Setting!: ListedSettingDto;
   @ApiProperty({ type: () => InstanceCountDto })

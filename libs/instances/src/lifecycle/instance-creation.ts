@@ -13,6 +13,7 @@ import { InstanceSealer, TokenHasher } from '@switchboard/crypto';
 import { Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
 import { InstanceMessages } from '@switchboard/messages';
+import { type SinkInput, type SinkKind, SinkSettings } from '@switchboard/sinks';
 import { type Webhook, WebhookEndpoints, type WebhookInput } from '@switchboard/webhooks';
 import type { InstanceEventDto } from '../dto/events/instance-event.dto.js';
 import {
@@ -39,6 +40,8 @@ export interface InstanceSpec {
   readonly settings: InstanceSettings;
   readonly proxy: ProxySettings | null;
   readonly webhook: WebhookInput | null;
+  /** The other ways by which its events are told. */
+  readonly sinks: readonly (SinkInput & { readonly kind: SinkKind })[];
   /** True when it is to be connected at once. */
   readonly connect: boolean;
   /** Digits for a pairing code. */
@@ -53,6 +56,7 @@ export interface CreatedInstance {
   readonly token: string;
   readonly settings: InstanceSettings;
   readonly webhook: { readonly webhook: Webhook; readonly secret: string } | null;
+  readonly sinks: readonly SinkKind[];
 }
 
 /** What can be sent as a header and found again. */
@@ -73,6 +77,7 @@ export class InstanceCreation {
     private readonly messages: InstanceMessages,
     private readonly events: EventLog,
     private readonly webhooks: WebhookEndpoints,
+    private readonly sinks: SinkSettings,
   ) {}
 
   /**
@@ -86,6 +91,7 @@ export class InstanceCreation {
     const integration = this.integrationOf(spec.integration);
     const token = this.tokenOf(spec.token);
     if (spec.webhook !== null) this.webhooks.check(spec.webhook);
+    for (const { kind, ...input } of spec.sinks) this.sinks.check(kind, input);
 
     const instanceId = randomUUID();
     const { wavoipToken, ...settings } = spec.settings;
@@ -112,12 +118,23 @@ export class InstanceCreation {
       await this.events.begin(tx, instanceId);
       const webhook =
         spec.webhook === null ? null : await this.webhooks.set(tx, instanceId, spec.webhook);
+      for (const { kind, ...input } of spec.sinks)
+        await this.sinks.write(tx, instanceId, kind, input);
       await this.events.append(tx, {
         instanceId,
         name: 'instance.create',
         data: { instanceName, instanceId } satisfies InstanceEventDto,
       });
-      return { instanceId, instanceName, integration, token, settings: spec.settings, webhook };
+      const sinks = spec.sinks.map(({ kind }) => kind);
+      return {
+        instanceId,
+        instanceName,
+        integration,
+        token,
+        settings: spec.settings,
+        webhook,
+        sinks,
+      };
     });
   }
 

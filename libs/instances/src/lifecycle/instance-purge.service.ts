@@ -5,6 +5,7 @@ import { InstanceSealer } from '@switchboard/crypto';
 import { Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
 import { InstanceMessages } from '@switchboard/messages';
+import { SinkSettings } from '@switchboard/sinks';
 import { WebhookEndpoints } from '@switchboard/webhooks';
 import { InstanceSecretsBox } from '../persistence/instance-secrets.js';
 import { TombstoneRepository } from '../persistence/tombstone.repository.js';
@@ -25,6 +26,7 @@ export class InstancePurgeService {
     private readonly authState: AuthStateStore,
     private readonly messages: InstanceMessages,
     private readonly webhooks: WebhookEndpoints,
+    private readonly sinks: SinkSettings,
     private readonly events: EventLog,
     private readonly connections: Connections,
     private readonly sealer: InstanceSealer,
@@ -56,6 +58,7 @@ export class InstancePurgeService {
     await this.authState.destroy(instanceId);
     await this.messages.purge(instanceId);
     await this.webhooks.purge(instanceId);
+    await this.sinks.purge(instanceId);
     await this.events.purge(instanceId);
     await this.connections.purge(instanceId);
     await this.transactions.run(async (tx) => {

@@ -21,12 +21,12 @@ export const MAX_BODY_BYTES = 256 * 1024;
  *
  * Data that would make it too large is not cut: `data` is null then, and `reference` says where the event is read.
  *
- * @param destination the URL that this very delivery is sent to
+ * @param destination the URL that this very delivery is sent to; undefined leaves the field out
  */
 export function renderEnvelope(
   event: StoredEvent,
   identity: EnvelopeIdentity,
-  destination: string,
+  destination: string | undefined,
   settings: EnvelopeSettings,
 ): string {
   const envelope = {
@@ -41,7 +41,10 @@ export function renderEnvelope(
     apikey: settings.exposeToken ? identity.token : null,
     event_id: event.id,
     sequence: event.sequence,
-  } satisfies EventEnvelopeDto & { data: EventData };
+  } satisfies Omit<EventEnvelopeDto, 'destination'> & {
+    destination: string | undefined;
+    data: EventData;
+  };
   const body = JSON.stringify(envelope);
   const bytes = Buffer.byteLength(body);
   if (settings.maxBytes === undefined || bytes <= settings.maxBytes) return body;

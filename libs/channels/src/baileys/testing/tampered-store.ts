@@ -16,6 +16,8 @@ export interface SeenCommit {
 /** The real store, with what a test does to it. */
 export class TamperedStore extends AuthStateStore {
   readonly commits: SeenCommit[] = [];
+  /** Those that the real store refused. */
+  readonly refused: SeenCommit[] = [];
   /** Runs before each commit; what it throws is the commit's failure. */
   beforeCommit: (commit: SeenCommit) => Promise<void> | void = () => undefined;
   /** Runs once a commit is done. */
@@ -32,7 +34,12 @@ export class TamperedStore extends AuthStateStore {
   ): Promise<void> {
     const commit = { types: changes.map((change) => change.type), inbox: inbox.length };
     await this.beforeCommit(commit);
-    await this.real.commit(fence, changes, inbox);
+    try {
+      await this.real.commit(fence, changes, inbox);
+    } catch (error) {
+      this.refused.push(commit);
+      throw error;
+    }
     this.commits.push(commit);
     this.afterCommit(commit);
   }

@@ -1,0 +1,42 @@
+import { backoffMs } from './backoff.js';
+
+/** A connection that was run this long before it failed has proven that it can be run. */
+const PROVEN_AFTER_MS = 10_000;
+
+interface Penalty {
+  readonly failures: number;
+  readonly notBeforeMs: number;
+}
+
+/**
+ * How long a connection that cannot be run is left alone, so that one whose row cannot be read does not keep this
+ * process busy. Times are milliseconds of a monotonic clock.
+ */
+export class CrashPenalties {
+  private readonly penalties = new Map<string, Penalty>();
+
+  /**
+   * Notes a failure.
+   *
+   * @param ranMs how long the connection was run before it; a failure after a good while is the first, not the next: the
+   *   database was away, which is nobody's fault
+   */
+  add(instanceId: string, ranMs: number, nowMs: number, random: number): void {
+    const before = ranMs < PROVEN_AFTER_MS ? (this.penalties.get(instanceId)?.failures ?? 0) : 0;
+    const failures = before + 1;
+    const notBeforeMs = nowMs + backoffMs(failures, random);
+    this.penalties.set(instanceId, { failures, notBeforeMs });
+  }
+
+  /** Whoever asks for a connection does not wait for the penalty of an earlier fault. */
+  forget(instanceId: string): void {
+    this.penalties.delete(instanceId);
+  }
+
+  /** The connections that are left alone for now. */
+  serving(nowMs: number): string[] {
+    return [...this.penalties]
+      .filter(([, { notBeforeMs }]) => notBeforeMs > nowMs)
+      .map(([instanceId]) => instanceId);
+  }
+}

@@ -1,0 +1,55 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureRunning, type PreparedServer, prepareServer } from '../embedded/launch.js';
+import { identifyProcess } from '../embedded/postmaster.js';
+import { type RunningServer, stopServer } from '../embedded/server-process.js';
+import { pollUntil } from '../poll.js';
+
+const GONE_TIMEOUT_MS = 10_000;
+
+/**
+ * A PostgreSQL server that only the test starts and stops: to the gateway it is one of somebody else, given by its URI.
+ * It flushes to disk as one in service does.
+ */
+export class ControlledPostgres {
+  private constructor(
+    private readonly folder: string,
+    private readonly server: PreparedServer,
+    private running: RunningServer,
+  ) {}
+
+  static async start(): Promise<ControlledPostgres> {
+    const folder = mkdtempSync(join(tmpdir(), 'switchboard-postgres-'));
+    chmodSync(folder, 0o755); // the server's user has to pass through it
+    const server = await prepareServer(join(folder, 'server'), {});
+    return new ControlledPostgres(folder, server, await ensureRunning(server, null));
+  }
+
+  /** URI of its database; it stays the same over every restart. */
+  get uri(): string {
+    return `postgresql://postgres:${this.server.password}@127.0.0.1:${this.running.port}/postgres`;
+  }
+
+  /** Ends it at once, without a checkpoint: SIGQUIT is `pg_ctl stop -m immediate`. Resolves when its process is gone. */
+  async kill(signal: 'SIGKILL' | 'SIGQUIT'): Promise<void> {
+    const { pid } = this.running;
+    process.kill(pid, signal);
+    const gone = await pollUntil(
+      () => (identifyProcess(pid, this.server.dataPath) === 'gone' ? true : null),
+      { timeoutMs: GONE_TIMEOUT_MS, everyMs: 10 },
+    );
+    if (gone === null) throw new Error(`PostgreSQL (process ${pid}) did not end by ${signal}`);
+  }
+
+  /** Starts it again on the same port; it first replays its log. */
+  async restart(): Promise<void> {
+    this.running = await ensureRunning(this.server, this.running.port);
+  }
+
+  /** Stops it and removes what it stored. */
+  async remove(): Promise<void> {
+    await stopServer(this.server, this.running);
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

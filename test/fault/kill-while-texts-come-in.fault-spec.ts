@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { World } from '../support/world.js';
+import { killWhileTextsComeIn } from './kill-rounds.js';
+
+describe('kill -9 while texts come in', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await World.start();
+  });
+
+  afterAll(async () => {
+    await world?.stop();
+  });
+
+  it('stores each text once and tells it under one id (20 kills, 200 texts)', async () => {
+    await killWhileTextsComeIn(world, { kills: 20, texts: 200 });
+  }, 400_000);
+});
