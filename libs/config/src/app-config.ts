@@ -80,10 +80,16 @@ export abstract class AppConfig {
       readonly enabled: boolean;
       readonly url: string | null;
       readonly byEvents: boolean;
+      /** `whsec_…`; null: its requests are not signed. */
+      readonly secret: string | null;
       /** Subscription names switched on by WEBHOOK_EVENTS_<NAME>. */
       readonly events: readonly string[];
     };
     readonly requestTimeoutMs: number;
+    /** Largest body of a delivery to an endpoint with `base64` on. */
+    readonly maxBodyBytes: number;
+    readonly payloadRetentionDays: number;
+    readonly attemptRetentionDays: number;
     readonly retry: {
       /** True when any WEBHOOK_RETRY_* is set: the contract's schedule holds. */
       readonly contractSchedule: boolean;

@@ -45,7 +45,10 @@ describe('defaults', () => {
       whatsapp: { websocketUrl: null, rootKey: null, loginsPerSecond: 25 },
       egressAllowedCidrs: [],
       webhook: {
-        requestTimeoutMs: 30_000,
+        requestTimeoutMs: 15_000,
+        maxBodyBytes: 16_777_216,
+        payloadRetentionDays: 7,
+        attemptRetentionDays: 30,
         retry: { contractSchedule: false, nonRetryableStatusCodes: [400, 401, 403, 404, 422] },
       },
     });

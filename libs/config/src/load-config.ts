@@ -83,6 +83,11 @@ function notesOn(texts: EnvironmentTexts, settings: Settings): string[] {
     notes.push('WA_BUSINESS_TOKEN_WEBHOOK holds a published default and is ignored.');
   if (texts['WEBSOCKET_ALLOWED_HOSTS'] !== undefined)
     notes.push('WEBSOCKET_ALLOWED_HOSTS is ignored: every socket needs a key, wherever it is.');
+  const { global } = settings.webhook;
+  if (global.enabled && global.secret === null)
+    notes.push(
+      'The global webhook is not signed: set WEBHOOK_GLOBAL_SECRET, so that its receiver can tell who calls.',
+    );
   for (const name of Object.keys(texts))
     if (/^(?:WEBHOOK|RABBITMQ)_EVENTS_/.test(name) && !(name in environment.shape))
       notes.push(`${name} is ignored: there is no such event to tell.`);

@@ -13,6 +13,7 @@ const OTHER_NAMES = {
   DATABASE_CONNECTION_URI: 'DATABASE_URL',
   REDIS_URL: 'CACHE_REDIS_URI',
   REDIS_PREFIX: 'CACHE_REDIS_PREFIX_KEY',
+  WEBHOOK_EVENTS_GROUPS_UPDATE: 'WEBHOOK_EVENTS_GROUP_UPDATE',
 };
 
 /**
@@ -38,6 +39,7 @@ function takeOtherNames(texts: Record<string, string>): string[] {
   for (const [name, otherName] of Object.entries(OTHER_NAMES)) {
     const value = texts[otherName];
     if (value === undefined) continue;
+    delete texts[otherName];
     if (texts[name] === undefined) texts[name] = value;
     else if (texts[name] !== value)
       notes.push(`${name} and ${otherName} differ; ${name} holds and ${otherName} is ignored.`);

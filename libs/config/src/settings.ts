@@ -81,9 +81,13 @@ function webhookSettings(values: Environment, texts: EnvironmentTexts): AppConfi
       enabled: values.WEBHOOK_GLOBAL_ENABLED,
       url: values.WEBHOOK_GLOBAL_URL,
       byEvents: values.WEBHOOK_GLOBAL_WEBHOOK_BY_EVENTS,
+      secret: values.WEBHOOK_GLOBAL_SECRET,
       events: switchedOn(values, EVENT_PREFIX),
     },
     requestTimeoutMs: values.WEBHOOK_REQUEST_TIMEOUT_MS,
+    maxBodyBytes: values.WEBHOOK_MAX_BODY_BYTES,
+    payloadRetentionDays: values.WEBHOOK_PAYLOAD_RETENTION_DAYS,
+    attemptRetentionDays: values.WEBHOOK_ATTEMPT_RETENTION_DAYS,
     retry: {
       contractSchedule: Object.keys(texts).some((name) => name.startsWith('WEBHOOK_RETRY_')),
       maxAttempts: values.WEBHOOK_RETRY_MAX_ATTEMPTS,

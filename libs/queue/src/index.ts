@@ -1,6 +1,13 @@
 export { migrateQueue } from './migrate-queue.js';
 export { prepareQueue, type PreparedQueue, type QueueSettings } from './prepare-queue.js';
-export { PURGE, QUEUES, SWEEPS, WEBHOOK_DELIVERY, type QueueName } from './queue-names.js';
+export {
+  PURGE,
+  QUEUES,
+  SWEEPS,
+  WEBHOOK_DELIVERY,
+  WEBHOOK_REPLAY,
+  type QueueName,
+} from './queue-names.js';
 export { QueueUnreachableError } from './queue.errors.js';
 export { QueueModule } from './queue.module.js';
 export { QueueWaker } from './queue-waker.js';

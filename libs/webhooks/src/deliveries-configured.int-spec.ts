@@ -1,3 +1,4 @@
+import { Webhook as Verifier } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { EventLog } from '@switchboard/events';
@@ -76,6 +77,57 @@ describe('deliveries under other configurations', () => {
     }, SOON);
   });
 
+  it('signs what it tells the global webhook, with the secret of the configuration', async () => {
+    const secret = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
+    webhooks = await openWebhooks(database.uri, {
+      WEBHOOK_GLOBAL_ENABLED: 'true',
+      WEBHOOK_GLOBAL_URL: subscriber.url,
+      WEBHOOK_GLOBAL_SECRET: secret,
+      WEBHOOK_EVENTS_GROUP_UPDATE: 'true',
+    });
+    const instanceId = await webhooks.createInstance();
+    await webhooks.tell(instanceId, 'groups.update', [{ id: '1203@g.us' }]);
+    await vi.waitFor(() => expect(subscriber.received).toHaveLength(1), SOON);
+    const [{ body, headers } = { body: '', headers: {} }] = subscriber.received;
+    const told = new Verifier(secret).verify(body, headers as Record<string, string>);
+    expect(told).toMatchObject({ event: 'groups.update' });
+  });
+
+  it('refers to an event that is too large for its endpoint, and sends it whole with base64', async () => {
+    webhooks = await openWebhooks(database.uri, {
+      SERVER_URL: 'https://api.acme.test',
+      WEBHOOK_MAX_BODY_BYTES: '1048576',
+    });
+    const instanceId = await webhooks.createInstance('large');
+    const set = (base64: boolean) =>
+      webhooks.transactions.run((tx) =>
+        webhooks.app
+          .get(WebhookEndpoints)
+          .set(tx, instanceId, { enabled: true, url: subscriber.url, base64 }),
+      );
+    const ids: string[] = [];
+    const tell = async (kib: number) =>
+      ids.push(await webhooks.tell(instanceId, 'call', { text: 'x'.repeat(kib * 1_024) }));
+    await set(false);
+    await tell(200);
+    await tell(300);
+    await set(true);
+    await tell(300);
+    await tell(1_100);
+    await vi.waitFor(() => expect(subscriber.received).toHaveLength(4), SOON);
+    const shown = ids.map((eventId) => {
+      const { body = '' } =
+        subscriber.received.find(({ headers }) => headers['webhook-id'] === eventId) ?? {};
+      const { data, reference }: { data: unknown; reference?: object } = JSON.parse(body);
+      return data === null ? reference : 'whole';
+    });
+    const reference = (eventId: string | undefined) => ({
+      url: `https://api.acme.test/events/large/${eventId}`,
+      bytes: expect.any(Number),
+    });
+    expect(shown).toEqual(['whole', reference(ids[1]), 'whole', reference(ids[3])]);
+  });
+
   it('never calls a forbidden address that a name stands for', async () => {
     webhooks = await openWebhooks(database.uri, { EGRESS_ALLOWED_CIDRS: '' });
     const instanceId = await webhooks.createInstance();
@@ -150,7 +202,22 @@ describe('deliveries under other configurations', () => {
       attempt: 1,
       bodySealed: row.body_sealed,
       targetSealed: null,
-      endpoint: { ...endpoint, headersSealed: null, byEvents: false, enabled: true },
+      isReplay: false,
+      isOrdered: false,
+      attemptsBefore: 0,
+      endpoint: {
+        ...endpoint,
+        name: 'default',
+        headersSealed: null,
+        oldSecretsSealed: null,
+        byEvents: false,
+        hexSignature: false,
+        ratePerSecond: null,
+        concurrency: null,
+        timeoutMs: null,
+        retrySchedule: null,
+        notesSuccess: false,
+      },
     };
     await webhooks.app.get(DeliveryAttempts).make(claimed, AbortSignal.abort());
     // Due again: the worker, which was not stopped, makes it, and counts from one.

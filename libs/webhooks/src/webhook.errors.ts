@@ -33,3 +33,39 @@ export class WebhookNotSetError extends DomainError {
     super(`The "${instanceName}" instance has no webhook. Set one with POST /webhook/set.`);
   }
 }
+
+/** The instance has no such endpoint. */
+export class EndpointNotFoundError extends DomainError {
+  readonly code = 'endpoint.not_found';
+  readonly status = 404;
+
+  constructor(id: string) {
+    super(`There is no endpoint "${id}" here. GET /webhook/endpoints lists those there are.`);
+  }
+}
+
+/** The instance has no such delivery, or it is no longer kept. */
+export class DeliveryNotFoundError extends DomainError {
+  readonly code = 'delivery.not_found';
+  readonly status = 404;
+
+  constructor(id: string) {
+    super(`There is no delivery "${id}" here. GET /webhook/deliveries lists those that are kept.`);
+  }
+}
+
+/** A delivery cannot be made again: it is not finished yet, its body is no longer kept, or its endpoint is gone. */
+export class DeliveryNotReplayableError extends DomainError {
+  readonly code = 'delivery.not_replayable';
+  readonly status = 409;
+}
+
+/** The instance has no such replay. */
+export class ReplayNotFoundError extends DomainError {
+  readonly code = 'replay.not_found';
+  readonly status = 404;
+
+  constructor(id: string) {
+    super(`There is no replay "${id}" here. GET /webhook/replays lists those there were.`);
+  }
+}

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { EventFanOut } from '@switchboard/events';
 import { OutboundHttpModule } from '@switchboard/http';
+import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveryAttempts } from './delivery/delivery-attempts.js';
 import { DeliveryDispatcher } from './delivery/delivery-dispatcher.js';
 import { DeliveryPurge } from './delivery/delivery-purge.js';
@@ -11,11 +12,24 @@ import { DeliveryVault } from './delivery/delivery-vault.js';
 import { DeliveryWaker } from './delivery/delivery-waker.js';
 import { DeliveryProcessor } from './delivery/delivery.processor.js';
 import { DeliveryRepository } from './delivery/delivery.repository.js';
-import { HeldDeliveries } from './delivery/held-deliveries.js';
+import { EndpointsController } from './endpoints.controller.js';
+import { EndpointAdminService } from './endpoints/endpoint-admin.service.js';
+import { EndpointHealth } from './endpoints/endpoint-health.js';
+import { EndpointHealthRepository } from './endpoints/endpoint-health.repository.js';
+import { EndpointOpener } from './endpoints/endpoint-opener.js';
+import { EndpointProbe } from './endpoints/endpoint-probe.js';
 import { EndpointVault } from './endpoints/endpoint-vault.js';
 import { EndpointRepository } from './endpoints/endpoint.repository.js';
 import { SealedWebhookEndpoints } from './endpoints/sealed-webhook-endpoints.js';
+import { DeliveryHistory } from './history/delivery-history.js';
+import { DeliveryHistoryRepository } from './history/delivery-history.repository.js';
+import { DeliveryRetention } from './history/delivery-retention.js';
+import { DeliveryRetentionRepository } from './history/delivery-retention.repository.js';
 import { DeliveryPlanner } from './planning/delivery-planner.js';
+import { ReplayProcessor } from './replay/replay.processor.js';
+import { ReplayRepository } from './replay/replay.repository.js';
+import { Replays } from './replay/replays.js';
+import { ReplaysController } from './replays.controller.js';
 import { WebhookEndpoints } from './webhook-endpoints.js';
 import { WebhooksController } from './webhooks.controller.js';
 
@@ -26,21 +40,32 @@ import { WebhooksController } from './webhooks.controller.js';
 @Global()
 @Module({
   imports: [OutboundHttpModule],
-  controllers: [WebhooksController],
+  controllers: [WebhooksController, EndpointsController, DeliveriesController, ReplaysController],
   providers: [
     EndpointRepository,
     EndpointVault,
+    EndpointHealthRepository,
+    EndpointHealth,
+    EndpointOpener,
+    EndpointAdminService,
+    EndpointProbe,
     DeliveryRepository,
     DeliveryQueue,
     DeliveryVault,
     DeliveryPurge,
-    HeldDeliveries,
     DeliveryWaker,
     DeliverySender,
     DeliveryAttempts,
     DeliveryDispatcher,
     DeliveryProcessor,
     DeliverySweep,
+    DeliveryHistoryRepository,
+    DeliveryHistory,
+    DeliveryRetentionRepository,
+    DeliveryRetention,
+    ReplayRepository,
+    Replays,
+    ReplayProcessor,
     { provide: WebhookEndpoints, useClass: SealedWebhookEndpoints },
     { provide: EventFanOut, useClass: DeliveryPlanner },
   ],

@@ -2,19 +2,21 @@ import { flag } from './text-schemas.js';
 import { variable } from './variable.js';
 
 /** The switch of one event. */
-const told = (section: string, wireName: string) =>
+const told = (section: string, wireName: string, otherName?: string) =>
   variable(flag, {
     section,
     description: `Tells \`${wireName}\``,
     default: 'false',
     example: 'true',
+    otherName,
   });
 
 /** What the switches of each way begin with; the rest is the name of the subscription. */
 export const EVENT_PREFIX = 'WEBHOOK_EVENTS_';
 export const RABBITMQ_EVENT_PREFIX = 'RABBITMQ_EVENTS_';
 
-const webhook = (wireName: string) => told('Global webhook: events', wireName);
+const webhook = (wireName: string, otherName?: string) =>
+  told('Global webhook: events', wireName, otherName);
 const rabbitmq = (wireName: string) => told('RabbitMQ: events of RABBITMQ_EXCHANGE_NAME', wireName);
 
 /** One switch for each subscription of the event catalogue. */
@@ -43,7 +45,7 @@ export const webhookEventVariables = {
   WEBHOOK_EVENTS_CHATS_UPDATE: webhook('chats.update'),
   WEBHOOK_EVENTS_CHATS_DELETE: webhook('chats.delete'),
   WEBHOOK_EVENTS_GROUPS_UPSERT: webhook('groups.upsert'),
-  WEBHOOK_EVENTS_GROUPS_UPDATE: webhook('groups.update'),
+  WEBHOOK_EVENTS_GROUPS_UPDATE: webhook('groups.update', 'WEBHOOK_EVENTS_GROUP_UPDATE'),
   WEBHOOK_EVENTS_GROUP_PARTICIPANTS_UPDATE: webhook('group-participants.update'),
   WEBHOOK_EVENTS_CALL: webhook('call'),
   WEBHOOK_EVENTS_LABELS_EDIT: webhook('labels.edit'),

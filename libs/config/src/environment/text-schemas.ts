@@ -86,3 +86,15 @@ export const statusCodes: TextSchema<number[]> = list
         context.addIssue(`has the entry "${entry}", which is not an HTTP status`);
   })
   .transform((entries) => entries.map(Number));
+
+/** A secret of Standard Webhooks: `whsec_` and 24 to 64 bytes in base64. */
+export const signingSecret: TextSchema<string> = z
+  .string()
+  .regex(
+    /^whsec_(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+    'is not whsec_ followed by base64',
+  )
+  .refine((value) => {
+    const { length } = Buffer.from(value.slice('whsec_'.length), 'base64');
+    return length >= 24 && length <= 64;
+  }, 'does not hold 24 to 64 bytes');

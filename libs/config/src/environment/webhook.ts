@@ -1,4 +1,4 @@
-import { decimal, flag, integer, statusCodes, url } from './text-schemas.js';
+import { decimal, flag, integer, signingSecret, statusCodes, url } from './text-schemas.js';
 import { optional, variable } from './variable.js';
 
 const globalSection = 'Global webhook';
@@ -24,12 +24,19 @@ export const webhookVariables = {
     default: 'false',
     example: 'true',
   }),
+  WEBHOOK_GLOBAL_SECRET: optional(signingSecret, {
+    section: globalSection,
+    description:
+      'What its requests are signed with (Standard Webhooks): `whsec_` and 24 to 64 bytes in base64',
+    unset: 'not signed',
+    example: '$(echo whsec_$(openssl rand -base64 32))',
+  }),
   WEBHOOK_REQUEST_TIMEOUT_MS: variable(integer(1_000, 120_000), {
     section: deliverySection,
-    description: 'How long one request may take as a whole',
+    description: 'How long one request may take as a whole, where an endpoint says nothing else',
     unit: 'milliseconds',
-    default: '30000',
-    example: '15000',
+    default: '15000',
+    example: '30000',
   }),
   WEBHOOK_RETRY_MAX_ATTEMPTS: variable(integer(1, 100), {
     section: deliverySection,
@@ -70,5 +77,28 @@ export const webhookVariables = {
     description: 'HTTP statuses after which a delivery is not tried again, divided by commas',
     default: '400,401,403,404,422',
     example: '400,404,410',
+  }),
+  WEBHOOK_MAX_BODY_BYTES: variable(integer(262_144, 268_435_456), {
+    section: deliverySection,
+    description:
+      'Largest body that is sent to an endpoint with `base64` on; without it the limit is 262144. A larger event is told by a reference to it',
+    unit: 'bytes',
+    default: '16777216',
+    example: '1048576',
+  }),
+  WEBHOOK_PAYLOAD_RETENTION_DAYS: variable(integer(1, 3_650), {
+    section: deliverySection,
+    description:
+      'How long the body of a delivery is kept after its end, and with it the chance to replay it',
+    unit: 'days',
+    default: '7',
+    example: '14',
+  }),
+  WEBHOOK_ATTEMPT_RETENTION_DAYS: variable(integer(1, 3_650), {
+    section: deliverySection,
+    description: 'How long a delivery and its attempts are listed after its end',
+    unit: 'days',
+    default: '30',
+    example: '90',
   }),
 };

@@ -1,10 +1,12 @@
 import { InitialSchema1764000000000 } from './1764000000000-initial-schema.js';
 import { EventLogStart1764000003000 } from './1764000003000-event-log-start.js';
 import { EventSinks1764000003100 } from './1764000003100-event-sinks.js';
+import { WebhookDelivery1764100000000 } from './1764100000000-webhook-delivery.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
   InitialSchema1764000000000,
   EventLogStart1764000003000,
   EventSinks1764000003100,
+  WebhookDelivery1764100000000,
 ];

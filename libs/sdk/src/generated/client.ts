@@ -72,6 +72,206 @@ export class SwitchboardClient {
     );
   }
 
+  /** Add an endpoint to an instance. It is told beside the webhook of `/webhook/set` and all others. */
+  createWebhookEndpoint(
+    instanceName: string,
+    body: BodyOf<'createWebhookEndpoint'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'createWebhookEndpoint'>> {
+    return answerOf(
+      this.http.POST('/webhook/endpoints/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** List the endpoints of an instance, the main one among them. */
+  listWebhookEndpoints(
+    instanceName: string,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'listWebhookEndpoints'>> {
+    return answerOf(
+      this.http.GET('/webhook/endpoints/{instanceName}', {
+        params: { path: { instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Show an endpoint and how it is doing. */
+  findWebhookEndpoint(
+    endpointId: string,
+    instanceName: string,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'findWebhookEndpoint'>> {
+    return answerOf(
+      this.http.GET('/webhook/endpoints/{instanceName}/{endpointId}', {
+        params: { path: { endpointId, instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Change an endpoint. What is left out stays as it is. `enabled: true` lets go what was held for it. */
+  updateWebhookEndpoint(
+    endpointId: string,
+    instanceName: string,
+    body: BodyOf<'updateWebhookEndpoint'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'updateWebhookEndpoint'>> {
+    return answerOf(
+      this.http.PATCH('/webhook/endpoints/{instanceName}/{endpointId}', {
+        params: { path: { endpointId, instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Remove an endpoint. What it was still to be told is given up. */
+  deleteWebhookEndpoint(
+    endpointId: string,
+    instanceName: string,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'deleteWebhookEndpoint'>> {
+    return answerOf(
+      this.http.DELETE('/webhook/endpoints/{instanceName}/{endpointId}', {
+        params: { path: { endpointId, instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Send an endpoint a signed test. The event is `webhook.test`. It is sent once, and what came back is the answer. */
+  testWebhookEndpoint(
+    endpointId: string,
+    instanceName: string,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'testWebhookEndpoint'>> {
+    return answerOf(
+      this.http.POST('/webhook/endpoints/{instanceName}/{endpointId}/test', {
+        params: { path: { endpointId, instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Give an endpoint a new signing secret. The old one goes on signing beside it for a while, so that nothing is refused while the subscriber learns the new one. Five sign at a time at most. */
+  rotateWebhookSecret(
+    endpointId: string,
+    instanceName: string,
+    body: BodyOf<'rotateWebhookSecret'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'rotateWebhookSecret'>> {
+    return answerOf(
+      this.http.POST('/webhook/endpoints/{instanceName}/{endpointId}/rotate-secret', {
+        params: { path: { endpointId, instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** List deliveries, the newest first. Deliveries are listed for WEBHOOK_ATTEMPT_RETENTION_DAYS after their end, and can be replayed for WEBHOOK_PAYLOAD_RETENTION_DAYS. */
+  listWebhookDeliveries(
+    instanceName: string,
+    query: QueryOf<'listWebhookDeliveries'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'listWebhookDeliveries'>> {
+    return answerOf(
+      this.http.GET('/webhook/deliveries/{instanceName}', {
+        params: { path: { instanceName }, query },
+        ...options,
+      }),
+    );
+  }
+
+  /** Show a delivery and all that was tried for it. */
+  findWebhookDelivery(
+    deliveryId: string,
+    instanceName: string,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'findWebhookDelivery'>> {
+    return answerOf(
+      this.http.GET('/webhook/deliveries/{instanceName}/{deliveryId}', {
+        params: { path: { deliveryId, instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Make a finished delivery again. With the same id and the same body; at once, and retried like the first time. */
+  replayWebhookDelivery(
+    deliveryId: string,
+    instanceName: string,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'replayWebhookDelivery'>> {
+    return answerOf(
+      this.http.POST('/webhook/deliveries/{instanceName}/{deliveryId}/replay', {
+        params: { path: { deliveryId, instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Make many finished deliveries again. Those that a filter means, in the background and behind what is live. `{}` makes everything again that was given up; `{"states":["dead","delivered"],"since":"…"}` all since a time. */
+  beginWebhookReplay(
+    instanceName: string,
+    body: BodyOf<'beginWebhookReplay'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'beginWebhookReplay'>> {
+    return answerOf(
+      this.http.POST('/webhook/replays/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** List replays, the newest first. */
+  listWebhookReplays(
+    instanceName: string,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'listWebhookReplays'>> {
+    return answerOf(
+      this.http.GET('/webhook/replays/{instanceName}', {
+        params: { path: { instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Show how far a replay is. */
+  findWebhookReplay(
+    replayId: string,
+    instanceName: string,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'findWebhookReplay'>> {
+    return answerOf(
+      this.http.GET('/webhook/replays/{instanceName}/{replayId}', {
+        params: { path: { replayId, instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Cancel a replay. What is queued already is still made; the rest is left as it is. */
+  cancelWebhookReplay(
+    replayId: string,
+    instanceName: string,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'cancelWebhookReplay'>> {
+    return answerOf(
+      this.http.DELETE('/webhook/replays/{instanceName}/{replayId}', {
+        params: { path: { replayId, instanceName } },
+        ...options,
+      }),
+    );
+  }
+
   /** Catch up with the events of an instance. Everything after a sequence, oldest first, without a gap; without `after`, everything that is held. Who asks for less than is held is told with 410. */
   listEvents(
     instanceName: string,

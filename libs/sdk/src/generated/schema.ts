@@ -126,6 +126,191 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/webhook/endpoints/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the endpoints of an instance, the main one among them */
+    get: operations['listWebhookEndpoints'];
+    put?: never;
+    /**
+     * Add an endpoint to an instance
+     * @description It is told beside the webhook of `/webhook/set` and all others.
+     */
+    post: operations['createWebhookEndpoint'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/webhook/endpoints/{instanceName}/{endpointId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show an endpoint and how it is doing */
+    get: operations['findWebhookEndpoint'];
+    put?: never;
+    post?: never;
+    /**
+     * Remove an endpoint
+     * @description What it was still to be told is given up.
+     */
+    delete: operations['deleteWebhookEndpoint'];
+    options?: never;
+    head?: never;
+    /**
+     * Change an endpoint
+     * @description What is left out stays as it is. `enabled: true` lets go what was held for it.
+     */
+    patch: operations['updateWebhookEndpoint'];
+    trace?: never;
+  };
+  '/webhook/endpoints/{instanceName}/{endpointId}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send an endpoint a signed test
+     * @description The event is `webhook.test`. It is sent once, and what came back is the answer.
+     */
+    post: operations['testWebhookEndpoint'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/webhook/endpoints/{instanceName}/{endpointId}/rotate-secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give an endpoint a new signing secret
+     * @description The old one goes on signing beside it for a while, so that nothing is refused while the subscriber learns the new one. Five sign at a time at most.
+     */
+    post: operations['rotateWebhookSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/webhook/deliveries/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List deliveries, the newest first
+     * @description Deliveries are listed for WEBHOOK_ATTEMPT_RETENTION_DAYS after their end, and can be replayed for WEBHOOK_PAYLOAD_RETENTION_DAYS.
+     */
+    get: operations['listWebhookDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/webhook/deliveries/{instanceName}/{deliveryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show a delivery and all that was tried for it */
+    get: operations['findWebhookDelivery'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/webhook/deliveries/{instanceName}/{deliveryId}/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a finished delivery again
+     * @description With the same id and the same body; at once, and retried like the first time.
+     */
+    post: operations['replayWebhookDelivery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/webhook/replays/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List replays, the newest first */
+    get: operations['listWebhookReplays'];
+    put?: never;
+    /**
+     * Make many finished deliveries again
+     * @description Those that a filter means, in the background and behind what is live. `{}` makes everything again that was given up; `{"states":["dead","delivered"],"since":"…"}` all since a time.
+     */
+    post: operations['beginWebhookReplay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/webhook/replays/{instanceName}/{replayId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show how far a replay is */
+    get: operations['findWebhookReplay'];
+    put?: never;
+    post?: never;
+    /**
+     * Cancel a replay
+     * @description What is queued already is still made; the rest is left as it is.
+     */
+    delete: operations['cancelWebhookReplay'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/events/{instanceName}': {
     parameters: {
       query?: never;
@@ -964,6 +1149,807 @@ export interface components {
        * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
        */
       secret: string;
+    };
+    CreateEndpointDto: {
+      /**
+       * @description Absolute http or https URL of at most 2048 characters. A private or loopback address is refused unless EGRESS_ALLOWED_CIDRS names it.
+       * @example https://crm.acme.test/wa
+       */
+      url: string;
+      /** @example CRM */
+      description?: string | null;
+      /**
+       * @description False tells it nothing more, and holds what is on its way. True lets go what was held.
+       * @default true
+       * @example true
+       */
+      enabled?: boolean;
+      /**
+       * @description Events to be told of; an empty list or none means all.
+       * @example [
+       *       "MESSAGES_UPSERT"
+       *     ]
+       */
+      events?: (
+        | 'APPLICATION_STARTUP'
+        | 'INSTANCE_CREATE'
+        | 'INSTANCE_DELETE'
+        | 'REMOVE_INSTANCE'
+        | 'LOGOUT_INSTANCE'
+        | 'STATUS_INSTANCE'
+        | 'QRCODE_UPDATED'
+        | 'CONNECTION_UPDATE'
+        | 'MESSAGES_SET'
+        | 'MESSAGES_UPSERT'
+        | 'MESSAGES_EDITED'
+        | 'MESSAGES_UPDATE'
+        | 'MESSAGES_DELETE'
+        | 'SEND_MESSAGE'
+        | 'SEND_MESSAGE_UPDATE'
+        | 'CONTACTS_SET'
+        | 'CONTACTS_UPSERT'
+        | 'CONTACTS_UPDATE'
+        | 'PRESENCE_UPDATE'
+        | 'CHATS_SET'
+        | 'CHATS_UPSERT'
+        | 'CHATS_UPDATE'
+        | 'CHATS_DELETE'
+        | 'GROUPS_UPSERT'
+        | 'GROUPS_UPDATE'
+        | 'GROUP_PARTICIPANTS_UPDATE'
+        | 'CALL'
+        | 'LABELS_EDIT'
+        | 'LABELS_ASSOCIATION'
+        | 'TYPEBOT_START'
+        | 'TYPEBOT_CHANGE_STATUS'
+        | 'GROUP_UPDATE'
+      )[];
+      /**
+       * @description Headers of each delivery, 20 at most. `jwt_key` is not sent: it is the key of a fresh HS256 token in `Authorization`.
+       * @example {
+       *       "x-acme": "1"
+       *     }
+       */
+      headers?: {
+        [key: string]: string;
+      } | null;
+      /**
+       * @description Adds the name of the event to the path: `/messages-upsert`.
+       * @default false
+       * @example false
+       */
+      byEvents?: boolean;
+      /**
+       * @description Puts the bytes of media into the payload, which may then be as large as WEBHOOK_MAX_BODY_BYTES instead of 256 KiB.
+       * @default false
+       * @example false
+       */
+      base64?: boolean;
+      /**
+       * @description In which order deliveries are made. `chat`: those of a chat one after another; `instance`: all of them. One that fails holds back those behind it, until it is delivered or given up.
+       * @default none
+       * @example chat
+       * @enum {string}
+       */
+      order?: 'none' | 'chat' | 'instance';
+      /**
+       * @description Requests a second, at most; null for no limit.
+       * @example 20
+       */
+      ratePerSecond?: number | null;
+      /**
+       * @description Requests at a time, at most; null for 8.
+       * @example 4
+       */
+      concurrency?: number | null;
+      /**
+       * @description How long one request may take as a whole; null for WEBHOOK_REQUEST_TIMEOUT_MS. In milliseconds.
+       * @example 10000
+       */
+      timeoutMs?: number | null;
+      /**
+       * @description Seconds between one try and the next, each varied by a fifth; there is one more try than entries. Null for the usual 12 tries over about 4 days.
+       * @example [
+       *       5,
+       *       60,
+       *       600,
+       *       3600
+       *     ]
+       */
+      retrySchedule?: number[] | null;
+      /**
+       * @description Also sends `x-webhook-signature`: the hexadecimal HMAC-SHA256 of the body, keyed with the text of the secret, for clients that check nothing else.
+       * @default false
+       * @example false
+       */
+      hexSignature?: boolean;
+      /**
+       * @description Signing secret (Standard Webhooks): `whsec_` and 24 to 64 bytes in base64. Made when left out.
+       * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
+       */
+      secret?: string;
+    };
+    EndpointHealthDto: {
+      /**
+       * @description `failing`: its last delivery failed. `disabled`: the gateway switched it off; what happens is held for it until it is switched on again.
+       * @example well
+       * @enum {string}
+       */
+      state: 'well' | 'failing' | 'disabled';
+      /**
+       * @description Why it was switched off: it answered 410 (`endpoint.gone`), it asked for it (`endpoint.asked`), or nothing but failures for five days (`endpoint.failing`).
+       * @example null
+       * @enum {string|null}
+       */
+      disabledReason: 'endpoint.gone' | 'endpoint.asked' | 'endpoint.failing' | null;
+      /**
+       * Format: date-time
+       * @example null
+       */
+      disabledAt: string | null;
+      /**
+       * Format: date-time
+       * @description Since when there were only failures
+       * @example null
+       */
+      failingSince: string | null;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      lastSuccessAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2025-10-19T11:00:00.000Z
+       */
+      lastFailureAt: string | null;
+      /**
+       * @description Code of the last failure
+       * @example egress.timeout
+       */
+      lastFailure: string | null;
+    };
+    EndpointWithSecretDto: {
+      /**
+       * Format: uuid
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /**
+       * @description True for the webhook of `/webhook/set`
+       * @example false
+       */
+      main: boolean;
+      /** @example CRM */
+      description: string | null;
+      /** @example https://crm.acme.test/wa */
+      url: string;
+      /** @example true */
+      enabled: boolean;
+      /**
+       * @example [
+       *       "MESSAGES_UPSERT"
+       *     ]
+       */
+      events: (
+        | 'APPLICATION_STARTUP'
+        | 'INSTANCE_CREATE'
+        | 'INSTANCE_DELETE'
+        | 'REMOVE_INSTANCE'
+        | 'LOGOUT_INSTANCE'
+        | 'STATUS_INSTANCE'
+        | 'QRCODE_UPDATED'
+        | 'CONNECTION_UPDATE'
+        | 'MESSAGES_SET'
+        | 'MESSAGES_UPSERT'
+        | 'MESSAGES_EDITED'
+        | 'MESSAGES_UPDATE'
+        | 'MESSAGES_DELETE'
+        | 'SEND_MESSAGE'
+        | 'SEND_MESSAGE_UPDATE'
+        | 'CONTACTS_SET'
+        | 'CONTACTS_UPSERT'
+        | 'CONTACTS_UPDATE'
+        | 'PRESENCE_UPDATE'
+        | 'CHATS_SET'
+        | 'CHATS_UPSERT'
+        | 'CHATS_UPDATE'
+        | 'CHATS_DELETE'
+        | 'GROUPS_UPSERT'
+        | 'GROUPS_UPDATE'
+        | 'GROUP_PARTICIPANTS_UPDATE'
+        | 'CALL'
+        | 'LABELS_EDIT'
+        | 'LABELS_ASSOCIATION'
+        | 'TYPEBOT_START'
+        | 'TYPEBOT_CHANGE_STATUS'
+        | 'GROUP_UPDATE'
+      )[];
+      /**
+       * @example {
+       *       "x-acme": "1"
+       *     }
+       */
+      headers: {
+        [key: string]: string;
+      } | null;
+      /** @example false */
+      byEvents: boolean;
+      /** @example false */
+      base64: boolean;
+      /**
+       * @example chat
+       * @enum {string}
+       */
+      order: 'none' | 'chat' | 'instance';
+      /** @example 20 */
+      ratePerSecond: number | null;
+      /** @example 4 */
+      concurrency: number | null;
+      /** @example 10000 */
+      timeoutMs: number | null;
+      /**
+       * @example [
+       *       5,
+       *       60,
+       *       600,
+       *       3600
+       *     ]
+       */
+      retrySchedule: number[] | null;
+      /** @example false */
+      hexSignature: boolean;
+      health: components['schemas']['EndpointHealthDto'];
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      updatedAt: string;
+      /**
+       * @description Signing secret (Standard Webhooks). It is shown this once.
+       * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
+       */
+      secret: string;
+    };
+    EndpointDto: {
+      /**
+       * Format: uuid
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /**
+       * @description True for the webhook of `/webhook/set`
+       * @example false
+       */
+      main: boolean;
+      /** @example CRM */
+      description: string | null;
+      /** @example https://crm.acme.test/wa */
+      url: string;
+      /** @example true */
+      enabled: boolean;
+      /**
+       * @example [
+       *       "MESSAGES_UPSERT"
+       *     ]
+       */
+      events: (
+        | 'APPLICATION_STARTUP'
+        | 'INSTANCE_CREATE'
+        | 'INSTANCE_DELETE'
+        | 'REMOVE_INSTANCE'
+        | 'LOGOUT_INSTANCE'
+        | 'STATUS_INSTANCE'
+        | 'QRCODE_UPDATED'
+        | 'CONNECTION_UPDATE'
+        | 'MESSAGES_SET'
+        | 'MESSAGES_UPSERT'
+        | 'MESSAGES_EDITED'
+        | 'MESSAGES_UPDATE'
+        | 'MESSAGES_DELETE'
+        | 'SEND_MESSAGE'
+        | 'SEND_MESSAGE_UPDATE'
+        | 'CONTACTS_SET'
+        | 'CONTACTS_UPSERT'
+        | 'CONTACTS_UPDATE'
+        | 'PRESENCE_UPDATE'
+        | 'CHATS_SET'
+        | 'CHATS_UPSERT'
+        | 'CHATS_UPDATE'
+        | 'CHATS_DELETE'
+        | 'GROUPS_UPSERT'
+        | 'GROUPS_UPDATE'
+        | 'GROUP_PARTICIPANTS_UPDATE'
+        | 'CALL'
+        | 'LABELS_EDIT'
+        | 'LABELS_ASSOCIATION'
+        | 'TYPEBOT_START'
+        | 'TYPEBOT_CHANGE_STATUS'
+        | 'GROUP_UPDATE'
+      )[];
+      /**
+       * @example {
+       *       "x-acme": "1"
+       *     }
+       */
+      headers: {
+        [key: string]: string;
+      } | null;
+      /** @example false */
+      byEvents: boolean;
+      /** @example false */
+      base64: boolean;
+      /**
+       * @example chat
+       * @enum {string}
+       */
+      order: 'none' | 'chat' | 'instance';
+      /** @example 20 */
+      ratePerSecond: number | null;
+      /** @example 4 */
+      concurrency: number | null;
+      /** @example 10000 */
+      timeoutMs: number | null;
+      /**
+       * @example [
+       *       5,
+       *       60,
+       *       600,
+       *       3600
+       *     ]
+       */
+      retrySchedule: number[] | null;
+      /** @example false */
+      hexSignature: boolean;
+      health: components['schemas']['EndpointHealthDto'];
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      updatedAt: string;
+    };
+    EndpointListDto: {
+      endpoints: components['schemas']['EndpointDto'][];
+    };
+    UpdateEndpointDto: {
+      /**
+       * @description Absolute http or https URL of at most 2048 characters. A private or loopback address is refused unless EGRESS_ALLOWED_CIDRS names it.
+       * @example https://crm.acme.test/wa
+       */
+      url?: string;
+      /** @example CRM */
+      description?: string | null;
+      /**
+       * @description False tells it nothing more, and holds what is on its way. True lets go what was held.
+       * @default true
+       * @example true
+       */
+      enabled?: boolean;
+      /**
+       * @description Events to be told of; an empty list or none means all.
+       * @example [
+       *       "MESSAGES_UPSERT"
+       *     ]
+       */
+      events?: (
+        | 'APPLICATION_STARTUP'
+        | 'INSTANCE_CREATE'
+        | 'INSTANCE_DELETE'
+        | 'REMOVE_INSTANCE'
+        | 'LOGOUT_INSTANCE'
+        | 'STATUS_INSTANCE'
+        | 'QRCODE_UPDATED'
+        | 'CONNECTION_UPDATE'
+        | 'MESSAGES_SET'
+        | 'MESSAGES_UPSERT'
+        | 'MESSAGES_EDITED'
+        | 'MESSAGES_UPDATE'
+        | 'MESSAGES_DELETE'
+        | 'SEND_MESSAGE'
+        | 'SEND_MESSAGE_UPDATE'
+        | 'CONTACTS_SET'
+        | 'CONTACTS_UPSERT'
+        | 'CONTACTS_UPDATE'
+        | 'PRESENCE_UPDATE'
+        | 'CHATS_SET'
+        | 'CHATS_UPSERT'
+        | 'CHATS_UPDATE'
+        | 'CHATS_DELETE'
+        | 'GROUPS_UPSERT'
+        | 'GROUPS_UPDATE'
+        | 'GROUP_PARTICIPANTS_UPDATE'
+        | 'CALL'
+        | 'LABELS_EDIT'
+        | 'LABELS_ASSOCIATION'
+        | 'TYPEBOT_START'
+        | 'TYPEBOT_CHANGE_STATUS'
+        | 'GROUP_UPDATE'
+      )[];
+      /**
+       * @description Headers of each delivery, 20 at most. `jwt_key` is not sent: it is the key of a fresh HS256 token in `Authorization`.
+       * @example {
+       *       "x-acme": "1"
+       *     }
+       */
+      headers?: {
+        [key: string]: string;
+      } | null;
+      /**
+       * @description Adds the name of the event to the path: `/messages-upsert`.
+       * @default false
+       * @example false
+       */
+      byEvents?: boolean;
+      /**
+       * @description Puts the bytes of media into the payload, which may then be as large as WEBHOOK_MAX_BODY_BYTES instead of 256 KiB.
+       * @default false
+       * @example false
+       */
+      base64?: boolean;
+      /**
+       * @description In which order deliveries are made. `chat`: those of a chat one after another; `instance`: all of them. One that fails holds back those behind it, until it is delivered or given up.
+       * @default none
+       * @example chat
+       * @enum {string}
+       */
+      order?: 'none' | 'chat' | 'instance';
+      /**
+       * @description Requests a second, at most; null for no limit.
+       * @example 20
+       */
+      ratePerSecond?: number | null;
+      /**
+       * @description Requests at a time, at most; null for 8.
+       * @example 4
+       */
+      concurrency?: number | null;
+      /**
+       * @description How long one request may take as a whole; null for WEBHOOK_REQUEST_TIMEOUT_MS. In milliseconds.
+       * @example 10000
+       */
+      timeoutMs?: number | null;
+      /**
+       * @description Seconds between one try and the next, each varied by a fifth; there is one more try than entries. Null for the usual 12 tries over about 4 days.
+       * @example [
+       *       5,
+       *       60,
+       *       600,
+       *       3600
+       *     ]
+       */
+      retrySchedule?: number[] | null;
+      /**
+       * @description Also sends `x-webhook-signature`: the hexadecimal HMAC-SHA256 of the body, keyed with the text of the secret, for clients that check nothing else.
+       * @default false
+       * @example false
+       */
+      hexSignature?: boolean;
+      /**
+       * @description Signing secret (Standard Webhooks): `whsec_` and 24 to 64 bytes in base64. Made when left out.
+       * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
+       */
+      secret?: string;
+    };
+    RequestErrorDto: {
+      /** @example egress.refused */
+      code: string;
+      /** @example crm.acme.test refused the connection: nothing listens there. */
+      message: string;
+    };
+    EndpointTestDto: {
+      /**
+       * @description Whether it answered 2xx
+       * @example true
+       */
+      delivered: boolean;
+      /** @example 200 */
+      status: number | null;
+      /** @example null */
+      error: components['schemas']['RequestErrorDto'] | null;
+      /**
+       * @description In milliseconds
+       * @example 84
+       */
+      durationMs: number;
+      /**
+       * @description First bytes of the reply; what looks like a credential is blotted out
+       * @example ok
+       */
+      reply: string | null;
+    };
+    RotateSecretDto: {
+      /**
+       * @description How long the old secret goes on signing beside the new one. In hours.
+       * @default 24
+       * @example 24
+       */
+      overlapHours?: number;
+    };
+    RotatedSecretDto: {
+      /**
+       * @description The new signing secret. Every secret that is still valid signs beside it.
+       * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
+       */
+      secret: string;
+      /**
+       * Format: date-time
+       * @description When the last of the old secrets ends; null when none signs any more
+       * @example 2025-10-21T15:00:00.000Z
+       */
+      oldSecretsUntil: string | null;
+    };
+    DeliveryDto: {
+      /**
+       * Format: uuid
+       * @example 5b1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @description Null for the global webhook
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      endpointId: string | null;
+      /**
+       * Format: uuid
+       * @description The `webhook-id` of every try
+       * @example 8f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      eventId: string;
+      /** @example messages.upsert */
+      event: string;
+      /** @example 42 */
+      sequence: number;
+      /**
+       * @description `waiting`: for its turn, where an order is asked for. `pending`: under way, or due at `nextAttemptAt`. `held`: until its endpoint is switched on. `dead`: given up, and may be replayed.
+       * @example delivered
+       * @enum {string}
+       */
+      state: 'waiting' | 'pending' | 'held' | 'delivered' | 'dead';
+      /** @example 1 */
+      attempts: number;
+      /**
+       * @description Whether it was last made by a replay
+       * @example false
+       */
+      replayed: boolean;
+      /**
+       * @description Whether it can be made again
+       * @example true
+       */
+      replayable: boolean;
+      /**
+       * Format: date-time
+       * @example null
+       */
+      nextAttemptAt: string | null;
+      /** @example 200 */
+      lastStatus: number | null;
+      /** @example null */
+      lastError: components['schemas']['RequestErrorDto'] | null;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.120Z
+       */
+      finishedAt: string | null;
+    };
+    DeliveryListDto: {
+      deliveries: components['schemas']['DeliveryDto'][];
+      /**
+       * @description The `cursor` of the next page; null at the end
+       * @example 41.5b1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      next: string | null;
+    };
+    AttemptDto: {
+      /**
+       * @description The `webhook-attempt` of the request
+       * @example 1
+       */
+      attempt: number;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      startedAt: string;
+      /**
+       * @description In milliseconds
+       * @example 84
+       */
+      durationMs: number;
+      /** @example 503 */
+      status: number | null;
+      error: components['schemas']['RequestErrorDto'] | null;
+      /**
+       * @description First bytes of the reply; what looks like a credential is blotted out
+       * @example <h1>503 Service Unavailable</h1>
+       */
+      reply: string | null;
+    };
+    DeliveryWithAttemptsDto: {
+      /**
+       * Format: uuid
+       * @example 5b1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @description Null for the global webhook
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      endpointId: string | null;
+      /**
+       * Format: uuid
+       * @description The `webhook-id` of every try
+       * @example 8f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      eventId: string;
+      /** @example messages.upsert */
+      event: string;
+      /** @example 42 */
+      sequence: number;
+      /**
+       * @description `waiting`: for its turn, where an order is asked for. `pending`: under way, or due at `nextAttemptAt`. `held`: until its endpoint is switched on. `dead`: given up, and may be replayed.
+       * @example delivered
+       * @enum {string}
+       */
+      state: 'waiting' | 'pending' | 'held' | 'delivered' | 'dead';
+      /** @example 1 */
+      attempts: number;
+      /**
+       * @description Whether it was last made by a replay
+       * @example false
+       */
+      replayed: boolean;
+      /**
+       * @description Whether it can be made again
+       * @example true
+       */
+      replayable: boolean;
+      /**
+       * Format: date-time
+       * @example null
+       */
+      nextAttemptAt: string | null;
+      /** @example 200 */
+      lastStatus: number | null;
+      /** @example null */
+      lastError: components['schemas']['RequestErrorDto'] | null;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.120Z
+       */
+      finishedAt: string | null;
+      tries: components['schemas']['AttemptDto'][];
+    };
+    BeginReplayDto: {
+      /**
+       * @description Id of an endpoint, or `global`; all of them when left out
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      endpointId?: string;
+      /**
+       * @description Those that were given up (`dead`), those that were delivered, or both
+       * @default [
+       *       "dead"
+       *     ]
+       * @example [
+       *       "dead",
+       *       "delivered"
+       *     ]
+       */
+      states?: ('dead' | 'delivered')[];
+      /**
+       * @description Name of the event on the wire
+       * @example messages.upsert
+       * @enum {string}
+       */
+      event?:
+        | 'application.startup'
+        | 'instance.create'
+        | 'instance.delete'
+        | 'remove.instance'
+        | 'logout.instance'
+        | 'status.instance'
+        | 'qrcode.updated'
+        | 'connection.update'
+        | 'messages.set'
+        | 'messages.upsert'
+        | 'messages.edited'
+        | 'messages.update'
+        | 'messages.delete'
+        | 'send.message'
+        | 'send.message.update'
+        | 'contacts.set'
+        | 'contacts.upsert'
+        | 'contacts.update'
+        | 'presence.update'
+        | 'chats.set'
+        | 'chats.upsert'
+        | 'chats.update'
+        | 'chats.delete'
+        | 'groups.upsert'
+        | 'groups.update'
+        | 'group-participants.update'
+        | 'call'
+        | 'labels.edit'
+        | 'labels.association'
+        | 'typebot.start'
+        | 'typebot.change-status';
+      /**
+       * Format: date-time
+       * @description Events from this time on
+       * @example 2025-10-20T00:00:00.000Z
+       */
+      since?: string;
+      /**
+       * Format: date-time
+       * @description Events before this time
+       * @example 2025-10-21T00:00:00.000Z
+       */
+      until?: string;
+    };
+    ReplayDto: {
+      /**
+       * Format: uuid
+       * @example 7c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /**
+       * @description `done`: everything is queued; `unfinished` says what is still on its way.
+       * @example running
+       * @enum {string}
+       */
+      state: 'running' | 'done' | 'canceled';
+      /**
+       * @description Deliveries that were meant when it began
+       * @example 1200
+       */
+      total: number;
+      /**
+       * @description Of these queued to be made again so far
+       * @example 500
+       */
+      queued: number;
+      /**
+       * @description Queued, and not finished yet
+       * @example 37
+       */
+      unfinished: number;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the last was queued, or when it was canceled
+       * @example null
+       */
+      finishedAt: string | null;
+    };
+    ReplayListDto: {
+      replays: components['schemas']['ReplayDto'][];
     };
     EventDto: {
       /**
@@ -2150,6 +3136,18 @@ export interface components {
       error: false;
       response: components['schemas']['DoneMessageDto'];
     };
+    EventReferenceDto: {
+      /**
+       * @description Answers with the event to who has the key of the instance.
+       * @example https://api.acme.test/events/acme/0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      url: string;
+      /**
+       * @description Size of the whole body.
+       * @example 1048576
+       */
+      bytes: number;
+    };
     InstanceEventDto: {
       /** @example acme */
       instanceName: string;
@@ -2328,6 +3326,8 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
       data: components['schemas']['InstanceEventDto'];
     };
     InstanceDeleteEvent: {
@@ -2378,6 +3378,8 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
       data: components['schemas']['InstanceEventDto'];
     };
     RemoveInstanceEvent: {
@@ -2428,6 +3430,8 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
       /** @example null */
       data: null;
     };
@@ -2479,6 +3483,8 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
       data: components['schemas']['ConnectionUpdateDto'];
     };
     QrcodeUpdatedEvent: {
@@ -2529,6 +3535,8 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
       data: components['schemas']['QrCodeUpdatedDto'] | components['schemas']['QrCodeLimitDto'];
     };
     StatusInstanceEvent: {
@@ -2579,6 +3587,8 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
       data: components['schemas']['StatusInstanceDto'];
     };
     LogoutInstanceEvent: {
@@ -2629,6 +3639,8 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
       /** @example null */
       data: null;
     };
@@ -2680,6 +3692,8 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
       data: components['schemas']['MessageDto'];
     };
     SendMessageEvent: {
@@ -2730,6 +3744,8 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
       data: components['schemas']['MessageDto'];
     };
     MessagesUpdateEvent: {
@@ -2780,6 +3796,8 @@ export interface components {
        * @example 7
        */
       sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
       data: components['schemas']['MessageUpdateDto'];
     };
   };
@@ -3080,6 +4098,1240 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WebhookSecretDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  listWebhookEndpoints: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All endpoints, the oldest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndpointListDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  createWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateEndpointDto'];
+      };
+    };
+    responses: {
+      /** @description The endpoint, and this once its secret */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndpointWithSecretDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        endpointId: string;
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The endpoint */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndpointDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  deleteWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        endpointId: string;
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The endpoint */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndpointDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  updateWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        endpointId: string;
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateEndpointDto'];
+      };
+    };
+    responses: {
+      /** @description The endpoint */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndpointDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  testWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        endpointId: string;
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What came back */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndpointTestDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  rotateWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        endpointId: string;
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotateSecretDto'];
+      };
+    };
+    responses: {
+      /** @description The new secret */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RotatedSecretDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  listWebhookDeliveries: {
+    parameters: {
+      query?: {
+        /** @description Id of an endpoint, or `global` for the global webhook */
+        endpointId?: string;
+        state?: 'waiting' | 'pending' | 'held' | 'delivered' | 'dead';
+        /** @description Name of the event on the wire */
+        event?:
+          | 'application.startup'
+          | 'instance.create'
+          | 'instance.delete'
+          | 'remove.instance'
+          | 'logout.instance'
+          | 'status.instance'
+          | 'qrcode.updated'
+          | 'connection.update'
+          | 'messages.set'
+          | 'messages.upsert'
+          | 'messages.edited'
+          | 'messages.update'
+          | 'messages.delete'
+          | 'send.message'
+          | 'send.message.update'
+          | 'contacts.set'
+          | 'contacts.upsert'
+          | 'contacts.update'
+          | 'presence.update'
+          | 'chats.set'
+          | 'chats.upsert'
+          | 'chats.update'
+          | 'chats.delete'
+          | 'groups.upsert'
+          | 'groups.update'
+          | 'group-participants.update'
+          | 'call'
+          | 'labels.edit'
+          | 'labels.association'
+          | 'typebot.start'
+          | 'typebot.change-status';
+        /** @description Events from this time on */
+        since?: string;
+        /** @description Events before this time */
+        until?: string;
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of deliveries */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryListDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findWebhookDelivery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        deliveryId: string;
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The delivery and its tries */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryWithAttemptsDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  replayWebhookDelivery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        deliveryId: string;
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The delivery, which is due again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection does not allow it, or the token is taken */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.refused",
+           *       "response": {
+           *         "message": [
+           *           "The connection was refused. Call /instance/connect to start again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  listWebhookReplays: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description At most 100 replays */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplayListDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  beginWebhookReplay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BeginReplayDto'];
+      };
+    };
+    responses: {
+      /** @description The replay, which has begun */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplayDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findWebhookReplay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        replayId: string;
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The replay and how far it is */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplayDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  cancelWebhookReplay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        replayId: string;
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The replay and how far it is */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplayDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
         };
       };
       /** @description The key is missing or not accepted here */

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { Webhook } from 'standardwebhooks';
 import { JWT_KEY } from '../endpoints/header-rules.js';
@@ -16,15 +17,19 @@ export interface Attempt {
   readonly at: Date;
 }
 
+/** Of clients that were made before there was a standard: hex HMAC-SHA256 of the body, keyed with the secret's text. */
+const HEX_SIGNATURE = 'x-webhook-signature';
+
 /**
  * The headers of one try: the subscriber's own, then what the gateway vouches for. Signature and token are made anew
- * each time, so that neither is too old however late the try is.
+ * each time, so that neither is too old however late the try is. Every live secret signs, so that a subscriber may learn
+ * of a rotation whenever it likes.
  *
  * The signature is that of Standard Webhooks 1.0 (https://www.standardwebhooks.com). Claims of the token: the wire
  * contract, "Headers, timeout, retry".
  */
 export async function attemptHeaders(
-  target: Pick<DeliveryTarget, 'headers' | 'secret'>,
+  target: Pick<DeliveryTarget, 'headers' | 'secrets' | 'hexSignature'>,
   attempt: Attempt,
 ): Promise<Record<string, string>> {
   const seconds = Math.floor(attempt.at.getTime() / 1_000);
@@ -38,9 +43,13 @@ export async function attemptHeaders(
   headers['webhook-id'] = attempt.eventId;
   headers['webhook-timestamp'] = String(seconds);
   headers['webhook-attempt'] = String(attempt.attempt);
-  if (target.secret !== null) {
-    const webhook = new Webhook(target.secret);
-    headers['webhook-signature'] = webhook.sign(attempt.eventId, attempt.at, attempt.body);
+  const [current] = target.secrets;
+  if (current === undefined) return headers;
+  headers['webhook-signature'] = target.secrets
+    .map((secret) => new Webhook(secret).sign(attempt.eventId, attempt.at, attempt.body))
+    .join(' ');
+  if (target.hexSignature) {
+    headers[HEX_SIGNATURE] = createHmac('sha256', current).update(attempt.body).digest('hex');
   }
   return headers;
 }

@@ -1,21 +1,26 @@
+import { setMaxListeners } from 'node:events';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { AppConfig } from '@switchboard/config';
+import {
+  fullLanes,
+  LaneLimits,
+  type LaneUse,
+  REPLAY_SLOTS_PER_LANE,
+  SLOTS_PER_LANE,
+} from '../lanes/lane-limits.js';
 import { DeliveryAttempts } from './delivery-attempts.js';
 import type { ClaimedDelivery } from './claimed-delivery.js';
 import { DeliveryQueue } from './delivery-queue.js';
-import { Lanes } from './lanes.js';
 
 /** Requests of this process at a time. */
-const SLOTS = 40;
-/** Of these for one endpoint: a slow one leaves room for the others. */
-const SLOTS_PER_LANE = 8;
-/** A claim outlives the longest request by this much. */
-const CLAIM_MARGIN_MS = 10_000;
+const SLOTS = 128;
+/** Of these for replays. */
+const REPLAY_SLOTS = 16;
 /** How long a stopping process waits for requests that are under way before it gives them up. */
 const DRAIN_MS = 10_000;
 
 /**
- * Sends what is due. Waking it costs one query when nothing is; whoever wakes it does not wait for the requests.
+ * Sends what is due. Waking it costs two queries when nothing is; whoever wakes it does not wait for the requests.
  *
  * Between claim and record no transaction is open. A process that dies in between leaves a claim that runs out, and the
  * delivery is made again under the same id.
@@ -23,21 +28,26 @@ const DRAIN_MS = 10_000;
 @Injectable()
 export class DeliveryDispatcher implements BeforeApplicationShutdown {
   private readonly logger = new Logger(DeliveryDispatcher.name);
-  private readonly lanes = new Lanes();
+  private readonly limits = new LaneLimits();
   private readonly underWay = new Set<Promise<void>>();
   private readonly stop = new AbortController();
   private claims: Promise<void> = Promise.resolve();
+  private replaying = 0;
   private isClaiming = false;
   private isWanted = false;
-  /** True when more was due than there was room for: the next free slot looks again. */
+  /** True when more may be due than there was room for: the next free slot looks again. */
   private hasBacklog = false;
   private stopping = false;
+  private opening: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly queue: DeliveryQueue,
     private readonly attempts: DeliveryAttempts,
     private readonly config: AppConfig,
-  ) {}
+  ) {
+    // Every request listens whether the process stops.
+    setMaxListeners(SLOTS, this.stop.signal);
+  }
 
   /** Resolves when everything that was due at the call and had room is claimed and on its way. */
   async wake(): Promise<void> {
@@ -49,6 +59,7 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
+    clearTimeout(this.opening);
     await Promise.allSettled([this.claims]);
     const giveUp = setTimeout(() => this.stop.abort(), DRAIN_MS);
     await Promise.allSettled(this.underWay);
@@ -61,42 +72,83 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
     try {
       while (this.isWanted && !this.stopping) {
         this.isWanted = false;
-        await this.claimOnce();
+        this.hasBacklog = false;
+        // What is live goes first; a replay takes what is left.
+        await this.claim(false);
+        await this.claim(true);
+        this.wakeAtOpening();
       }
     } finally {
       this.isClaiming = false;
     }
   }
 
-  private async claimOnce(): Promise<void> {
-    const slots = SLOTS - this.underWay.size;
-    this.hasBacklog = slots === 0;
-    if (slots === 0) return;
+  private async claim(isReplay: boolean): Promise<void> {
+    const slots = this.freeSlots(isReplay);
+    if (slots <= 0) {
+      this.hasBacklog = true;
+      return;
+    }
+    const rooms = this.limits.rooms(isReplay, performance.now());
     const claimed = await this.queue.claim({
       slots,
-      slotsPerLane: SLOTS_PER_LANE,
-      running: this.lanes.running,
-      claimMs: this.config.webhook.requestTimeoutMs + CLAIM_MARGIN_MS,
+      isReplay,
+      slotsPerLane: isReplay ? REPLAY_SLOTS_PER_LANE : SLOTS_PER_LANE,
+      rooms,
+      timeoutMs: this.config.webhook.requestTimeoutMs,
     });
-    for (const delivery of claimed) this.start(delivery);
-    this.hasBacklog = claimed.length === slots || this.lanes.hasFull(SLOTS_PER_LANE);
+    const uses = claimed.map((delivery) => this.start(delivery));
+    const full = fullLanes(rooms, uses);
+    if (claimed.length < slots && full.length === 0) return;
+    this.hasBacklog = true;
+    // Room that was made while the query ran came too late for it, and nobody told of it.
+    const after = this.limits.rooms(isReplay, performance.now());
+    const hasRoom = full.some((lane) => after.get(lane) !== 0);
+    if (hasRoom || (claimed.length === slots && this.freeSlots(isReplay) > 0)) this.isWanted = true;
   }
 
-  private start(delivery: ClaimedDelivery): void {
-    this.lanes.enter(delivery.lane);
-    const work = this.attempts
-      .make(delivery, this.stop.signal)
-      .catch((error: unknown) => {
-        const { instanceId, id } = delivery;
-        this.logger.error({ event: 'delivery.not_recorded', instanceId, deliveryId: id, error });
-      })
-      .finally(() => {
-        this.underWay.delete(work);
-        this.lanes.leave(delivery.lane);
-        // The next of a sequence of closing events has waited for this one.
-        if (this.hasBacklog || delivery.targetSealed !== null) this.wakeAgain();
-      });
+  private freeSlots(isReplay: boolean): number {
+    const free = SLOTS - this.underWay.size;
+    return isReplay ? Math.min(free, REPLAY_SLOTS - this.replaying) : free;
+  }
+
+  private start(delivery: ClaimedDelivery): LaneUse {
+    const use: LaneUse = {
+      lane: delivery.lane,
+      isReplay: delivery.isReplay,
+      ratePerSecond: delivery.endpoint?.ratePerSecond ?? null,
+      concurrency: delivery.endpoint?.concurrency ?? null,
+    };
+    this.limits.enter(use, performance.now());
+    if (use.isReplay) this.replaying += 1;
+    const work = this.make(delivery, use).finally(() => {
+      this.underWay.delete(work);
+      if (use.isReplay) this.replaying -= 1;
+      // The next of a sequence of closing events has waited for this one.
+      if (this.hasBacklog || delivery.targetSealed !== null) this.wakeAgain();
+    });
     this.underWay.add(work);
+    return use;
+  }
+
+  private async make(delivery: ClaimedDelivery, use: LaneUse): Promise<void> {
+    try {
+      const verdict = await this.attempts.make(delivery, this.stop.signal);
+      this.limits.leave(use, verdict, performance.now());
+    } catch (error) {
+      this.limits.leave(use, null, performance.now());
+      const { instanceId, id } = delivery;
+      this.logger.error({ event: 'delivery.not_recorded', instanceId, deliveryId: id, error });
+    }
+  }
+
+  /** A lane that is closed by its rate or its breaker opens by time alone. */
+  private wakeAtOpening(): void {
+    const now = performance.now();
+    const at = this.limits.nextOpening(now);
+    clearTimeout(this.opening);
+    if (at === null || this.stopping) return;
+    this.opening = setTimeout(() => this.wakeAgain(), at - now).unref();
   }
 
   private wakeAgain(): void {

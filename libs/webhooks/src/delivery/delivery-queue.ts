@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { Transactions } from '@switchboard/database';
+import type { DataSource, EntityManager } from 'typeorm';
 import {
   CLAIM,
   type ClaimedDelivery,
@@ -15,17 +16,30 @@ export interface AttemptRecord {
   readonly durationMs: number;
   readonly status: number | null;
   readonly failure: Failure | null;
+  /** The head of the reply; null when there was none. */
+  readonly replySealed: Buffer | null;
 }
 
-/** How much may be claimed. */
+/** What is claimed. */
 export interface ClaimLimits {
   readonly slots: number;
+  readonly isReplay: boolean;
+  /** Room of a lane that `rooms` does not name. */
   readonly slotsPerLane: number;
-  /** Requests that are running in each lane. */
-  readonly running: ReadonlyMap<string, number>;
-  readonly claimMs: number;
+  readonly rooms: ReadonlyMap<string, number>;
+  /** Longest duration of a request where its endpoint says nothing else. */
+  readonly timeoutMs: number;
 }
 
+/** What becomes of a delivery after a try. */
+export interface Verdict {
+  readonly state: 'pending' | 'delivered' | 'dead';
+  /** Wait until the next try; null when there is none. */
+  readonly delayMs: number | null;
+}
+
+/** A claim outlives the longest request by this much. */
+const CLAIM_MARGIN_MS = 10_000;
 const MAX_ERROR_LENGTH = 500;
 
 /**
@@ -34,76 +48,118 @@ const MAX_ERROR_LENGTH = 500;
  */
 @Injectable()
 export class DeliveryQueue {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+  ) {}
 
   /**
-   * Claims due deliveries, the longest due first, no more of one lane than it has room for. Those of closing events
-   * go out one after another, so that a subscriber hears the last words of an instance in their order: each waits for
-   * the same try of the ones before it.
+   * Claims due deliveries, no more of one lane than it has room for. Those of closing events go out one after another,
+   * so that a subscriber hears the last words of an instance in their order: each waits for the same try of the ones
+   * before it.
    */
   async claim(limits: ClaimLimits): Promise<ClaimedDelivery[]> {
-    const lanes = [...limits.running.keys()];
-    const full = lanes.filter((lane) => (limits.running.get(lane) ?? 0) >= limits.slotsPerLane);
     const rows: ClaimedRow[] = await this.dataSource.query(CLAIM, [
       limits.slots,
+      limits.isReplay,
       limits.slotsPerLane,
-      lanes,
-      [...limits.running.values()],
-      full,
-      limits.claimMs,
+      [...limits.rooms.keys()],
+      [...limits.rooms.values()],
+      limits.timeoutMs,
+      CLAIM_MARGIN_MS,
     ]);
     return rows.map(claimedDelivery);
   }
 
   /**
    * Records a try and what becomes of the delivery. A success counts whoever had it; a failure only if nobody claimed
-   * the row since.
+   * the row since. The end of an ordered delivery makes the next of its key due.
    *
-   * @param delayMs wait until the next try; null when there is none
+   * @param also what else belongs to it, in the same transaction
    */
   async record(
     delivery: ClaimedDelivery,
-    state: 'pending' | 'delivered' | 'dead',
-    delayMs: number | null,
+    verdict: Verdict,
     record: AttemptRecord,
+    also: (tx: EntityManager) => Promise<void>,
   ): Promise<void> {
-    const error = record.failure === null ? null : errorText(record.failure);
-    await this.dataSource.query(
-      `WITH recorded AS (
-         UPDATE delivery SET
-           state = $4, claimed_until = NULL, last_status = $5, last_error = $6,
-           next_attempt_at = now() + $7 * interval '1 millisecond',
-           finished_at = CASE WHEN $4 = 'pending' THEN NULL ELSE now() END
-         WHERE instance_id = $1 AND id = $2 AND state = 'pending'
-           AND (attempts = $3 OR $4 = 'delivered')
-         RETURNING instance_id, id
-       )
-       INSERT INTO delivery_attempt (instance_id, delivery_id, attempt, started_at, duration_ms, status, error)
-       SELECT instance_id, id, $3, $8, $9, $5, $6 FROM recorded
-       ON CONFLICT DO NOTHING`,
-      [
-        delivery.instanceId,
-        delivery.id,
-        delivery.attempt,
-        state,
-        record.status,
-        error,
-        delayMs ?? 0,
-        record.startedAt,
-        record.durationMs,
-      ],
-    );
+    await this.transactions.run(async (tx) => {
+      const isRecorded = await write(tx, delivery, verdict, record);
+      await also(tx);
+      // Whoever took the delivery over has started, or will start, the next one.
+      const startsNext =
+        isRecorded && delivery.isOrdered && !delivery.isReplay && verdict.state !== 'pending';
+      // A second statement on purpose: it sees what was planned behind this delivery while the first one waited.
+      if (startsNext) await startNext(tx, delivery);
+    });
   }
 
-  /** Takes a claim back as if it had not been made. `held` keeps the row until its endpoint is switched on again. */
-  async giveBack(delivery: ClaimedDelivery, when: 'now' | 'held'): Promise<void> {
+  /** The same for the common case of one statement: a success for which nobody waits. */
+  async recordSuccess(delivery: ClaimedDelivery, record: AttemptRecord): Promise<void> {
+    await write(this.dataSource.manager, delivery, { state: 'delivered', delayMs: null }, record);
+  }
+
+  /** Takes a claim back as if it had not been made. */
+  async giveBack(delivery: ClaimedDelivery): Promise<void> {
     await this.dataSource.query(
-      `UPDATE delivery SET claimed_until = NULL, attempts = attempts - 1,
-         next_attempt_at = CASE WHEN $4 THEN 'infinity' ELSE now() END
+      `UPDATE delivery SET claimed_until = NULL, attempts = attempts - 1, next_attempt_at = now()
        WHERE instance_id = $1 AND id = $2 AND attempts = $3 AND state = 'pending'`,
-      [delivery.instanceId, delivery.id, delivery.attempt, when === 'held'],
+      [delivery.instanceId, delivery.id, delivery.attempt],
     );
   }
+}
+
+/** @returns false when the delivery was finished, or claimed by somebody else, meanwhile */
+async function write(
+  tx: Pick<EntityManager, 'query'>,
+  delivery: ClaimedDelivery,
+  { state, delayMs }: Verdict,
+  record: AttemptRecord,
+): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `WITH recorded AS (
+       UPDATE delivery SET
+         state = $4, claimed_until = NULL, last_status = $5, last_error = $6,
+         next_attempt_at = now() + $7 * interval '1 millisecond',
+         finished_at = CASE WHEN $4 = 'pending' THEN NULL ELSE now() END
+       WHERE instance_id = $1 AND id = $2 AND state = 'pending'
+         AND (attempts = $3 OR $4 = 'delivered')
+       RETURNING instance_id, id
+     ), noted AS (
+       INSERT INTO delivery_attempt
+         (instance_id, delivery_id, attempt, started_at, duration_ms, status, error, reply_sealed)
+       SELECT instance_id, id, $3, $8, $9, $5, $6, $10 FROM recorded
+       ON CONFLICT DO NOTHING
+     )
+     SELECT 1 FROM recorded`,
+    [
+      delivery.instanceId,
+      delivery.id,
+      delivery.attempt,
+      state,
+      record.status,
+      record.failure === null ? null : errorText(record.failure),
+      delayMs ?? 0,
+      record.startedAt,
+      record.durationMs,
+      record.replySealed,
+    ],
+  );
+  return rows.length > 0;
+}
+
+async function startNext(tx: EntityManager, delivery: ClaimedDelivery): Promise<void> {
+  await tx.query(
+    `UPDATE delivery SET state = 'pending', next_attempt_at = now()
+     WHERE (instance_id, id) = (
+       SELECT next.instance_id, next.id
+       FROM delivery ended JOIN delivery next ON next.lane = ended.lane AND next.order_key = ended.order_key
+       WHERE ended.instance_id = $1 AND ended.id = $2 AND ended.state <> 'pending'
+         AND next.state = 'waiting' AND NOT next.is_replay
+       ORDER BY next.sequence LIMIT 1
+     )`,
+    [delivery.instanceId, delivery.id],
+  );
 }
 
 const errorText = ({ code, message }: Failure): string =>

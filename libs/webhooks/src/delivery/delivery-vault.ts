@@ -46,7 +46,18 @@ export class DeliveryVault {
     const plain = this.masterSealer.open(targetContext(deliveryId), sealed);
     return JSON.parse(plain.toString('utf8'));
   }
+
+  /** The head of a reply: it may repeat what it was told. */
+  sealReply(instanceId: string, deliveryId: string, reply: string): Promise<Buffer> {
+    return this.instanceSealer.seal(instanceId, replyContext(deliveryId), Buffer.from(reply));
+  }
+
+  async openReply(instanceId: string, deliveryId: string, sealed: Buffer): Promise<string> {
+    const plain = await this.instanceSealer.open(instanceId, replyContext(deliveryId), sealed);
+    return plain.toString('utf8');
+  }
 }
 
 const bodyContext = (deliveryId: string): string => `delivery/${deliveryId}/body`;
 const targetContext = (deliveryId: string): string => `delivery/${deliveryId}/target`;
+const replyContext = (deliveryId: string): string => `delivery/${deliveryId}/reply`;

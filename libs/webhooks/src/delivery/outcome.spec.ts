@@ -1,6 +1,6 @@
 import { testConfig } from '@switchboard/config';
 import { describe, expect, it } from 'vitest';
-import { MAX_RETRY_AFTER_MS, outcomeOf } from './outcome.js';
+import { disableAsked, isFault, MAX_RETRY_AFTER_MS, outcomeOf } from './outcome.js';
 
 const { retry } = testConfig().webhook;
 const NOW = new Date('2025-10-20T12:00:00.000Z');
@@ -69,5 +69,39 @@ describe('outcomeOf', () => {
       failure: { code: 'egress.blocked', message: 'why' },
     });
     expect(failed('egress.invalid_url').state).toBe('dead');
+  });
+
+  it.each(['abort-message', 'disable', ' Abort-Message '])('ends on the wish %j', (wish) => {
+    const state = (status: number) =>
+      outcomeOf({ answer: { status, headers: { 'webhook-delivery': wish } } }, 1, retry, NOW, 0.5)
+        .state;
+    expect([200, 500, 503].map(state)).toEqual(['delivered', 'dead', 'dead']);
+  });
+});
+
+describe('the endpoint', () => {
+  const answer = (status: number, wish?: string) => ({
+    answer: { status, headers: { 'webhook-delivery': wish } },
+  });
+
+  it('is switched off by 410, or when it asks for it with any status', () => {
+    for (let status = 100; status <= 599; status += 1) {
+      expect(disableAsked(answer(status)), String(status)).toBe(
+        status === 410 ? 'endpoint.gone' : null,
+      );
+      expect(disableAsked(answer(status, 'disable'))).toBe('endpoint.asked');
+    }
+    expect(disableAsked(answer(500, 'abort-message'))).toBeNull();
+  });
+
+  it('is in trouble when it does not answer or cannot, not when it refuses', () => {
+    expect([200, 302, 400, 404, 410, 422].map((status) => isFault(answer(status)))).not.toContain(
+      true,
+    );
+    expect([429, 500, 503].map((status) => isFault(answer(status)))).not.toContain(false);
+    const failed = (code: 'egress.timeout' | 'egress.blocked') =>
+      isFault({ error: { code, message: '' } });
+    expect(failed('egress.timeout')).toBe(true);
+    expect(failed('egress.blocked')).toBe(false);
   });
 });

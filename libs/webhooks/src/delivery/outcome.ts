@@ -1,4 +1,5 @@
 import type { EgressErrorCode, OutboundAnswer } from '@switchboard/http';
+import type { DisableReason } from '../endpoints/endpoint.js';
 import { nextDelayMs, type RetrySettings } from './retry-schedule.js';
 
 /** What becomes of a delivery after a try. */
@@ -35,10 +36,13 @@ const HOPELESS: readonly string[] = [
   'egress.invalid_request',
 ];
 
+/** Reply header by which an endpoint says what is to become of a delivery, or of itself. */
+const WISH = 'webhook-delivery';
+
 /**
- * Decides from what one try came to. 2xx is success and a redirect is not followed. 410 and the configured statuses
- * end the tries at once, everything else is tried again as the schedule says. 429 and 503 may ask for more time than
- * that with `Retry-After`, never for less: the tries are meant to span days.
+ * Decides from what one try came to. 2xx is success and a redirect is not followed. 410, the configured statuses and
+ * `webhook-delivery: abort-message` end the tries at once, everything else is tried again as the schedule says. 429 and
+ * 503 may ask for more time than that with `Retry-After`, never for less: the tries are meant to span days.
  *
  * @param attempts tries made so far, this one included
  */
@@ -58,11 +62,36 @@ export function outcomeOf(
   const { status, headers } = result.answer;
   if (status >= 200 && status <= 299) return { state: 'delivered' };
   const failure = failureOf(status);
-  if (status === 410 || settings.nonRetryableStatusCodes.includes(status)) {
-    return { state: 'dead', failure };
-  }
+  const isFinal = status === 410 || settings.nonRetryableStatusCodes.includes(status);
+  if (isFinal || wishOf(headers) !== null) return { state: 'dead', failure };
   const asked = status === 429 || status === 503 ? retryAfterMs(headers['retry-after'], now) : 0;
   return again(failure, asked, attempts, settings, random);
+}
+
+/** Why the endpoint is to be switched off by what it answered itself; null when it did not ask for it. */
+export function disableAsked(result: AttemptResult): DisableReason | null {
+  if ('error' in result) return null;
+  if (wishOf(result.answer.headers) === 'disable') return 'endpoint.asked';
+  return result.answer.status === 410 ? 'endpoint.gone' : null;
+}
+
+/**
+ * Whether a try says that its endpoint is in trouble: no answer, or that of a server that cannot. One that refuses what
+ * it is told is well: it answers.
+ */
+export function isFault(result: AttemptResult): boolean {
+  if ('error' in result) {
+    const { code } = result.error;
+    return code.startsWith('egress.') && !HOPELESS.includes(code);
+  }
+  const { status } = result.answer;
+  return status === 429 || status >= 500;
+}
+
+/** `disable` also ends the delivery that it answers. */
+function wishOf(headers: OutboundAnswer['headers']): 'abort-message' | 'disable' | null {
+  const text = first(headers[WISH]).toLowerCase();
+  return text === 'abort-message' || text === 'disable' ? text : null;
 }
 
 function again(
@@ -90,7 +119,10 @@ function failureOf(status: number): Failure {
 
 /** Seconds or an HTTP date; 0 for anything else and for the past. */
 function retryAfterMs(header: string | readonly string[] | undefined, now: Date): number {
-  const text = (typeof header === 'string' ? header : (header?.[0] ?? '')).trim();
+  const text = first(header);
   const ms = /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - now.getTime();
   return Number.isNaN(ms) ? 0 : Math.min(Math.max(ms, 0), MAX_RETRY_AFTER_MS);
 }
+
+const first = (header: string | readonly string[] | undefined): string =>
+  (typeof header === 'string' ? header : (header?.[0] ?? '')).trim();

@@ -24,6 +24,43 @@ describe('the default schedule', () => {
   });
 });
 
+describe('a delivery that always fails, by a clock of its own', () => {
+  it('is tried 12 times, every gap within its bounds, over about four days', () => {
+    const { retry } = testConfig().webhook;
+    for (let run = 0; run < 500; run += 1) {
+      let now = 0;
+      const triedAt: number[] = [];
+      for (let delay: number | null = 0; delay !== null;) {
+        now += delay;
+        triedAt.push(now);
+        delay = nextDelayMs(retry, triedAt.length, Math.random());
+      }
+      expect(triedAt).toHaveLength(12);
+      for (const [index, seconds] of DEFAULT_GAPS_SECONDS.entries()) {
+        const gap = (triedAt[index + 1] ?? 0) - (triedAt[index] ?? 0);
+        expect(gap).toBeGreaterThanOrEqual(seconds * 800);
+        expect(gap).toBeLessThanOrEqual(seconds * 1_200);
+      }
+      expect(now / 3_600_000).toBeGreaterThan(99.6 * 0.8);
+      expect(now / 3_600_000).toBeLessThan(99.6 * 1.2);
+    }
+  });
+});
+
+describe('the schedule of an endpoint', () => {
+  it('goes before any other, with the same jitter', () => {
+    const { retry } = testConfig({ WEBHOOK_RETRY_MAX_ATTEMPTS: '3' }).webhook;
+    const own = { ...retry, ownGapsSeconds: [1, 60] };
+    expect([1, 2, 3].map((tries) => nextDelayMs(own, tries, MIDDLE))).toEqual([
+      1_000,
+      60_000,
+      null,
+    ]);
+    expect(nextDelayMs(own, 2, 0)).toBe(48_000);
+    expect(nextDelayMs({ ...retry, ownGapsSeconds: [] }, 1, MIDDLE)).toBeNull();
+  });
+});
+
 describe('the contract’s schedule', () => {
   it('doubles from 5 s to 300 s, ten tries, as soon as one setting of it is made', () => {
     const { retry } = testConfig({ WEBHOOK_RETRY_MAX_DELAY_SECONDS: '300' }).webhook;

@@ -1,7 +1,10 @@
 import type { AppConfig } from '@switchboard/config';
 
-/** What of the configuration decides when a delivery is tried again. */
-export type RetrySettings = AppConfig['webhook']['retry'];
+/** What decides when a delivery is tried again. */
+export type RetrySettings = AppConfig['webhook']['retry'] & {
+  /** Seconds between the tries that the endpoint asked for; they go before everything else. */
+  readonly ownGapsSeconds?: readonly number[] | null;
+};
 
 /** Seconds between one try and the next: 12 tries over 99.6 hours. */
 export const DEFAULT_GAPS_SECONDS: readonly number[] = [
@@ -10,8 +13,8 @@ export const DEFAULT_GAPS_SECONDS: readonly number[] = [
 const DEFAULT_JITTER = 0.2;
 
 /**
- * How long to wait after a failed try, or null when it was the last. The gateway's own schedule holds until one of
- * WEBHOOK_RETRY_* is set; then it is the contract's.
+ * How long to wait after a failed try, or null when it was the last. Where the endpoint has no schedule of its own, the
+ * gateway's holds until one of WEBHOOK_RETRY_* is set; then it is the contract's.
  *
  * @param attempts tries made so far, from 1
  * @param random a number in [0, 1), spread evenly over the jitter
@@ -21,13 +24,14 @@ export function nextDelayMs(
   attempts: number,
   random: number,
 ): number | null {
+  if (settings.ownGapsSeconds != null) return gapMs(settings.ownGapsSeconds, attempts, random);
   return settings.contractSchedule
     ? contractDelayMs(settings, attempts, random)
-    : defaultDelayMs(attempts, random);
+    : gapMs(DEFAULT_GAPS_SECONDS, attempts, random);
 }
 
-function defaultDelayMs(attempts: number, random: number): number | null {
-  const gap = DEFAULT_GAPS_SECONDS[attempts - 1];
+function gapMs(gapsSeconds: readonly number[], attempts: number, random: number): number | null {
+  const gap = gapsSeconds[attempts - 1];
   return gap === undefined ? null : Math.round(gap * 1_000 * jitter(DEFAULT_JITTER, random));
 }
 

@@ -3,9 +3,11 @@ export interface DeliveryTarget {
   readonly url: string;
   /** Custom headers as they were set, `jwt_key` included. */
   readonly headers: Readonly<Record<string, string>>;
-  /** `whsec_…`; null where no secret was agreed on (the global webhook). */
-  readonly secret: string | null;
+  /** `whsec_…`, the current one first; none where none was agreed on. Each of them signs. */
+  readonly secrets: readonly string[];
   readonly byEvents: boolean;
+  /** Whether `x-webhook-signature` is sent as well. */
+  readonly hexSignature: boolean;
 }
 
 /**

@@ -1,5 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
+/** Where an event is read that is too large to be sent. */
+export class EventReferenceDto {
+  @ApiProperty({
+    description: 'Answers with the event to who has the key of the instance.',
+    example: 'https://api.acme.test/events/acme/0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55',
+  })
+  url!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Size of the whole body.', example: 1_048_576 })
+  bytes!: number;
+}
+
 /** What every event is wrapped in. `event` and `data` depend on the event. */
 export class EventEnvelopeDto {
   @ApiProperty({ description: 'Name of the event.', example: 'messages.upsert' })
@@ -52,4 +64,11 @@ export class EventEnvelopeDto {
     example: 7,
   })
   sequence!: number;
+
+  @ApiPropertyOptional({
+    type: EventReferenceDto,
+    description:
+      'Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then.',
+  })
+  reference?: EventReferenceDto;
 }

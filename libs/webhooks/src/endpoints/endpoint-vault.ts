@@ -2,53 +2,68 @@ import { Injectable } from '@nestjs/common';
 import { InstanceSealer } from '@switchboard/crypto';
 import type { EntityManager } from 'typeorm';
 import type { DeliveryTarget } from '../delivery/target.js';
+import { liveSecrets, type OldSecret } from './webhook-secrets.js';
 
-/** The columns of an endpoint that are ciphertext. */
+/** Those columns of an endpoint that make up its target; some are ciphertext. */
 export interface SealedEndpoint {
+  /** Never changes; binds the ciphertexts to their row. */
+  readonly name: string;
   readonly urlSealed: Buffer;
   readonly headersSealed: Buffer | null;
   readonly secretSealed: Buffer;
+  readonly oldSecretsSealed: Buffer | null;
   readonly byEvents: boolean;
+  readonly hexSignature: boolean;
 }
 
-/** What each column is bound to. An instance has one data key, and one endpoint of its name. */
-const CONTEXT = {
-  url: 'webhook_endpoint/url',
-  headers: 'webhook_endpoint/headers',
-  secret: 'webhook_endpoint/secret',
-} as const;
+type SealedColumn = 'url' | 'headers' | 'secret' | 'old_secrets';
 
 /** Seals and opens the columns of an endpoint. A URL is secret as well: many carry a token. */
 @Injectable()
 export class EndpointVault {
   constructor(private readonly sealer: InstanceSealer) {}
 
+  /** @param name that of the endpoint */
   seal(
     instanceId: string,
-    column: keyof typeof CONTEXT,
+    name: string,
+    column: SealedColumn,
     plain: string,
     tx?: EntityManager,
   ): Promise<Buffer> {
-    return this.sealer.seal(instanceId, CONTEXT[column], Buffer.from(plain, 'utf8'), tx);
+    const context = contextOf(name, column);
+    return this.sealer.seal(instanceId, context, Buffer.from(plain, 'utf8'), tx);
   }
 
   async open(
     instanceId: string,
-    column: keyof typeof CONTEXT,
+    name: string,
+    column: SealedColumn,
     sealed: Buffer,
     tx?: EntityManager,
   ): Promise<string> {
-    const plain = await this.sealer.open(instanceId, CONTEXT[column], sealed, tx);
+    const plain = await this.sealer.open(instanceId, contextOf(name, column), sealed, tx);
     return plain.toString('utf8');
   }
 
   async openHeaders(
     instanceId: string,
-    sealed: Buffer | null,
+    row: SealedEndpoint,
     tx?: EntityManager,
   ): Promise<Readonly<Record<string, string>> | null> {
-    if (sealed === null) return null;
-    return JSON.parse(await this.open(instanceId, 'headers', sealed, tx));
+    if (row.headersSealed === null) return null;
+    return JSON.parse(await this.open(instanceId, row.name, 'headers', row.headersSealed, tx));
+  }
+
+  async openOldSecrets(
+    instanceId: string,
+    row: SealedEndpoint,
+    tx?: EntityManager,
+  ): Promise<readonly OldSecret[]> {
+    if (row.oldSecretsSealed === null) return [];
+    return JSON.parse(
+      await this.open(instanceId, row.name, 'old_secrets', row.oldSecretsSealed, tx),
+    );
   }
 
   /** Everything that a delivery needs. */
@@ -57,11 +72,19 @@ export class EndpointVault {
     row: SealedEndpoint,
     tx?: EntityManager,
   ): Promise<DeliveryTarget> {
+    const old = liveSecrets(await this.openOldSecrets(instanceId, row, tx), new Date());
     return {
-      url: await this.open(instanceId, 'url', row.urlSealed, tx),
-      headers: (await this.openHeaders(instanceId, row.headersSealed, tx)) ?? {},
-      secret: await this.open(instanceId, 'secret', row.secretSealed, tx),
+      url: await this.open(instanceId, row.name, 'url', row.urlSealed, tx),
+      headers: (await this.openHeaders(instanceId, row, tx)) ?? {},
+      secrets: [
+        await this.open(instanceId, row.name, 'secret', row.secretSealed, tx),
+        ...old.map(({ secret }) => secret),
+      ],
       byEvents: row.byEvents,
+      hexSignature: row.hexSignature,
     };
   }
 }
+
+const contextOf = (name: string, column: SealedColumn): string =>
+  `webhook_endpoint/${name}/${column}`;

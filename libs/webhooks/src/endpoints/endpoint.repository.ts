@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { EndpointHealth, EndpointSettings } from './endpoint.js';
+import type { SealedEndpoint } from './endpoint-vault.js';
 
-/** The contract's one webhook of an instance has this name; further endpoints will have others. */
+/** The contract's one webhook of an instance has this name; further endpoints have their id. */
 export const DEFAULT_ENDPOINT = 'default';
 
-/** An endpoint as it lies in the table. */
-export interface EndpointRow {
+/** What `write` writes of an endpoint. */
+export interface EndpointWrite extends SealedEndpoint, EndpointSettings {
   readonly id: string;
+  readonly description: string | null;
   readonly enabled: boolean;
-  readonly urlSealed: Buffer;
-  readonly headersSealed: Buffer | null;
-  readonly secretSealed: Buffer;
   readonly events: readonly string[];
-  readonly byEvents: boolean;
   readonly base64: boolean;
+}
+
+/** An endpoint as it lies in the table. */
+export interface EndpointRow extends EndpointWrite, EndpointHealth {
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -33,8 +36,12 @@ export interface EndpointChange {
   readonly base64: boolean | undefined;
 }
 
-const COLUMNS = `id, enabled, url_sealed AS "urlSealed", headers_sealed AS "headersSealed",
-  secret_sealed AS "secretSealed", events, by_events AS "byEvents", base64,
+const COLUMNS = `id, name, description, enabled, url_sealed AS "urlSealed", headers_sealed AS "headersSealed",
+  secret_sealed AS "secretSealed", old_secrets_sealed AS "oldSecretsSealed", events, by_events AS "byEvents",
+  base64, order_mode AS "orderMode", rate_per_second AS "ratePerSecond", concurrency,
+  timeout_ms AS "timeoutMs", retry_schedule AS "retrySchedule", hex_signature AS "hexSignature",
+  failing_since AS "failingSince", last_success_at AS "lastSuccessAt", last_failure_at AS "lastFailureAt",
+  last_failure AS "lastFailure", disabled_at AS "disabledAt", disabled_reason AS "disabledReason",
   created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 /** The table `webhook_endpoint`, one instance at a time. */
@@ -42,6 +49,7 @@ const COLUMNS = `id, enabled, url_sealed AS "urlSealed", headers_sealed AS "head
 export class EndpointRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
+  /** The contract's one webhook. */
   async find(instanceId: string): Promise<EndpointRow | null> {
     const rows: EndpointRow[] = await this.dataSource.query(
       `SELECT ${COLUMNS} FROM webhook_endpoint WHERE instance_id = $1 AND name = $2`,
@@ -50,7 +58,35 @@ export class EndpointRepository {
     return rows[0] ?? null;
   }
 
-  /** Endpoints of this instance that are on and subscribed to any of these names. */
+  async findById(instanceId: string, id: string): Promise<EndpointRow | null> {
+    const rows: EndpointRow[] = await this.dataSource.query(
+      `SELECT ${COLUMNS} FROM webhook_endpoint WHERE instance_id = $1 AND id = $2`,
+      [instanceId, id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Reads and locks an endpoint that is to be changed. */
+  async lock(tx: EntityManager, instanceId: string, id: string): Promise<EndpointRow | null> {
+    const rows: EndpointRow[] = await tx.query(
+      `SELECT ${COLUMNS} FROM webhook_endpoint WHERE instance_id = $1 AND id = $2 FOR UPDATE`,
+      [instanceId, id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** All endpoints of an instance, the oldest first. */
+  async list(instanceId: string): Promise<EndpointRow[]> {
+    return this.dataSource.query(
+      `SELECT ${COLUMNS} FROM webhook_endpoint WHERE instance_id = $1 ORDER BY created_at, id`,
+      [instanceId],
+    );
+  }
+
+  /**
+   * Endpoints of this instance that are subscribed to any of these names: those that are on, and those that the gateway
+   * switched off, for which deliveries are held.
+   */
   async subscribed(
     tx: EntityManager,
     instanceId: string,
@@ -58,7 +94,8 @@ export class EndpointRepository {
   ): Promise<EndpointRow[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM webhook_endpoint
-       WHERE instance_id = $1 AND enabled AND events && $2::text[] ORDER BY name`,
+       WHERE instance_id = $1 AND (enabled OR disabled_at IS NOT NULL) AND events && $2::text[]
+       ORDER BY name`,
       [instanceId, subscriptions],
     );
   }
@@ -80,7 +117,7 @@ export class EndpointRepository {
          events = $9,
          by_events = coalesce($10, stored.by_events),
          base64 = coalesce($11, stored.base64),
-         updated_at = now()
+         ${AS_NEW}, updated_at = now()
        RETURNING ${COLUMNS}`,
       [
         instanceId,
@@ -97,12 +134,74 @@ export class EndpointRepository {
         change.headersSealed === undefined,
       ],
     );
-    const [row] = rows;
-    if (row === undefined) throw new Error('An upsert gives its row');
-    return row;
+    return rowOf(rows);
+  }
+
+  /**
+   * Creates an endpoint or writes over it.
+   *
+   * @param asNew forgets that it failed and was switched off
+   */
+  async write(
+    tx: EntityManager,
+    instanceId: string,
+    endpoint: EndpointWrite,
+    asNew: boolean,
+  ): Promise<EndpointRow> {
+    const rows: EndpointRow[] = await tx.query(
+      `INSERT INTO webhook_endpoint
+         (instance_id, id, name, description, enabled, url_sealed, headers_sealed, secret_sealed, old_secrets_sealed,
+          events, by_events, base64, order_mode, rate_per_second, concurrency, timeout_ms, retry_schedule, hex_signature)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+       ON CONFLICT (instance_id, id) DO UPDATE SET
+         description = $4, enabled = $5, url_sealed = $6, headers_sealed = $7, secret_sealed = $8,
+         old_secrets_sealed = $9, events = $10, by_events = $11, base64 = $12, order_mode = $13,
+         rate_per_second = $14, concurrency = $15, timeout_ms = $16, retry_schedule = $17, hex_signature = $18,
+         ${asNew ? `${AS_NEW},` : ''} updated_at = now()
+       RETURNING ${COLUMNS}`,
+      [
+        instanceId,
+        endpoint.id,
+        endpoint.name,
+        endpoint.description,
+        endpoint.enabled,
+        endpoint.urlSealed,
+        endpoint.headersSealed,
+        endpoint.secretSealed,
+        endpoint.oldSecretsSealed,
+        endpoint.events,
+        endpoint.byEvents,
+        endpoint.base64,
+        endpoint.orderMode,
+        endpoint.ratePerSecond,
+        endpoint.concurrency,
+        endpoint.timeoutMs,
+        endpoint.retrySchedule,
+        endpoint.hexSignature,
+      ],
+    );
+    return rowOf(rows);
+  }
+
+  /** @returns false when there was none */
+  async delete(tx: EntityManager, instanceId: string, id: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `WITH gone AS (DELETE FROM webhook_endpoint WHERE instance_id = $1 AND id = $2 RETURNING 1)
+       SELECT 1 FROM gone`,
+      [instanceId, id],
+    );
+    return rows.length > 0;
   }
 
   async deleteAll(tx: EntityManager, instanceId: string): Promise<void> {
     await tx.query('DELETE FROM webhook_endpoint WHERE instance_id = $1', [instanceId]);
   }
+}
+
+const AS_NEW = 'failing_since = NULL, disabled_at = NULL, disabled_reason = NULL';
+
+function rowOf(rows: readonly EndpointRow[]): EndpointRow {
+  const [row] = rows;
+  if (row === undefined) throw new Error('A write gives its row');
+  return row;
 }

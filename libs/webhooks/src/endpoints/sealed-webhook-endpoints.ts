@@ -4,11 +4,12 @@ import { Transactions } from '@switchboard/database';
 import { OutboundHttp } from '@switchboard/http';
 import type { EntityManager } from 'typeorm';
 import { DeliveryPurge } from '../delivery/delivery-purge.js';
-import { HeldDeliveries } from '../delivery/held-deliveries.js';
+import { DeliveryWaker } from '../delivery/delivery-waker.js';
+import { ReplayRepository } from '../replay/replay.repository.js';
 import { type Webhook, WebhookEndpoints, type WebhookInput } from '../webhook-endpoints.js';
 import { checkWebhook } from './check-webhook.js';
 import { EndpointVault } from './endpoint-vault.js';
-import { EndpointRepository, type EndpointRow } from './endpoint.repository.js';
+import { DEFAULT_ENDPOINT, EndpointRepository, type EndpointRow } from './endpoint.repository.js';
 import { makeSecret } from './signing-secret.js';
 import { storedSubscriptions } from './subscriptions.js';
 
@@ -18,7 +19,8 @@ export class SealedWebhookEndpoints extends WebhookEndpoints {
   constructor(
     private readonly endpoints: EndpointRepository,
     private readonly vault: EndpointVault,
-    private readonly held: HeldDeliveries,
+    private readonly waker: DeliveryWaker,
+    private readonly replays: ReplayRepository,
     private readonly deliveries: DeliveryPurge,
     private readonly transactions: Transactions,
     private readonly http: OutboundHttp,
@@ -37,7 +39,7 @@ export class SealedWebhookEndpoints extends WebhookEndpoints {
   ): Promise<{ readonly webhook: Webhook; readonly secret: string }> {
     this.check(input);
     const seal = (column: 'url' | 'headers' | 'secret', plain: string) =>
-      this.vault.seal(instanceId, column, plain, tx);
+      this.vault.seal(instanceId, DEFAULT_ENDPOINT, column, plain, tx);
     const { headers, secret } = input;
     const row = await this.endpoints.upsert(tx, instanceId, {
       id: randomUUID(),
@@ -50,10 +52,11 @@ export class SealedWebhookEndpoints extends WebhookEndpoints {
       byEvents: input.byEvents,
       base64: input.base64,
     });
-    if (row.enabled) await this.held.release(tx, instanceId, row.id);
+    // What was held while it was off is due again.
+    if (row.enabled) this.transactions.afterCommit(tx, () => this.waker.wake());
     return {
       webhook: await this.open(instanceId, row, tx),
-      secret: await this.vault.open(instanceId, 'secret', row.secretSealed, tx),
+      secret: await this.vault.open(instanceId, row.name, 'secret', row.secretSealed, tx),
     };
   }
 
@@ -64,22 +67,25 @@ export class SealedWebhookEndpoints extends WebhookEndpoints {
 
   async secret(instanceId: string): Promise<string | null> {
     const row = await this.endpoints.find(instanceId);
-    return row === null ? null : this.vault.open(instanceId, 'secret', row.secretSealed);
+    return row === null ? null : this.vault.open(instanceId, row.name, 'secret', row.secretSealed);
   }
 
   async purge(instanceId: string): Promise<void> {
     await this.deliveries.purge(instanceId);
-    await this.transactions.run((tx) => this.endpoints.deleteAll(tx, instanceId));
+    await this.transactions.run(async (tx) => {
+      await this.replays.deleteAll(tx, instanceId);
+      await this.endpoints.deleteAll(tx, instanceId);
+    });
   }
 
   private async open(instanceId: string, row: EndpointRow, tx?: EntityManager): Promise<Webhook> {
     return {
       id: row.id,
       instanceId,
-      url: await this.vault.open(instanceId, 'url', row.urlSealed, tx),
+      url: await this.vault.open(instanceId, row.name, 'url', row.urlSealed, tx),
       enabled: row.enabled,
       events: row.events,
-      headers: await this.vault.openHeaders(instanceId, row.headersSealed, tx),
+      headers: await this.vault.openHeaders(instanceId, row, tx),
       byEvents: row.byEvents,
       base64: row.base64,
       createdAt: row.createdAt,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '@switchboard/config';
+import { TokenHasher } from '@switchboard/crypto';
 import { Transactions } from '@switchboard/database';
 import { EventFanOut, type StoredEvent } from '@switchboard/events';
 import type { EntityManager } from 'typeorm';
@@ -9,17 +10,21 @@ import { DeliveryRepository, type NewDelivery } from '../delivery/delivery.repos
 import { DeliveryWaker } from '../delivery/delivery-waker.js';
 import { globalTarget } from '../delivery/global-target.js';
 import { type DeliveryTarget, targetUrl } from '../delivery/target.js';
+import type { OrderMode } from '../endpoints/endpoint.js';
 import { EndpointVault } from '../endpoints/endpoint-vault.js';
 import { EndpointRepository } from '../endpoints/endpoint.repository.js';
 import { spellingsOf } from '../endpoints/subscriptions.js';
-import { renderEnvelope } from './envelope.js';
+import { MAX_BODY_BYTES, renderEnvelope } from './envelope.js';
 import { type EnvelopeIdentity, EnvelopeSource } from './envelope-source.js';
+import { orderKey } from './order-key.js';
 
 /** Who is told of one event, and where. */
 interface Recipient {
   /** Null for the global webhook. */
   readonly endpointId: string | null;
   readonly target: DeliveryTarget;
+  readonly orderMode: OrderMode;
+  readonly maxBytes: number;
 }
 
 /**
@@ -36,6 +41,7 @@ export class DeliveryPlanner extends EventFanOut {
     private readonly source: EnvelopeSource,
     private readonly waker: DeliveryWaker,
     private readonly transactions: Transactions,
+    private readonly hasher: TokenHasher,
     private readonly config: AppConfig,
   ) {
     super();
@@ -60,11 +66,15 @@ export class DeliveryPlanner extends EventFanOut {
     const recipients: Recipient[] = [];
     for (const row of await this.endpoints.subscribed(tx, instanceId, spellings)) {
       const target = await this.endpointVault.openTarget(instanceId, row, tx);
-      recipients.push({ endpointId: row.id, target });
+      const maxBytes = row.base64 ? this.config.webhook.maxBodyBytes : MAX_BODY_BYTES;
+      recipients.push({ endpointId: row.id, target, orderMode: row.orderMode, maxBytes });
     }
     const global = globalTarget(this.config);
     const isWanted = this.config.webhook.global.events.some((name) => spellings.includes(name));
-    if (global !== null && isWanted) recipients.push({ endpointId: null, target: global });
+    if (global !== null && isWanted) {
+      const maxBytes = MAX_BODY_BYTES;
+      recipients.push({ endpointId: null, target: global, orderMode: 'none', maxBytes });
+    }
     return recipients;
   }
 
@@ -72,19 +82,23 @@ export class DeliveryPlanner extends EventFanOut {
     tx: EntityManager,
     event: StoredEvent,
     identity: EnvelopeIdentity,
-    { endpointId, target }: Recipient,
+    { endpointId, target, orderMode, maxBytes }: Recipient,
   ): Promise<NewDelivery> {
     const id = randomUUID();
     const closing = event.closing === true;
     const body = renderEnvelope(event, identity, targetUrl(target, event.name), {
       serverUrl: this.config.server.url,
       exposeToken: this.config.access.exposeTokenInEvents,
+      maxBytes,
     });
+    // What an instance says last has an order of its own (see the claim).
+    const key = closing ? null : orderKey(orderMode, event, (text) => this.hasher.hash(text));
     return {
       id,
       endpointId,
       bodySealed: await this.deliveryVault.sealBody(tx, event.instanceId, id, body, closing),
       targetSealed: closing ? this.deliveryVault.sealTarget(id, target) : null,
+      orderKey: key,
     };
   }
 }

@@ -16,7 +16,7 @@ const identity = {
   token: 'T0K3N',
 };
 const url = 'https://hooks.acme.test/wa';
-const settings = { serverUrl: 'https://api.acme.test', exposeToken: false };
+const settings = { serverUrl: 'https://api.acme.test', exposeToken: false, maxBytes: 262_144 };
 
 const render = (over: Partial<typeof identity | { ownerJid: null }> = {}, exposeToken = false) => {
   const text = renderEnvelope(event, { ...identity, ...over }, url, { ...settings, exposeToken });
@@ -51,5 +51,19 @@ describe('renderEnvelope', () => {
   it('keeps data that is null', () => {
     const text = renderEnvelope({ ...event, data: null }, identity, url, settings);
     expect(JSON.parse(text)).toMatchObject({ data: null });
+  });
+
+  it('refers to data that is too large, and says how large, instead of cutting it', () => {
+    const large = { ...event, data: { text: 'é'.repeat(200) } };
+    const whole = renderEnvelope(large, identity, url, settings);
+    const bytes = Buffer.byteLength(whole);
+    const at = (maxBytes: number) =>
+      renderEnvelope(large, identity, url, { ...settings, maxBytes });
+    expect(at(bytes)).toBe(whole);
+    expect(JSON.parse(at(bytes - 1))).toEqual({
+      ...(JSON.parse(whole) as object),
+      data: null,
+      reference: { url: `https://api.acme.test/events/acme/${event.id}`, bytes },
+    });
   });
 });

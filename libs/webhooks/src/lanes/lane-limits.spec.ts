@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { fullLanes, LaneLimits, type LaneUse, SLOTS_PER_LANE } from './lane-limits.js';
+
+const use = (over: Partial<LaneUse> = {}): LaneUse => ({
+  lane: 'a',
+  isReplay: false,
+  ratePerSecond: null,
+  concurrency: null,
+  ...over,
+});
+
+describe('the limits of a lane', () => {
+  it('count what is under way, and forget a lane that has nothing', () => {
+    const limits = new LaneLimits();
+    limits.enter(use(), 0);
+    limits.enter(use(), 0);
+    expect(limits.rooms(false, 0)).toEqual(new Map([['a', SLOTS_PER_LANE - 2]]));
+    limits.leave(use(), 'well', 0);
+    limits.leave(use(), null, 0);
+    expect(limits.rooms(false, 0).size).toBe(0);
+  });
+
+  it('are those that the endpoint asked for', () => {
+    const limits = new LaneLimits();
+    limits.enter(use({ concurrency: 2 }), 0);
+    expect(limits.rooms(false, 0).get('a')).toBe(1);
+    limits.enter(use({ lane: 'b', ratePerSecond: 1 }), 0);
+    expect(limits.rooms(false, 0).get('b')).toBe(0);
+    expect(limits.nextOpening(0)).toBeGreaterThan(1_000);
+  });
+
+  it('leave replays less, and nothing of what is live to them', () => {
+    const limits = new LaneLimits();
+    limits.enter(use({ isReplay: true }), 0);
+    expect(limits.rooms(true, 0).get('a')).toBe(1);
+    expect(limits.rooms(false, 0).get('a')).toBe(SLOTS_PER_LANE);
+  });
+
+  it('close a lane that only fails until its time is over, and not its neighbour', () => {
+    const limits = new LaneLimits();
+    limits.enter(use({ lane: 'b' }), 0);
+    for (let count = 0; count < 5; count += 1) {
+      limits.enter(use(), 0);
+      limits.leave(use(), 'fault', 0);
+    }
+    expect(limits.rooms(false, 0)).toEqual(
+      new Map([
+        ['a', 0],
+        ['b', SLOTS_PER_LANE - 1],
+      ]),
+    );
+    expect(limits.nextOpening(0)).toBe(1_000);
+    expect(limits.rooms(false, 1_000).get('a')).toBe(1);
+    limits.enter(use(), 1_000);
+    limits.leave(use(), 'well', 1_000);
+    expect(limits.rooms(false, 1_000).has('a')).toBe(false);
+  });
+});
+
+describe('lanes that may hold more than was claimed', () => {
+  it('are those that were given all their room, or had none', () => {
+    const rooms = new Map([
+      ['none', 0],
+      ['one', 1],
+      ['two', 2],
+    ]);
+    const paced = use({ lane: 'paced', ratePerSecond: 5 });
+    const uses = [use({ lane: 'one' }), use({ lane: 'two' }), use({ lane: 'new' }), paced];
+    expect(fullLanes(rooms, uses)).toEqual(['none', 'one', 'paced']);
+    const all = Array.from({ length: SLOTS_PER_LANE }, () => use({ lane: 'new' }));
+    expect(fullLanes(new Map(), all)).toEqual(['new']);
+  });
+});

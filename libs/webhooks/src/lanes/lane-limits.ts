@@ -1,0 +1,121 @@
+import { afterFault, type Breaker, CLOSED, roomOf } from './breaker.js';
+import { Pace } from './pace.js';
+
+/** Requests for one endpoint at a time: a slow one leaves room for the others. */
+export const SLOTS_PER_LANE = 8;
+/** Of replays less, so that they do not crowd out what is live. */
+export const REPLAY_SLOTS_PER_LANE = 2;
+
+/** One request: of which endpoint, and whether it tells the past again. */
+export interface LaneUse {
+  readonly lane: string;
+  readonly isReplay: boolean;
+  readonly ratePerSecond: number | null;
+  readonly concurrency: number | null;
+}
+
+/** What a request says about its endpoint; null when nothing. */
+export type Verdict = 'well' | 'fault' | null;
+
+interface Lane {
+  live: number;
+  replays: number;
+  breaker: Breaker;
+  /** Null where no rate is asked for. */
+  pace: { readonly perSecond: number; readonly bucket: Pace } | null;
+  concurrency: number | null;
+}
+
+/**
+ * What this process sends to each endpoint at the moment, and how much more it may: concurrency, rate and breaker. Each
+ * process keeps the limits for itself. Times are milliseconds of one clock, given by the caller.
+ */
+export class LaneLimits {
+  private readonly lanes = new Map<string, Lane>();
+
+  enter(use: LaneUse, now: number): void {
+    const lane = this.lanes.get(use.lane) ?? {
+      live: 0,
+      replays: 0,
+      breaker: CLOSED,
+      pace: null,
+      concurrency: null,
+    };
+    if (use.isReplay) lane.replays += 1;
+    else lane.live += 1;
+    lane.concurrency = use.concurrency;
+    if (lane.pace?.perSecond !== use.ratePerSecond) lane.pace = paceOf(use.ratePerSecond, now);
+    lane.pace?.bucket.begin(now);
+    this.lanes.set(use.lane, lane);
+  }
+
+  leave(use: LaneUse, verdict: Verdict, now: number): void {
+    const lane = this.lanes.get(use.lane);
+    if (lane === undefined) return;
+    if (use.isReplay) lane.replays -= 1;
+    else lane.live -= 1;
+    if (verdict === 'well') lane.breaker = CLOSED;
+    else if (verdict === 'fault') lane.breaker = afterFault(lane.breaker, now);
+    this.forget(now);
+  }
+
+  /** Requests that may be begun in each lane; lanes that are not named have all the room that a lane has. */
+  rooms(isReplay: boolean, now: number): ReadonlyMap<string, number> {
+    this.forget(now);
+    return new Map([...this.lanes].map(([id, lane]) => [id, roomIn(lane, isReplay, now)]));
+  }
+
+  /** When a lane that is closed now opens by itself; null when none is. */
+  nextOpening(now: number): number | null {
+    const times = [...this.lanes.values()].flatMap(({ breaker, pace }) => {
+      const opens = breaker.kind === 'open' && breaker.until > now ? breaker.until : null;
+      return [opens, pace?.bucket.freeAt(now) ?? null].filter((time) => time !== null);
+    });
+    return times.length === 0 ? null : Math.min(...times);
+  }
+
+  private forget(now: number): void {
+    for (const [id, { live, replays, breaker, pace }] of this.lanes) {
+      const isWell = breaker.kind === 'closed' && breaker.failures === 0;
+      const isIdle = live + replays === 0 && (pace === null || pace.bucket.isIdle(now));
+      if (isWell && isIdle) this.lanes.delete(id);
+    }
+  }
+}
+
+/**
+ * Lanes that may hold more than was claimed of them: those that were given all the room they had, and those that had
+ * none.
+ *
+ * @param rooms what was known before
+ * @param uses what was claimed
+ */
+export function fullLanes(rooms: ReadonlyMap<string, number>, uses: readonly LaneUse[]): string[] {
+  const claimed = new Map<string, { readonly count: number; readonly room: number }>();
+  for (const [lane, room] of rooms) claimed.set(lane, { count: 0, room });
+  for (const use of uses) {
+    const { count, room } = claimed.get(use.lane) ?? { count: 0, room: usualRoom(use) };
+    claimed.set(use.lane, { count: count + 1, room });
+  }
+  return [...claimed].filter(([, { count, room }]) => count >= room).map(([lane]) => lane);
+}
+
+/** What a lane of which nothing is known is given; the claim has the same rule. */
+function usualRoom({ isReplay, ratePerSecond, concurrency }: LaneUse): number {
+  if (ratePerSecond !== null) return 1;
+  const own = isReplay ? REPLAY_SLOTS_PER_LANE : SLOTS_PER_LANE;
+  return Math.min(own, concurrency ?? own);
+}
+
+function roomIn(lane: Lane, isReplay: boolean, now: number): number {
+  const underWay = lane.live + lane.replays;
+  // What an endpoint asked for holds for both together; of our own measure a replay takes nothing from what is live.
+  const slots =
+    lane.concurrency === null ? SLOTS_PER_LANE - lane.live : lane.concurrency - underWay;
+  const own = isReplay ? REPLAY_SLOTS_PER_LANE - lane.replays : Number.POSITIVE_INFINITY;
+  const rate = lane.pace?.bucket.room(now) ?? Number.POSITIVE_INFINITY;
+  return Math.max(Math.min(slots, own, rate, roomOf(lane.breaker, underWay, now)), 0);
+}
+
+const paceOf = (perSecond: number | null, now: number): Lane['pace'] =>
+  perSecond === null ? null : { perSecond, bucket: new Pace(perSecond, now) };
