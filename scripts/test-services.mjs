@@ -1,38 +1,33 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildWhenStale } from './build-when-stale.mjs';
-import { node24 } from './node-24.mjs';
 import { installServices } from './services/packages.mjs';
 import { startServers } from './services/servers.mjs';
 
 /**
- * The whole suite as in production: on Node 24, an outside PostgreSQL and Redis, and a RabbitMQ for what speaks to one.
- * Installs what is missing where it can (root on Debian), else says what it needs. Servers that run already are used when
- * TEST_DATABASE_URI, TEST_REDIS_URL and TEST_AMQP_URL name them all. Arguments go to Vitest.
+ * The whole suite as in production: on an outside PostgreSQL and Redis, and with a RabbitMQ for what speaks to one; then
+ * what happens when that Redis is emptied. Installs what is missing where it can (root on Debian), else says what it
+ * needs. Servers that run already are used when TEST_DATABASE_URI, TEST_REDIS_URL and TEST_AMQP_URL name them all; that
+ * Redis is emptied. Arguments go to Vitest in place of the second part.
  */
-const root = fileURLToPath(new URL('..', import.meta.url));
 const GIVEN = ['TEST_DATABASE_URI', 'TEST_REDIS_URL', 'TEST_AMQP_URL'];
+const test = fileURLToPath(new URL('test.mjs', import.meta.url));
 
-await buildWhenStale();
-const node = node24();
 const given = GIVEN.every((name) => process.env[name] !== undefined);
 if (!given) installServices();
 const servers = given ? { environment: {}, stop: () => Promise.resolve() } : await startServers();
+
+const run = (args) =>
+  spawnSync(process.execPath, [test, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ...servers.environment },
+  }).status ?? 1;
+
 let status;
 try {
-  ({ status } = spawnSync(
-    node,
-    [
-      join(root, 'node_modules', 'vitest', 'vitest.mjs'),
-      'run',
-      // The fault suite empties stores, and has a step of its own.
-      '--project=!faults',
-      ...process.argv.slice(2),
-    ],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, ...servers.environment } },
-  ));
+  const args = process.argv.slice(2);
+  status = run(args);
+  if (status === 0 && args.length === 0) status = run(['--project', 'faults', 'queue-flushed']);
 } finally {
   await servers.stop();
 }
-process.exit(status ?? 1);
+process.exit(status);
