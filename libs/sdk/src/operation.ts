@@ -26,7 +26,7 @@ export type QueryOf<Id extends OperationId> = NonNullable<operations[Id]['parame
 
 /** What an operation answers when it succeeds. */
 export type AnswerOf<Id extends OperationId> = {
-  [Status in keyof operations[Id]['responses']]: Status extends 200 | 201
+  [Status in keyof operations[Id]['responses']]: Status extends 200 | 201 | 202
     ? Json<operations[Id]['responses'][Status]>
     : never;
 }[keyof operations[Id]['responses']];
