@@ -5,8 +5,9 @@ import {
   type WebhookWorld,
 } from '../../libs/webhooks/src/testing/webhook-world.js';
 import { CountingSink } from '../support/counting-sink.js';
+import { faultSize } from '../support/fault-size.js';
 
-const ROWS = 100_000;
+const ROWS = faultSize({ usual: 10_000, full: 100_000 });
 const EVENTS_PER_TRANSACTION = 100;
 const GROWTH_BYTES = 100 * 1024 * 1024;
 

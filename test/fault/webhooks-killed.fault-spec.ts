@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openWebhooks } from '../../libs/webhooks/src/testing/open-webhooks.js';
 import { CountingSink } from '../support/counting-sink.js';
+import { faultSize } from '../support/fault-size.js';
 import { openDatabase } from '../support/open-database.js';
 import { seededRandom } from '../support/seed.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
-const EVENTS = 10_000;
-const KILLS = 100;
+const EVENTS = faultSize({ usual: 2_000, full: 10_000 });
+const KILLS = faultSize({ usual: 15, full: 100 });
 const ENDPOINTS = 3;
 const FAILING = 0.2;
 

@@ -5,10 +5,11 @@ import {
   type WebhookWorld,
 } from '../../libs/webhooks/src/testing/webhook-world.js';
 import { CountingSink } from '../support/counting-sink.js';
+import { faultSize } from '../support/fault-size.js';
 import { seededRandom } from '../support/seed.js';
 
 const CHATS = 50;
-const EVENTS_PER_CHAT = 200;
+const EVENTS_PER_CHAT = faultSize({ usual: 40, full: 200 });
 const FAILING = 0.2;
 
 describe('an endpoint that asks for the order of each chat', () => {
