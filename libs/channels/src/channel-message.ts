@@ -48,6 +48,8 @@ export interface ChannelMessage {
 export interface ChannelReceipt {
   readonly key: MessageKey;
   readonly status: MessageStatus;
+  /** The wire contract's word for the status on this channel, where it is another one than `status`. */
+  readonly wireStatus?: string;
   /** Who received or read, in a group. */
   readonly participant: string | null;
   /** Seconds since 1970; null when the server gave none. */
