@@ -62,7 +62,8 @@ export class DirectSession implements ChannelSession {
       return await this.line.sendText(command, deadline);
     } catch (error) {
       const closed = this.line.closeOf(error);
-      if (closed !== null) await this.endWith(closed);
+      // Not awaited: the end of the session would be all that the caller hears.
+      if (closed !== null) void this.endWith(closed);
       throw error;
     }
   }
@@ -103,7 +104,7 @@ export class DirectSession implements ChannelSession {
     await this.endWith(this.line.closeOf(error) ?? { code: null, detail, credentials: 'kept' });
   }
 
-  /** Tells the end. One that cannot be told is found by the owner, which ends the session in its turn. */
+  /** Tells the end; never rejects. One that cannot be told is found by the owner, which ends the session in its turn. */
   private async endWith(closed: Closed): Promise<void> {
     if (this.ending.signal.aborted) return;
     this.end();

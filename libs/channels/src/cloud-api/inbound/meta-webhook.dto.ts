@@ -1,14 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Allow } from 'class-validator';
 
-/** What Meta asks when the webhook is registered. */
+/** What Meta asks when the webhook is registered. What is missing or has another shape is refused as a wrong token is. */
 export class MetaVerificationQuery {
   @ApiProperty({ description: 'Always `subscribe`.', example: 'subscribe' })
+  @Allow()
   'hub.mode'!: string;
 
   @ApiProperty({ description: 'The verify token that was registered.', example: 'a-verify-token' })
+  @Allow()
   'hub.verify_token'!: string;
 
   @ApiProperty({ description: 'What is to be sent back.', example: '1158201444' })
+  @Allow()
   'hub.challenge'!: string;
 }
 
