@@ -70,7 +70,7 @@ function baileys(world: World): ChannelDriver {
       (await world.simulator.sendText({ from: number, to: to.number, text })).id,
     textsOut: async () => {
       const received = await world.simulator.received({ number, atLeast: 1 });
-      return received.map((message) => message.text);
+      return received.map((message) => message.text ?? '');
     },
   };
 }

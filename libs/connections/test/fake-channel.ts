@@ -87,7 +87,12 @@ export class FakeSession implements ChannelSession {
 /** A channel whose sessions are played by the test. */
 export class FakeChannel implements ChannelProvider {
   readonly integration = 'WHATSAPP-BAILEYS';
-  readonly capabilities: ReadonlySet<Capability> = new Set<Capability>(['qr-code', 'log-out', 'presence']);
+  readonly capabilities: ReadonlySet<Capability> = new Set<Capability>([
+    'qr-code',
+    'log-out',
+    'presence',
+    'send-text',
+  ]);
   readonly notAvailable = 'Method not available on the fake channel';
   readonly registration = null;
   readonly sessions: FakeSession[] = [];

@@ -14,7 +14,7 @@ import { IncomingMessageDto, IncomingTakenDto } from './evolution-webhook.dto.js
 import { toChannelMessage } from './incoming-message.js';
 
 /** Where a bridge brings what came in. */
-@ApiTags('Inbound')
+@ApiTags('inbound')
 @ApiSecurity('apikey')
 @Controller('webhook/evolution')
 export class EvolutionWebhookController {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChannelReceipt, MessageStatus } from '@switchboard/channels';
+import type { ChannelReceipt, MessageStatus, WireStatus } from '@switchboard/channels';
 import type { EntityManager } from 'typeorm';
 import { storableText } from './storable-json.js';
 
@@ -58,7 +58,7 @@ export class EarlyReceiptRepository {
     const rows: {
       message_id: string;
       status: MessageStatus;
-      wire_status: string | null;
+      wire_status: WireStatus | null;
       participant: string;
       remote_jid: string;
       at: string;

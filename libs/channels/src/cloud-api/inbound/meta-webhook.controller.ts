@@ -23,7 +23,7 @@ import { NotificationTooLargeError } from './verification.errors.js';
 const MAX_NOTIFICATION_BYTES = 4 * 1024 * 1024;
 
 /** Where Meta calls: one address for all numbers. It proves itself by its signature, not by a key. */
-@ApiTags('Inbound')
+@ApiTags('inbound')
 @Controller('webhook/meta')
 export class MetaWebhookController {
   constructor(

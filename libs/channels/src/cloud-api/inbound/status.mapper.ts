@@ -1,14 +1,14 @@
-import type { ChannelReceipt, MessageStatus } from '../../channel-message.js';
+import type { ChannelReceipt, MessageStatus, WireStatus } from '../../channel-message.js';
 import { jidOf } from './message.mapper.js';
 import type { MetaStatus } from './notification.js';
 
 /** Meta's statuses. `deleted` and `warning` say nothing of the way to the receiver. */
-const STATUSES: ReadonlyMap<string, MessageStatus> = new Map<string, MessageStatus>([
-  ['sent', 'SERVER_ACK'],
-  ['delivered', 'DELIVERY_ACK'],
-  ['read', 'READ'],
-  ['played', 'PLAYED'],
-  ['failed', 'ERROR'],
+const STATUSES: ReadonlyMap<string, readonly [MessageStatus, WireStatus]> = new Map([
+  ['sent', ['SERVER_ACK', 'SENT']],
+  ['delivered', ['DELIVERY_ACK', 'DELIVERED']],
+  ['read', ['READ', 'READ']],
+  ['played', ['PLAYED', 'PLAYED']],
+  ['failed', ['ERROR', 'FAILED']],
 ]);
 
 /** A status of Meta as a receipt, told in the contract's words for this channel (`SENT`); null when it is none. */
@@ -20,10 +20,11 @@ export function toReceipt({
 }: MetaStatus): ChannelReceipt | null {
   const known = STATUSES.get(status);
   if (known === undefined) return null;
+  const [stored, wireStatus] = known;
   return {
     key: { remoteJid: jidOf(recipient_id), fromMe: true, id },
-    status: known,
-    wireStatus: status.toUpperCase(),
+    status: stored,
+    wireStatus,
     participant: null,
     timestamp,
   };
