@@ -480,22 +480,6 @@ export class SwitchboardClient {
     );
   }
 
-  /** Prove to Meta that this address is ours. Called by Meta when the webhook is registered. */
-  verifyMetaWebhook(
-    query: QueryOf<'verifyMetaWebhook'>,
-    options: CallOptions = {},
-  ): Promise<AnswerOf<'verifyMetaWebhook'>> {
-    return answerOf(this.http.GET('/webhook/meta', { params: { query }, ...options }));
-  }
-
-  /** Receive what Meta tells. Messages and statuses of all numbers; all of it is stored before the answer. Numbers that no instance has are counted and answered alike. */
-  receiveMetaNotification(
-    body: BodyOf<'receiveMetaNotification'>,
-    options: CallOptions = {},
-  ): Promise<AnswerOf<'receiveMetaNotification'>> {
-    return answerOf(this.http.POST('/webhook/meta', { body, ...options }));
-  }
-
   /** Bring a message that came in on the generic channel. With the token of the instance as its key, or the global key. Stored and told as `messages.upsert` before the answer; a number that no instance has changes nothing. */
   receiveBridgeMessage(
     body: BodyOf<'receiveBridgeMessage'>,

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Accounts of the channels that do not pair, and the wire contract's words for early receipts of such a channel. */
-export class ChannelAccounts1764000004000 implements MigrationInterface {
-  readonly name = 'ChannelAccounts1764000004000';
+export class ChannelAccounts1764200000000 implements MigrationInterface {
+  readonly name = 'ChannelAccounts1764200000000';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
