@@ -115,6 +115,8 @@ describe('every documented route', () => {
         expect(document.paths).not.toHaveProperty([route.path]);
       }
     }
-    expect((await call({ method: 'GET', path: '/webhook/meta' }, null, '')).status).toBe(501);
+    expect((await call({ method: 'POST', path: '/chatwoot/webhook/mine' }, null, '')).status).toBe(
+      501,
+    );
   });
 });

@@ -6,6 +6,8 @@ export type * from './control/requests.js';
 export type { SimulatorControl } from './control/simulator-control.js';
 export type { DeviceView } from './control/views.js';
 export type { Disconnection } from './faults/disconnections.js';
+export { FIRST_NUMBER, type GraphNumber, type GraphSentMessage } from './graph/graph-numbers.js';
+export { GraphStandIn } from './graph/graph-stand-in.js';
 export type { Violation, ViolationCode } from './journal.js';
 export type { ReceiptRecord, ReceivedMessage, SentMessage } from './messages/message-records.js';
 export { PUBLIC_TEST_SEED, Simulator, type SimulatorOptions, startSimulator } from './simulator.js';

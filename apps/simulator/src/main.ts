@@ -1,15 +1,18 @@
 import { parseArgs } from 'node:util';
+import { FIRST_NUMBER } from './graph/graph-numbers.js';
+import { GraphStandIn } from './graph/graph-stand-in.js';
 import { type Simulator, startSimulator } from './simulator.js';
 
 const DEFAULT_PORT = 7380;
 const DEFAULT_ADMIN_PORT = 7381;
+const DEFAULT_GRAPH_PORT = 7382;
 
-const USAGE = `Usage: npm run simulator -- [--host 127.0.0.1] [--port ${DEFAULT_PORT}] [--admin-port ${DEFAULT_ADMIN_PORT}] [--seed TEXT]
+const USAGE = `Usage: npm run simulator -- [--host 127.0.0.1] [--port ${DEFAULT_PORT}] [--admin-port ${DEFAULT_ADMIN_PORT}] [--graph-port ${DEFAULT_GRAPH_PORT}] [--seed TEXT]
 
 A WhatsApp server for tests, with no phone and no network. It remembers nothing between starts.
 `;
 
-function introduce({ websocketUrl, rootKeyHex, adminUrl }: Simulator): string {
+function introduce({ websocketUrl, rootKeyHex, adminUrl }: Simulator, graph: GraphStandIn): string {
   return `The simulator is running. Start the gateway against it with
 
   WHATSAPP_WEBSOCKET_URL=${websocketUrl}
@@ -24,6 +27,14 @@ Write to the number it answers with, as a contact; then read what the contact re
   curl -s ${adminUrl}/send-text -H 'content-type: application/json' -d '{"from":"491700000001","to":"THE NUMBER","text":"Hello"}'
   curl -s '${adminUrl}/received?number=491700000001'
 
+Meta's Cloud API is stood in for at ${graph.url}. Start the gateway against it with
+
+  WA_BUSINESS_URL=${graph.url}
+  WA_BUSINESS_APP_SECRET=${FIRST_NUMBER.appSecret}
+  EGRESS_ALLOWED_CIDRS=127.0.0.0/8
+
+and create an instance with integration WHATSAPP-BUSINESS, number ${FIRST_NUMBER.id}, token ${FIRST_NUMBER.token}.
+
 All requests are described in apps/simulator/README.md. Stop with Ctrl-C.
 `;
 }
@@ -33,6 +44,7 @@ async function main(): Promise<void> {
     options: {
       host: { type: 'string' },
       port: { type: 'string', default: String(DEFAULT_PORT) },
+      'graph-port': { type: 'string', default: String(DEFAULT_GRAPH_PORT) },
       'admin-port': { type: 'string', default: String(DEFAULT_ADMIN_PORT) },
       seed: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
@@ -48,9 +60,10 @@ async function main(): Promise<void> {
     adminPort: Number(values['admin-port']),
     seed: values.seed,
   });
-  process.stdout.write(introduce(simulator));
+  const graph = await GraphStandIn.start({ host: values.host, port: Number(values['graph-port']) });
+  process.stdout.write(introduce(simulator, graph));
   const stop = (): void => {
-    simulator.stop().then(() => process.exit(0), fail);
+    Promise.all([simulator.stop(), graph.stop()]).then(() => process.exit(0), fail);
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

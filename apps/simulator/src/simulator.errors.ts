@@ -4,7 +4,12 @@ import { DomainError } from '@switchboard/errors';
 export class NotFoundError extends DomainError {
   readonly status = 404;
   constructor(
-    readonly code: 'ref.not_found' | 'device.not_found' | 'message.not_found' | 'route.not_found',
+    readonly code:
+      | 'ref.not_found'
+      | 'device.not_found'
+      | 'message.not_found'
+      | 'number.not_found'
+      | 'route.not_found',
     message: string,
   ) {
     super(message);

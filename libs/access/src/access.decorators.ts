@@ -2,7 +2,7 @@ import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestj
 import type { InstanceIdentity } from './token-lookup.js';
 
 /** Who may call a route. A route that says nothing is closed to everyone. */
-export type AccessRule = 'anyone' | 'global-key' | 'instance-key' | 'any-key';
+export type AccessRule = 'anyone' | 'global-key' | 'instance-key' | 'any-key' | 'key-if-given';
 
 /** Metadata key under which the guard finds the rule of a route. */
 export const ACCESS_RULE = 'switchboard:access-rule';
@@ -19,6 +19,12 @@ export const AllowGlobalKey = () => SetMetadata(ACCESS_RULE, 'global-key' satisf
 export const AllowInstanceKey = () => SetMetadata(ACCESS_RULE, 'instance-key' satisfies AccessRule);
 /** The global key or any instance's token; the handler narrows by `@Caller()`. */
 export const AllowAnyKey = () => SetMetadata(ACCESS_RULE, 'any-key' satisfies AccessRule);
+
+/**
+ * A key is judged when one is given, and may be missing; a wrong one is refused. The handler decides what is open to who
+ * gave none, by `@CallerIfKnown()`.
+ */
+export const AllowKeyIfGiven = () => SetMetadata(ACCESS_RULE, 'key-if-given' satisfies AccessRule);
 
 /** Who calls: the operator, or one instance by its token. */
 export type CallerIdentity =
@@ -50,4 +56,10 @@ export const Caller = createParamDecorator(
     if (caller === undefined) throw new Error('Caller needs a route that asks for a key');
     return caller;
   },
+);
+
+/** Who calls, on a route with `AllowKeyIfGiven`; null when no key was given. */
+export const CallerIfKnown = createParamDecorator(
+  (_: undefined, context: ExecutionContext): CallerIdentity | null =>
+    contextOf(context).caller ?? null,
 );

@@ -13,7 +13,9 @@ import {
   AllowAnyone,
   AllowGlobalKey,
   AllowInstanceKey,
+  AllowKeyIfGiven,
   Caller,
+  CallerIfKnown,
   type CallerIdentity,
   CurrentInstance,
 } from './access.decorators.js';
@@ -55,6 +57,9 @@ class RoutesController {
   }
   @Get('own/:instanceName') @AllowInstanceKey() own(@CurrentInstance() instance: InstanceIdentity) {
     return instance.instanceId;
+  }
+  @Get('if-given') @AllowKeyIfGiven() ifGiven(@CallerIfKnown() caller: CallerIdentity | null) {
+    return caller?.kind ?? 'nobody';
   }
   @Get('closed') closed() {
     return 'in';
@@ -120,6 +125,10 @@ describe('ApiKeyGuard', () => {
     [own('nobody'), 'token-1', 401],
     [own('nobody'), undefined, 401],
     [own('nobody'), GLOBAL_KEY, 404],
+    ['/if-given', undefined, 200],
+    ['/if-given', 'token-1', 200],
+    ['/if-given', 'wrong', 401],
+    ['/if-given', '', 401],
     ['/closed', GLOBAL_KEY, 401],
     ['/closed', undefined, 401],
   ])('%s with %s: %i', async (url, key, status) => {
@@ -130,6 +139,8 @@ describe('ApiKeyGuard', () => {
     expect((await call('/any', GLOBAL_KEY)).body).toBe('global');
     expect((await call('/any', 'token-1')).body).toBe('instance');
     expect((await call(own('acme'), GLOBAL_KEY)).body).toBe('id-1');
+    expect((await call('/if-given')).body).toBe('nobody');
+    expect((await call('/if-given', 'token-1')).body).toBe('instance');
   });
 
   it('takes the name from the path alone', async () => {

@@ -45,6 +45,7 @@ export class ApiKeyGuard implements CanActivate {
       throw new UnauthorizedError();
     }
     const request = context.switchToHttp().getRequest<GuardedRequest>();
+    if (rule === 'key-if-given' && request.headers.apikey === undefined) return true;
     const caller = await this.callerOf(request);
     request.access = { caller, instance: await this.admit(rule, caller, request) };
     return true;
@@ -65,6 +66,7 @@ export class ApiKeyGuard implements CanActivate {
   ): Promise<InstanceIdentity | undefined> {
     switch (rule) {
       case 'any-key':
+      case 'key-if-given':
         return undefined;
       case 'global-key':
         if (caller.kind !== 'global') throw new UnauthorizedError();

@@ -28,6 +28,10 @@ export const MESSAGE_STATUSES = [
 ] as const;
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 
+/** The words that `messages.update` may have for a status: those of linked devices, and those of the Cloud API. */
+export const WIRE_STATUSES = [...MESSAGE_STATUSES, 'SENT', 'DELIVERED', 'FAILED'] as const;
+export type WireStatus = (typeof WIRE_STATUSES)[number];
+
 /** Where a message was written. */
 export type MessageSource = 'ios' | 'android' | 'web' | 'desktop' | 'unknown';
 
@@ -48,6 +52,8 @@ export interface ChannelMessage {
 export interface ChannelReceipt {
   readonly key: MessageKey;
   readonly status: MessageStatus;
+  /** The wire contract's word for the status on this channel, where it is another one than `status`. */
+  readonly wireStatus?: WireStatus;
   /** Who received or read, in a group. */
   readonly participant: string | null;
   /** Seconds since 1970; null when the server gave none. */

@@ -42,6 +42,27 @@ export class CommandFailedError extends DomainError {
   }
 }
 
+/** The channel of the instance cannot do this at all. `words` are the wire contract's. */
+export class NotAvailableOnChannelError extends DomainError {
+  readonly code = 'channel.not_available';
+  readonly status = 400;
+
+  constructor(words: string) {
+    super(words);
+  }
+}
+
+/** Something that the account of a new instance cannot be without is missing. */
+export class AccountIncompleteError extends DomainError {
+  readonly code = 'account.incomplete';
+  readonly status = 400;
+
+  /** @param field name of the request's field */
+  constructor(field: 'token' | 'number') {
+    super(`${field} is required`);
+  }
+}
+
 /** A command was not answered in time. It may have been carried out all the same. */
 export class CommandTimedOutError extends DomainError {
   readonly code = 'command.timeout';

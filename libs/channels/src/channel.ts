@@ -12,7 +12,24 @@ export const INTEGRATIONS = ['WHATSAPP-BAILEYS', 'WHATSAPP-BUSINESS', 'EVOLUTION
 export type Integration = (typeof INTEGRATIONS)[number];
 
 /** What a channel can do; the API answers from it before anything is tried. */
-export type Capability = 'qr-code' | 'pairing-code' | 'send-text' | 'log-out' | 'presence';
+export type Capability =
+  | 'qr-code'
+  | 'pairing-code'
+  | 'send-text'
+  | 'log-out'
+  | 'presence'
+  /** Messages come in by a route of the gateway, which finds the instance by its number. */
+  | 'inbound-route'
+  /** Chats are named by whoever is at the other end, not by numbers of WhatsApp. */
+  | 'own-addresses'
+  /** The `token` of a new instance is the other side's; its own API key is made. */
+  | 'access-token';
+
+/** What each command needs. */
+export const CAPABILITY_OF_COMMAND: Readonly<Record<ChannelCommand['kind'], Capability>> = {
+  'send-text': 'send-text',
+  'set-presence': 'presence',
+};
 
 /** The settings of an instance, by the names of the wire contract. */
 export interface InstanceSettings {
@@ -35,6 +52,18 @@ export interface ProxySettings {
   readonly password: string | null;
 }
 
+/** What the other side knows an instance by. */
+export interface ChannelAccount {
+  /** Cloud API: the phone_number_id. Generic channel: what the bridge calls the instance. */
+  readonly number: string | null;
+  /** Cloud API: the WhatsApp Business account. */
+  readonly businessId: string | null;
+  /** Secret by which the gateway proves itself to the other side. */
+  readonly accessToken: string | null;
+  /** Secret by which the other side proves itself to the gateway. */
+  readonly appSecret: string | null;
+}
+
 /** What a channel is told about the instance it runs. */
 export interface ChannelInstance {
   readonly instanceId: string;
@@ -44,6 +73,7 @@ export interface ChannelInstance {
   readonly pairingNumber: string | null;
   readonly settings: InstanceSettings;
   readonly proxy: ProxySettings | null;
+  readonly account: ChannelAccount;
 }
 
 /** Auth state bound to one instance and one epoch. */
@@ -68,8 +98,8 @@ export interface ChannelHost {
 
 /** The own profile, known once a connection is open. */
 export interface OwnProfile {
-  /** Own JID without device, `5511987654321@s.whatsapp.net`. */
-  readonly jid: string;
+  /** Own JID without device, `5511987654321@s.whatsapp.net`; null where the channel has no JIDs. */
+  readonly jid: string | null;
   readonly lid: string | null;
   readonly name: string | null;
   readonly pictureUrl: string | null;
@@ -120,6 +150,14 @@ export interface SendTextCommand {
   readonly linkPreview: boolean;
   /** Milliseconds of "composing" before the text goes out. */
   readonly delayMs: number;
+  /** What the caller wrote, before it was made ready for WhatsApp's own network. */
+  readonly asWritten?: {
+    readonly number: string;
+    /** Id of the message that is quoted, stored or not. */
+    readonly quotedId: string | null;
+    /** Null: nothing was said. */
+    readonly linkPreview: boolean | null;
+  };
 }
 
 /** Sets the own presence, as `/instance/setPresence`. */
@@ -153,6 +191,16 @@ export interface ChannelSession {
 export interface ChannelProvider {
   readonly integration: Integration;
   readonly capabilities: ReadonlySet<Capability>;
+  /** What the wire contract answers to who asks for what is not among the capabilities. */
+  readonly notAvailable: string;
+  /** What is registered with the other side so that it calls the gateway; null where nothing is. */
+  readonly registration: { readonly url: string; readonly verifyToken: string | null } | null;
+  /**
+   * Judges the account of a new instance. Resolves when the account is good, and also when that cannot be known now.
+   *
+   * @throws DomainError (4xx) when it can never be used
+   */
+  admit(account: ChannelAccount): Promise<void>;
   /**
    * Starts one connection. Resolves when the attempt is under way; all that follows arrives through `host.report`,
    * also the failure of the attempt (`closed`). Rejects only when the attempt could not start at all.

@@ -1,22 +1,54 @@
 import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { AppConfig } from '@switchboard/config';
-import { expect, it } from 'vitest';
-import { ChannelRegistry, ChannelsModule } from './index.js';
+import { AppConfig, testConfig } from '@switchboard/config';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  CAPABILITY_OF_COMMAND,
+  ChannelRegistry,
+  ChannelsModule,
+  InboundDirectory,
+  InboundReports,
+  INTEGRATIONS,
+} from './index.js';
 
 @Global()
 @Module({
-  providers: [{ provide: AppConfig, useValue: { whatsapp: { rootKey: null } } }],
-  exports: [AppConfig],
+  providers: [
+    { provide: AppConfig, useValue: testConfig() },
+    { provide: InboundDirectory, useValue: {} },
+    { provide: InboundReports, useValue: {} },
+  ],
+  exports: [AppConfig, InboundDirectory, InboundReports],
 })
-class ConfigurationModule {}
+class SurroundingsModule {}
 
-it('knows the channels that there are', async () => {
+let registry: ChannelRegistry;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
   const app = await Test.createTestingModule({
-    imports: [ConfigurationModule, ChannelsModule],
+    imports: [SurroundingsModule, ChannelsModule],
   }).compile();
-  const registry = app.get(ChannelRegistry);
-  expect(registry.find('WHATSAPP-BAILEYS')?.capabilities.has('send-text')).toBe(true);
-  expect(registry.find('EVOLUTION')).toBeNull();
-  await app.close();
+  registry = app.get(ChannelRegistry);
+  close = () => app.close();
+});
+afterAll(() => close());
+
+it.each(INTEGRATIONS)('knows %s, which sends texts', (integration) => {
+  const channel = registry.find(integration);
+  expect(channel?.integration).toBe(integration);
+  expect(channel?.capabilities.has(CAPABILITY_OF_COMMAND['send-text'])).toBe(true);
+});
+
+it('shows a presence on linked devices alone, and answers the others in the words of the contract', () => {
+  const needed = CAPABILITY_OF_COMMAND['set-presence'];
+  const answers = INTEGRATIONS.map((integration) => {
+    const channel = registry.find(integration);
+    return channel?.capabilities.has(needed) === true ? 'can' : channel?.notAvailable;
+  });
+  expect(answers).toEqual([
+    'can',
+    'Method not available on WhatsApp Business API',
+    'Method not available on Evolution Channel',
+  ]);
 });

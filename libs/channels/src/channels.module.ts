@@ -1,15 +1,28 @@
 import { Module } from '@nestjs/common';
+import { OutboundHttpModule } from '@switchboard/http';
 import { BaileysChannelProvider } from './baileys/baileys-channel.provider.js';
+import { CloudChannelProvider } from './cloud-api/cloud-channel.provider.js';
+import { GraphClient } from './cloud-api/graph/graph-client.js';
+import { MetaWebhookController } from './cloud-api/inbound/meta-webhook.controller.js';
+import { MetaWebhookService } from './cloud-api/inbound/meta-webhook.service.js';
 import type { ChannelProvider } from './channel.js';
 import { CHANNEL_PROVIDERS, ChannelRegistry } from './channel-registry.js';
+import { EvolutionChannelProvider } from './evolution/evolution-channel.provider.js';
+import { EvolutionWebhookController } from './evolution/evolution-webhook.controller.js';
 
-/** All ways to WhatsApp. Needs `AppConfig` (global). */
+/** All ways to WhatsApp. Needs `AppConfig`, `InboundReports` and `InboundDirectory` from global modules. */
 @Module({
+  imports: [OutboundHttpModule],
+  controllers: [MetaWebhookController, EvolutionWebhookController],
   providers: [
     BaileysChannelProvider,
+    GraphClient,
+    CloudChannelProvider,
+    MetaWebhookService,
+    EvolutionChannelProvider,
     {
       provide: CHANNEL_PROVIDERS,
-      inject: [BaileysChannelProvider],
+      inject: [BaileysChannelProvider, CloudChannelProvider, EvolutionChannelProvider],
       useFactory: (...providers: ChannelProvider[]) => providers,
     },
     ChannelRegistry,

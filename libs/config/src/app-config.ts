@@ -105,10 +105,18 @@ export abstract class AppConfig {
   abstract readonly egressAllowedCidrs: readonly string[];
   abstract readonly business: {
     readonly webhookVerifyToken: string | null;
+    /** WA_BUSINESS_APP_SECRET; null: instances need a secret of their own. */
+    readonly appSecret: string | null;
+    /** WA_BUSINESS_ALLOW_UNSIGNED. */
+    readonly allowUnsigned: boolean;
     readonly graphUrl: string;
     readonly graphVersion: string;
     readonly facebookAppId: string | null;
     readonly facebookConfigId: string | null;
     readonly facebookUserToken: string | null;
+  };
+  abstract readonly genericChannel: {
+    /** EVOLUTION_WEBHOOK_OPEN: no key is asked for at the inbound route. */
+    readonly openWebhook: boolean;
   };
 }

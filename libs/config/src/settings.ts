@@ -66,12 +66,15 @@ export function settingsFrom(values: Environment, texts: EnvironmentTexts): Sett
     egressAllowedCidrs: values.EGRESS_ALLOWED_CIDRS,
     business: {
       webhookVerifyToken: unlessPublished(values.WA_BUSINESS_TOKEN_WEBHOOK),
+      appSecret: values.WA_BUSINESS_APP_SECRET,
+      allowUnsigned: values.WA_BUSINESS_ALLOW_UNSIGNED,
       graphUrl: values.WA_BUSINESS_URL,
       graphVersion: values.WA_BUSINESS_VERSION,
       facebookAppId: values.FACEBOOK_APP_ID,
       facebookConfigId: values.FACEBOOK_CONFIG_ID,
       facebookUserToken: values.FACEBOOK_USER_TOKEN,
     },
+    genericChannel: { openWebhook: values.EVOLUTION_WEBHOOK_OPEN },
   };
 }
 

@@ -53,7 +53,7 @@ export function eventsOf(
       return [
         update({
           instance,
-          wuid: announcement.self.jid,
+          ...(announcement.self.jid === null ? {} : { wuid: announcement.self.jid }),
           profileName: announcement.self.name,
           profilePictureUrl: announcement.self.pictureUrl,
           state: 'open',

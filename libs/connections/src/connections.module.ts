@@ -7,6 +7,7 @@ import { ConnectionPorts } from './connection-ports.js';
 import { ConnectionReadModel } from './connection-read-model.js';
 import { Connections } from './connections.js';
 import { ConnectionsService } from './connections.service.js';
+import { InstanceChannels } from './instance-channels.js';
 import { LoginBudget } from './login-budget.js';
 import { ConnectionViewsRepository } from './persistence/connection-views.repository.js';
 import { ConnectionRepository } from './persistence/connection.repository.js';
@@ -32,6 +33,7 @@ import { StateRecorder } from './runner/state-recorder.js';
     ConnectionPorts,
     ConnectionChanges,
     ConnectionReadModel,
+    InstanceChannels,
     {
       provide: LoginBudget,
       inject: [AppConfig],
@@ -43,6 +45,6 @@ import { StateRecorder } from './runner/state-recorder.js';
     Reconciler,
     { provide: Connections, useClass: ConnectionsService },
   ],
-  exports: [Connections],
+  exports: [Connections, InstanceChannels],
 })
 export class ConnectionsModule {}

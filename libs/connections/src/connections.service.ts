@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AnswerOf, ChannelCommand } from '@switchboard/channels';
+import { type AnswerOf, CAPABILITY_OF_COMMAND, type ChannelCommand } from '@switchboard/channels';
 import { Notifications, Transactions } from '@switchboard/database';
 import type { EntityManager } from 'typeorm';
 import { ConnectionChanges } from './connection-changes.js';
@@ -11,6 +11,7 @@ import {
   ConnectionUnownedError,
 } from './connection.errors.js';
 import { Connections, type ConnectionRequest } from './connections.js';
+import { InstanceChannels } from './instance-channels.js';
 import { type CommandRow, ConnectionRepository } from './persistence/connection.repository.js';
 import { Reconciler } from './reconciler.js';
 import { waitForView } from './wait-for-view.js';
@@ -25,6 +26,7 @@ export class ConnectionsService extends Connections {
     private readonly readModel: ConnectionReadModel,
     private readonly changes: ConnectionChanges,
     private readonly reconciler: Reconciler,
+    private readonly channels: InstanceChannels,
   ) {
     super();
   }
@@ -102,6 +104,7 @@ export class ConnectionsService extends Connections {
     command: C,
     timeoutMs: number,
   ): Promise<AnswerOf<C>> {
+    await this.channels.require(instanceId, CAPABILITY_OF_COMMAND[command.kind]);
     const runner = this.reconciler.runner(instanceId);
     if (runner !== null) return runner.run(command, timeoutMs);
     const view = await this.view(instanceId);

@@ -55,6 +55,7 @@ export abstract class Connections {
   /**
    * Runs a command on the live connection, wherever it is.
    *
+   * @throws NotAvailableOnChannelError when the channel of the instance cannot do this at all
    * @throws ConnectionNotOpenError when it is not open
    * @throws ConnectionUnownedError when no process that can be reached runs it
    */

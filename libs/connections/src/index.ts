@@ -22,4 +22,5 @@ export {
 export { CONNECTION_EVENTS } from './dto/events/connection-events.js';
 export { disconnectionObject } from './announcements.js';
 export { ConnectionsModule } from './connections.module.js';
+export { InstanceChannels } from './instance-channels.js';
 export { renderQrCode } from './qr-code.js';

@@ -1,6 +1,7 @@
 import type {
   ChannelInstance,
   ChannelReport,
+  Integration,
   MessageContent,
   MessageKey,
 } from '@switchboard/channels';
@@ -32,6 +33,8 @@ export abstract class MessageLookup {
 export abstract class InstanceDirectory {
   /** Settings, proxy and names, read now; null when the instance is gone. `pairingNumber` is filled by connections. */
   abstract find(instanceId: string): Promise<Omit<ChannelInstance, 'pairingNumber'> | null>;
+  /** The channel that it was made for, which never changes; null when the instance is gone. */
+  abstract integrationOf(instanceId: string): Promise<Integration | null>;
 }
 
 /**
@@ -41,6 +44,6 @@ export abstract class ProfileSink {
   abstract opened(
     tx: EntityManager,
     instanceId: string,
-    self: { jid: string; name: string | null; pictureUrl: string | null },
+    self: { jid: string | null; name: string | null; pictureUrl: string | null },
   ): Promise<void>;
 }

@@ -87,10 +87,19 @@ export class FakeSession implements ChannelSession {
 /** A channel whose sessions are played by the test. */
 export class FakeChannel implements ChannelProvider {
   readonly integration = 'WHATSAPP-BAILEYS';
-  readonly capabilities: ReadonlySet<Capability> = new Set<Capability>(['qr-code', 'log-out']);
+  readonly capabilities: ReadonlySet<Capability> = new Set<Capability>([
+    'qr-code',
+    'log-out',
+    'presence',
+    'send-text',
+  ]);
+  readonly notAvailable = 'Method not available on the fake channel';
+  readonly registration = null;
   readonly sessions: FakeSession[] = [];
   /** By instance: the error with which its next attempt fails to start. */
   readonly failures = new Map<string, Error>();
+
+  async admit(): Promise<void> {}
 
   open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession> {
     const failure = this.failures.get(instance.instanceId);

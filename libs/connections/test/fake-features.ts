@@ -39,7 +39,13 @@ class RowDirectory extends InstanceDirectory {
     if (row === undefined) return null;
     const integration =
       row.integration === 'WHATSAPP-BAILEYS' ? 'WHATSAPP-BAILEYS' : ('EVOLUTION' as const);
-    return { instanceId, instanceName: row.name, integration, settings: SETTINGS, proxy: null };
+    const account = { number: null, businessId: null, accessToken: null, appSecret: null };
+    const { name: instanceName } = row;
+    return { instanceId, instanceName, integration, settings: SETTINGS, proxy: null, account };
+  }
+
+  integrationOf(): Promise<'WHATSAPP-BAILEYS'> {
+    return Promise.resolve('WHATSAPP-BAILEYS');
   }
 }
 
@@ -48,7 +54,7 @@ class RowDirectory extends InstanceDirectory {
 export class RowProfileSink extends ProfileSink {
   faults = 0;
 
-  async opened(tx: EntityManager, instanceId: string, self: { jid: string }): Promise<void> {
+  async opened(tx: EntityManager, instanceId: string, self: { jid: string | null }): Promise<void> {
     if (this.faults > 0) {
       this.faults -= 1;
       throw new Error('The profile cannot be written');

@@ -24,7 +24,16 @@ export class InstanceAnswers {
   constructor(private readonly config: AppConfig) {}
 
   async created(
-    { instanceName, instanceId, integration, token, settings, webhook, sinks }: CreatedInstance,
+    {
+      instanceName,
+      instanceId,
+      integration,
+      token,
+      registration,
+      settings,
+      webhook,
+      sinks,
+    }: CreatedInstance,
     view: ConnectionView | null,
     withQrCode: boolean,
   ): Promise<CreateInstanceAnswerDto> {
@@ -33,8 +42,8 @@ export class InstanceAnswers {
         instanceName,
         instanceId,
         integration,
-        webhookWaBusiness: null,
-        accessTokenWaBusiness: '',
+        webhookWaBusiness: registration?.url ?? null,
+        accessTokenWaBusiness: registration?.verifyToken ?? '',
         status: view?.state ?? 'close',
         reason: view?.reason ?? null,
       },

@@ -1,9 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { TokenLookup } from '@switchboard/access';
+import { InboundDirectory } from '@switchboard/channels';
 import { InstanceDirectory, ProfileSink } from '@switchboard/connections';
 import { EnvelopeSource } from '@switchboard/webhooks';
+import { ChannelAccountRepository } from './persistence/channel-account.repository.js';
+import { ChannelAccounts } from './persistence/channel-accounts.js';
 import { InstanceSecretsBox } from './persistence/instance-secrets.js';
 import { InstanceRepository } from './persistence/instance.repository.js';
+import { StoredInboundDirectory } from './ports/stored-inbound-directory.js';
 import { StoredEnvelopeSource } from './ports/stored-envelope-source.js';
 import { StoredInstanceDirectory } from './ports/stored-instance-directory.js';
 import { StoredProfileSink } from './ports/stored-profile-sink.js';
@@ -15,15 +19,21 @@ import { StoredTokenLookup } from './ports/stored-token-lookup.js';
   providers: [
     InstanceRepository,
     InstanceSecretsBox,
+    ChannelAccountRepository,
+    ChannelAccounts,
     { provide: TokenLookup, useClass: StoredTokenLookup },
     { provide: InstanceDirectory, useClass: StoredInstanceDirectory },
+    { provide: InboundDirectory, useClass: StoredInboundDirectory },
     { provide: ProfileSink, useClass: StoredProfileSink },
     { provide: EnvelopeSource, useClass: StoredEnvelopeSource },
   ],
   exports: [
     InstanceRepository,
     InstanceSecretsBox,
+    ChannelAccountRepository,
+    ChannelAccounts,
     TokenLookup,
+    InboundDirectory,
     InstanceDirectory,
     ProfileSink,
     EnvelopeSource,

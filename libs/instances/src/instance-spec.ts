@@ -17,6 +17,7 @@ export function instanceSpec(body: CreateInstanceDto): InstanceSpec {
     token: body.token ?? null,
     number: body.number ?? null,
     businessId: body.businessId ?? null,
+    appSecret: body.appSecret ?? null,
     ownerJid: body.ownerJid ?? null,
     profileName: body.profileName ?? null,
     profilePicUrl: body.profilePicUrl ?? null,

@@ -77,13 +77,14 @@ export class InstanceController {
   @ApiOperation({
     operationId: 'createInstance',
     summary: 'Create an instance',
-    description: 'With `qrcode: true` it is connected at once, and the answer waits for a code.',
+    description:
+      'With `qrcode: true` it is connected at once, and the answer waits for a code. Where there is nothing to scan it is connected in any case: an account that the other side refuses is 400 with its words.',
   })
   @ApiCreatedResponse({ type: CreateInstanceAnswerDto, description: 'The new instance.' })
   @ApiErrors(400, 401, 403, 409, 501)
   async create(@Body() body: CreateInstanceDto): Promise<CreateInstanceAnswerDto> {
     const { instance, view } = await this.lifecycle.create(instanceSpec(body));
-    return this.answers.created(instance, view, body.qrcode);
+    return this.answers.created(instance, view, body.qrcode && instance.pairs);
   }
 
   @Get('fetchInstances')

@@ -43,6 +43,16 @@ export class TokenTakenError extends DomainError {
   }
 }
 
+/** Another living instance of this integration has this number: what comes in for it could not be told apart. */
+export class NumberTakenError extends DomainError {
+  readonly code = 'instance.number_taken';
+  readonly status = 409;
+
+  constructor() {
+    super('This number belongs to another instance of this integration. Delete that one first.');
+  }
+}
+
 /** The contract knows no such integration. */
 export class UnknownIntegrationError extends DomainError {
   readonly code = 'integration.unknown';
@@ -59,7 +69,7 @@ export class IntegrationNotBuiltError extends DomainError {
   readonly status = 501;
 
   constructor(integration: string) {
-    super(`${integration} is not built yet. Use WHATSAPP-BAILEYS.`);
+    super(`This gateway has no channel for ${integration}.`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { InboundReports } from '@switchboard/channels';
 import { ConnectionsModule, MessageLookup, ReportSink } from '@switchboard/connections';
 import { EventsModule } from '@switchboard/events';
 import { EarlyReceiptsSweep } from './early-receipts.sweep.js';
@@ -9,6 +10,7 @@ import { InstanceMessages } from './instance-messages.js';
 import { MessageProjection } from './projection/message-projection.js';
 import { ProjectingReportSink } from './projection/projecting-report-sink.js';
 import { StatusProjection } from './projection/status-projection.js';
+import { StoredInboundReports } from './projection/stored-inbound-reports.js';
 import { MessageController } from './send/message.controller.js';
 import { QuotedMessages } from './send/quoted-messages.js';
 import { SendTextService } from './send/send-text.service.js';
@@ -47,9 +49,10 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     SendTextService,
     FindMessagesService,
     { provide: ReportSink, useClass: ProjectingReportSink },
+    { provide: InboundReports, useClass: StoredInboundReports },
     { provide: MessageLookup, useClass: StoredMessageLookup },
     { provide: InstanceMessages, useClass: StoredInstanceMessages },
   ],
-  exports: [ReportSink, MessageLookup, InstanceMessages],
+  exports: [ReportSink, InboundReports, MessageLookup, InstanceMessages],
 })
 export class MessagesModule {}

@@ -5,7 +5,7 @@ import { Test } from '@nestjs/testing';
 import { AccessModule, type InstanceIdentity, TokenLookup } from '@switchboard/access';
 import { type ChannelMessage, NumberNotOnWhatsAppError } from '@switchboard/channels';
 import { ConfigModule, testConfig } from '@switchboard/config';
-import { Connections, ConnectionsModule } from '@switchboard/connections';
+import { Connections, ConnectionsModule, InstanceChannels } from '@switchboard/connections';
 import { CryptoModule, InstanceSealer, TokenHasher } from '@switchboard/crypto';
 import { DatabaseModule, Transactions } from '@switchboard/database';
 import { EventLog, EventsModule } from '@switchboard/events';
@@ -26,7 +26,13 @@ let database: TestDatabase;
 let app: NestFastifyApplication;
 
 @Global()
-@Module({ providers: [{ provide: Connections, useValue: { run } }], exports: [Connections] })
+@Module({
+  providers: [
+    { provide: Connections, useValue: { run } },
+    { provide: InstanceChannels, useValue: { can: () => Promise.resolve(false) } },
+  ],
+  exports: [Connections, InstanceChannels],
+})
 class FakeConnectionsModule {}
 
 @Global()

@@ -3,7 +3,7 @@ import {
   type ChannelMessage,
   NumberNotOnWhatsAppError,
 } from '@switchboard/channels';
-import { ConnectionNotOpenError, Connections } from '@switchboard/connections';
+import { ConnectionNotOpenError, Connections, InstanceChannels } from '@switchboard/connections';
 import { EventLog, type NewEvent } from '@switchboard/events';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { QuotedMessages } from '../src/send/quoted-messages.js';
@@ -26,6 +26,7 @@ beforeAll(async () => {
   };
   service = new SendTextService(
     Object.assign(Object.create(Connections.prototype), { run }),
+    Object.assign(Object.create(InstanceChannels.prototype), { can: () => Promise.resolve(false) }),
     new QuotedMessages(fixture.messages),
     fixture.projection,
     Object.assign(Object.create(EventLog.prototype), log),

@@ -16,6 +16,7 @@ const TAGS: Readonly<Record<string, string>> = {
   'catch-up': 'The events of an instance, for who was away or follows them as they happen.',
   websocket: 'Events by socket.io.',
   rabbitmq: 'Events by RabbitMQ.',
+  inbound: 'What the other side of a channel calls.',
   gateway: 'The gateway itself.',
 };
 

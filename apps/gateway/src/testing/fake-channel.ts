@@ -56,8 +56,12 @@ export class FakeSession implements ChannelSession {
 export class FakeChannel implements ChannelProvider {
   readonly integration = 'WHATSAPP-BAILEYS';
   readonly capabilities = new Set(['qr-code', 'pairing-code', 'log-out', 'presence'] as const);
+  readonly notAvailable = 'Method not available on the fake channel';
+  readonly registration = null;
   readonly sessions: FakeSession[] = [];
   quiet = false;
+
+  async admit(): Promise<void> {}
 
   async open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession> {
     const session = new FakeSession(instance, host);

@@ -123,7 +123,6 @@ export const UNBUILT_INSTANCE_ROUTES: Inventory = {
 };
 
 /** Paths that other servers call without a key. */
-export const UNBUILT_OPEN_ROUTES: Pick<Inventory, 'get' | 'post'> = {
-  get: ['webhook/meta'],
-  post: ['webhook/meta', 'webhook/evolution', 'chatwoot/webhook/:instanceName'],
+export const UNBUILT_OPEN_ROUTES: Pick<Inventory, 'post'> = {
+  post: ['chatwoot/webhook/:instanceName'],
 };

@@ -45,12 +45,6 @@ export class UnbuiltController {
     throw new RouteNotBuiltError();
   }
 
-  @Get([...UNBUILT_OPEN_ROUTES.get])
-  @AllowAnyone()
-  getOpen(): never {
-    throw new RouteNotBuiltError();
-  }
-
   @Post([...UNBUILT_OPEN_ROUTES.post])
   @AllowAnyone()
   postOpen(): never {

@@ -30,12 +30,17 @@ export class BaileysChannelProvider implements ChannelProvider {
     'log-out',
     'presence',
   ]);
+  readonly notAvailable = 'Method not available in the Baileys service';
+  readonly registration = null;
   private readonly logger = new Logger(BaileysChannelProvider.name);
   protected readonly timings: SessionTimings = DEFAULT_TIMINGS;
 
   constructor(private readonly config: AppConfig) {
     if (config.whatsapp.rootKey !== null) setRootKey(config.whatsapp.rootKey);
   }
+
+  /** Whoever pairs it proves the account. */
+  async admit(): Promise<void> {}
 
   /**
    * @throws SignaturesUncheckedError when the library would take any server for WhatsApp's

@@ -4,7 +4,12 @@ import { storeVariables } from './store.js';
 import { eventVariables } from './events.js';
 import { rabbitmqEventVariables, webhookEventVariables } from './event-switches.js';
 import { webhookVariables } from './webhook.js';
-import { businessVariables, egressVariables, whatsappVariables } from './whatsapp.js';
+import {
+  businessVariables,
+  egressVariables,
+  genericChannelVariables,
+  whatsappVariables,
+} from './whatsapp.js';
 
 /** Every variable the gateway reads, in the order of the configuration table. */
 export const environment = z.object({
@@ -19,6 +24,7 @@ export const environment = z.object({
   ...webhookVariables,
   ...webhookEventVariables,
   ...businessVariables,
+  ...genericChannelVariables,
 });
 
 /** The values of all variables. */

@@ -1,4 +1,4 @@
-import { hexKey, integer, networks, text, baseUrl, url } from './text-schemas.js';
+import { flag, hexKey, integer, networks, text, baseUrl, url } from './text-schemas.js';
 import { optional, variable } from './variable.js';
 
 /** How the gateway meets WhatsApp. */
@@ -64,6 +64,20 @@ export const businessVariables = {
     unset: 'registrations are refused',
     example: '$(openssl rand -hex 24)',
   }),
+  WA_BUSINESS_APP_SECRET: optional(text(), {
+    section: 'WhatsApp Business',
+    description:
+      'Secret of the Meta app, by which its webhooks are signed; an instance may have its own (`appSecret` at create)',
+    unset: 'webhooks for instances without a secret of their own are refused',
+    example: 'the app secret that the developer page of Meta shows',
+  }),
+  WA_BUSINESS_ALLOW_UNSIGNED: variable(flag, {
+    section: 'WhatsApp Business',
+    description:
+      'Accepts webhooks for instances whose app secret is not known without a check: whoever reaches the gateway can then write messages into them',
+    default: 'false',
+    example: 'true',
+  }),
   WA_BUSINESS_URL: variable(baseUrl('http', 'https'), {
     section: 'WhatsApp Business',
     description: 'Base URL of the Graph API',
@@ -93,5 +107,16 @@ export const businessVariables = {
     description: 'Shown by `POST /verify-creds`, to the global key alone',
     unset: 'left out',
     example: 'a token of the Graph API',
+  }),
+};
+
+/** The generic channel, by which other systems join. */
+export const genericChannelVariables = {
+  EVOLUTION_WEBHOOK_OPEN: variable(flag, {
+    section: 'Generic channel',
+    description:
+      'Lets anybody who knows the number of an instance of EVOLUTION write messages into it by `POST /webhook/evolution`; without it the token of the instance is asked for',
+    default: 'false',
+    example: 'true',
   }),
 };

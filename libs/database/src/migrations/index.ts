@@ -2,6 +2,7 @@ import { InitialSchema1764000000000 } from './1764000000000-initial-schema.js';
 import { EventLogStart1764000003000 } from './1764000003000-event-log-start.js';
 import { EventSinks1764000003100 } from './1764000003100-event-sinks.js';
 import { WebhookDelivery1764100000000 } from './1764100000000-webhook-delivery.js';
+import { ChannelAccounts1764200000000 } from './1764200000000-channel-accounts.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   EventLogStart1764000003000,
   EventSinks1764000003100,
   WebhookDelivery1764100000000,
+  ChannelAccounts1764200000000,
 ];

@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parse as parseForm } from 'qs';
 import { bodyFault } from './json-gate.js';
 import {
@@ -18,6 +19,20 @@ const FORM_OPTIONS = {
   arrayLimit: 1_000,
 } as const;
 
+const RAW_BODY = { rawBody: true };
+
+/**
+ * The handler of this route gets the body as it came, as a `Buffer`, whatever its content type says: for who checks a
+ * signature over it.
+ */
+export const RawBody = (): MethodDecorator => RouteConfig(RAW_BODY);
+
+/** The framework adds its own fields to the configuration of a route. */
+function wantsRawBody(request: FastifyRequest): boolean {
+  const config: object = request.routeOptions.config;
+  return 'rawBody' in config && config.rawBody === true;
+}
+
 /**
  * Reads bodies as clients of the contract send them: JSON and forms, a JSON content type without a body, no body at
  * all. What a handler sees is always an object.
@@ -29,6 +44,7 @@ export function registerBodyParsers(fastify: FastifyInstance): void {
     /^application\/([\w.-]+\+)?json/i,
     { parseAs: 'buffer' },
     (request, bytes, done) => {
+      if (wantsRawBody(request)) return done(null, bytes);
       const text = decodeUtf8(bytes);
       if (text === null) return done(new UnreadableRequestError('The body is not valid UTF-8.'));
       if (text.trim() === '') return done(null, {});
@@ -41,7 +57,8 @@ export function registerBodyParsers(fastify: FastifyInstance): void {
   fastify.addContentTypeParser<Buffer>(
     'application/x-www-form-urlencoded',
     { parseAs: 'buffer' },
-    (_request, bytes, done) => {
+    (request, bytes, done) => {
+      if (wantsRawBody(request)) return done(null, bytes);
       const text = decodeUtf8(bytes);
       if (text === null) return done(new UnreadableRequestError('The body is not valid UTF-8.'));
       let value: unknown;
@@ -53,13 +70,14 @@ export function registerBodyParsers(fastify: FastifyInstance): void {
       return finish(value, done);
     },
   );
-  fastify.addContentTypeParser<Buffer>('*', { parseAs: 'buffer' }, (_request, bytes, done) => {
-    if (bytes.length === 0) done(null, {});
+  fastify.addContentTypeParser<Buffer>('*', { parseAs: 'buffer' }, (request, bytes, done) => {
+    if (wantsRawBody(request)) done(null, bytes);
+    else if (bytes.length === 0) done(null, {});
     else done(new UnsupportedBodyError());
   });
   fastify.addHook('preValidation', async (request) => {
     // GET and HEAD have no body; the others arrive here without one when no content type was given.
-    request.body ??= {};
+    request.body ??= wantsRawBody(request) ? Buffer.alloc(0) : {};
     const fault = bodyFault(request.query) ?? bodyFault(request.params);
     if (fault !== null) throw new UnreadableRequestError(fault);
   });

@@ -1,5 +1,5 @@
 export { ApiErrors, type DocumentedErrorStatus } from './api-errors.js';
-export { BODY_LIMIT_BYTES } from './body-parsers.js';
+export { BODY_LIMIT_BYTES, RawBody } from './body-parsers.js';
 export { configureHttp, createFastifyAdapter, REQUEST_ID_HEADER } from './configure-http.js';
 export { ErrorDto, ErrorMessageDto } from './error.dto.js';
 export { FormBoolean } from './form-boolean.js';

@@ -15,15 +15,19 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const KEEP_ALIVE_MS = 4_000;
 const CONNECTIONS_PER_ORIGIN = 32;
 
-/** What is sent. */
-export interface OutboundPost {
+/** What is asked for. */
+export interface OutboundGet {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
   /** From the first look-up to the last byte of the answer that is read. */
   readonly timeoutMs: number;
   /** Gives up early, for example because the process stops. */
   readonly signal?: AbortSignal;
+}
+
+/** What is sent. */
+export interface OutboundPost extends OutboundGet {
+  readonly body: string | Uint8Array;
 }
 
 /** What came back. A redirect is an answer like any other and is never followed. */
@@ -72,14 +76,32 @@ export class OutboundHttp implements OnApplicationShutdown {
    *
    * @throws EgressError when no status came back
    */
-  async post(url: string, post: OutboundPost): Promise<OutboundAnswer> {
+  post(url: string, post: OutboundPost): Promise<OutboundAnswer> {
+    return this.ask('POST', url, post, post.body);
+  }
+
+  /**
+   * Sends a GET and reads the head of the answer.
+   *
+   * @throws EgressError when no status came back
+   */
+  get(url: string, get: OutboundGet): Promise<OutboundAnswer> {
+    return this.ask('GET', url, get, null);
+  }
+
+  private async ask(
+    method: 'GET' | 'POST',
+    url: string,
+    { headers, timeoutMs, signal }: OutboundGet,
+    body: OutboundPost['body'] | null,
+  ): Promise<OutboundAnswer> {
     const target = this.policy.assertAllowedUrl(url);
-    const deadline = new Deadline(target.hostname, post.timeoutMs, post.signal);
+    const deadline = new Deadline(target.hostname, timeoutMs, signal);
     try {
       const response = await request(target, {
-        method: 'POST',
-        headers: { ...post.headers },
-        body: post.body,
+        method,
+        headers: { ...headers },
+        body,
         dispatcher: this.agent,
         signal: deadline.signal,
       });

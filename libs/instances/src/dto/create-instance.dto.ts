@@ -21,7 +21,7 @@ export class CreateInstanceDto {
   instanceName!: string;
 
   @ApiProperty({
-    description: 'The way to WhatsApp. `WHATSAPP-BAILEYS` is the one that this release has.',
+    description: "The way to WhatsApp: a linked device, Meta's Cloud API, or a bridge of your own.",
     enum: INTEGRATIONS,
     example: 'WHATSAPP-BAILEYS',
   })
@@ -29,14 +29,16 @@ export class CreateInstanceDto {
   integration?: string;
 
   @ApiPropertyOptional({
-    description: 'The key of this instance; made when absent.',
+    description:
+      'The key of this instance; made when absent. Of WHATSAPP-BUSINESS: the access token of the Graph API, which is needed, is accepted as a key too, and is never shown again.',
     example: '0B7C2E0A-5C0D-4E0A-9A44-7C1A5B5C2D11',
   })
   @OptionalText()
   token?: string;
 
   @ApiPropertyOptional({
-    description: 'With `qrcode: true`: the number to make a pairing code for.',
+    description:
+      'With `qrcode: true`: the number to make a pairing code for. Of WHATSAPP-BUSINESS: the phone_number_id, which is needed. Of EVOLUTION: the name by which the bridge brings messages.',
     example: '5511987654321',
   })
   @OptionalText()
@@ -49,6 +51,15 @@ export class CreateInstanceDto {
   })
   @OptionalText()
   businessId?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Secret of the Meta app that signs the webhooks of this number, of WHATSAPP-BUSINESS; WA_BUSINESS_APP_SECRET when absent.',
+    format: 'password',
+    example: 'an-app-secret',
+  })
+  @OptionalText()
+  appSecret?: string;
 
   @ApiPropertyOptional({
     description: 'Connect at once, and answer with the first QR code.',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
+  type ChannelAccount,
+  type ChannelProvider,
   ChannelRegistry,
   type InstanceSettings,
   type Integration,
@@ -23,6 +25,7 @@ import {
   UnknownIntegrationError,
 } from '../instance.errors.js';
 import { parseInstanceName } from '../instance-name.js';
+import { ChannelAccounts } from '../persistence/channel-accounts.js';
 import { InstanceRepository } from '../persistence/instance.repository.js';
 import { InstanceSecretsBox } from '../persistence/instance-secrets.js';
 
@@ -30,10 +33,12 @@ import { InstanceSecretsBox } from '../persistence/instance-secrets.js';
 export interface InstanceSpec {
   readonly instanceName: string;
   readonly integration: string | null;
-  /** Made when null. */
+  /** The key of the instance, made when null; or what it proves itself with to the other side, if the channel says so. */
   readonly token: string | null;
   readonly number: string | null;
   readonly businessId: string | null;
+  /** Secret by which the other side signs what it tells. */
+  readonly appSecret: string | null;
   readonly ownerJid: string | null;
   readonly profileName: string | null;
   readonly profilePicUrl: string | null;
@@ -54,6 +59,10 @@ export interface CreatedInstance {
   readonly instanceName: string;
   readonly integration: Integration;
   readonly token: string;
+  /** What is registered with the other side; null where nothing is. */
+  readonly registration: ChannelProvider['registration'];
+  /** True when it is paired by a code. */
+  readonly pairs: boolean;
   readonly settings: InstanceSettings;
   readonly webhook: { readonly webhook: Webhook; readonly secret: string } | null;
   readonly sinks: readonly SinkKind[];
@@ -73,6 +82,7 @@ export class InstanceCreation {
     private readonly hasher: TokenHasher,
     private readonly instances: InstanceRepository,
     private readonly secrets: InstanceSecretsBox,
+    private readonly accounts: ChannelAccounts,
     private readonly connections: Connections,
     private readonly messages: InstanceMessages,
     private readonly events: EventLog,
@@ -82,17 +92,23 @@ export class InstanceCreation {
 
   /**
    * @throws InvalidInstanceNameError, InvalidTokenError, UnknownIntegrationError, IntegrationNotBuiltError, or what the
-   *   webhook is refused for, before anything is written
-   * @throws InstanceNameTakenError, TokenTakenError when another one was faster
+   *   webhook or the account is refused for, before anything is written
+   * @throws InstanceNameTakenError, TokenTakenError, NumberTakenError when another one was faster
    */
   async create(spec: InstanceSpec): Promise<CreatedInstance> {
     const instanceName = parseInstanceName(spec.instanceName);
     if (instanceName === null) throw new InvalidInstanceNameError();
-    const integration = this.integrationOf(spec.integration);
-    const token = this.tokenOf(spec.token);
+    const channel = this.channelOf(spec.integration);
+    const { integration, capabilities, registration } = channel;
+    const account = this.accountOf(spec, channel);
+    const token = this.tokenOf(account.accessToken === null ? spec.token : null);
     if (spec.webhook !== null) this.webhooks.check(spec.webhook);
     for (const { kind, ...input } of spec.sinks) this.sinks.check(kind, input);
+    await channel.admit(account);
 
+    const pairs = capabilities.has('qr-code');
+    // What has nothing to scan is connected at once.
+    const connect = spec.connect || !pairs;
     const instanceId = randomUUID();
     const { wavoipToken, ...settings } = spec.settings;
     const { number, businessId, ownerJid, profileName, profilePicUrl, proxy } = spec;
@@ -109,9 +125,12 @@ export class InstanceCreation {
         ...sealed,
         tokenHash: this.hasher.hash(token),
       });
+      if (capabilities.has('inbound-route')) {
+        await this.accounts.add(tx, instanceId, integration, account);
+      }
       await this.connections.begin(tx, instanceId, {
-        desired: spec.connect ? 'open' : 'closed',
-        pairingNumber: spec.connect ? spec.pairingNumber : null,
+        desired: connect ? 'open' : 'closed',
+        pairingNumber: connect && capabilities.has('pairing-code') ? spec.pairingNumber : null,
         expireAfterMinutes: this.config.instances.expireAfterMinutes,
       });
       await this.messages.begin(tx, instanceId);
@@ -131,6 +150,8 @@ export class InstanceCreation {
         instanceName,
         integration,
         token,
+        registration,
+        pairs,
         settings: spec.settings,
         webhook,
         sinks,
@@ -138,17 +159,29 @@ export class InstanceCreation {
     });
   }
 
-  private integrationOf(name: string | null): Integration {
+  private channelOf(name: string | null): ChannelProvider {
     const integration = INTEGRATIONS.find((known) => known === name);
     if (integration === undefined) throw new UnknownIntegrationError();
-    if (this.channels.find(integration) === null) throw new IntegrationNotBuiltError(integration);
-    return integration;
+    const channel = this.channels.find(integration);
+    if (channel === null) throw new IntegrationNotBuiltError(integration);
+    return channel;
+  }
+
+  private accountOf(spec: InstanceSpec, { capabilities }: ChannelProvider): ChannelAccount {
+    const { number, businessId, appSecret } = spec;
+    const accessToken = capabilities.has('access-token') ? spec.token : null;
+    if (accessToken !== null && !this.canBeKey(accessToken)) throw new InvalidTokenError();
+    return { number, businessId, appSecret, accessToken };
   }
 
   private tokenOf(given: string | null): string {
     if (given === null) return randomUUID().toUpperCase();
-    // The guard would take it for the operator's.
-    if (!TOKEN.test(given) || given === this.config.access.globalKey) throw new InvalidTokenError();
+    if (!this.canBeKey(given)) throw new InvalidTokenError();
     return given;
+  }
+
+  /** The guard would take the global key for the operator's. */
+  private canBeKey(given: string): boolean {
+    return TOKEN.test(given) && given !== this.config.access.globalKey;
   }
 }

@@ -52,9 +52,13 @@ export class InstanceLifecycleService implements BeforeApplicationShutdown {
   ): Promise<{ readonly instance: CreatedInstance; readonly view: ConnectionView | null }> {
     const instance = await this.creation.create(spec);
     const { instanceId } = instance;
-    if (!spec.connect) return { instance, view: await this.connections.view(instanceId) };
+    if (!spec.connect && instance.pairs) {
+      return { instance, view: await this.connections.view(instanceId) };
+    }
     const wish = { generation: 0, wantsPairingCode: spec.pairingNumber !== null };
-    const isSettled = (view: ConnectionView): boolean => pairingOutcome(view, wish) !== null;
+    // One that is tried again later is made all the same.
+    const isSettled = (view: ConnectionView): boolean =>
+      pairingOutcome(view, wish) !== null || (!instance.pairs && view.nextAttemptAt !== null);
     return { instance, view: await this.wait(instanceId, isSettled, PAIRING_WAIT_MS) };
   }
 

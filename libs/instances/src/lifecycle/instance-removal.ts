@@ -5,6 +5,7 @@ import { Leases, Notifications, Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
 import { PURGE, QueueWaker } from '@switchboard/queue';
 import type { EntityManager } from 'typeorm';
+import { ChannelAccountRepository } from '../persistence/channel-account.repository.js';
 import { ExpirationRepository } from '../persistence/expiration.repository.js';
 import { InstanceRepository } from '../persistence/instance.repository.js';
 import { TombstoneRepository } from '../persistence/tombstone.repository.js';
@@ -26,6 +27,7 @@ export class InstanceRemoval {
     private readonly instances: InstanceRepository,
     private readonly tombstones: TombstoneRepository,
     private readonly expirations: ExpirationRepository,
+    private readonly accounts: ChannelAccountRepository,
     private readonly connections: Connections,
     private readonly events: EventLog,
     private readonly queues: QueueWaker,
@@ -58,6 +60,7 @@ export class InstanceRemoval {
       throw new NotDueAnyMore();
     }
     await this.tombstones.bury(tx, instanceId);
+    await this.accounts.remove(tx, instanceId);
     for (const event of closingEvents(instance, view, cause, new Date())) {
       await this.events.append(tx, event);
     }

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { InstanceIdentity } from '@switchboard/access';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import type { Integration } from '@switchboard/channels';
+import { DataSource, type EntityManager } from 'typeorm';
 import { InstanceNameTakenError, TokenTakenError } from '../instance.errors.js';
 import type { StoredInstance } from '../instance.js';
-import { INSTANCE_COLUMNS, type InstanceRow, toInstance } from './instance.row.js';
+import { INSTANCE_COLUMNS, type InstanceRow, toInstance, toIntegration } from './instance.row.js';
+import { violatedIndex } from './violated-index.js';
 
 /** A new row; times are the database's. */
 export type NewInstance = Omit<StoredInstance, 'createdAt' | 'updatedAt'> & {
   readonly tokenHash: Buffer;
 };
-
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const UNIQUE_VIOLATION = '23505';
 
 /** The table `instance`. What was deleted and is not purged yet is a tombstone, which only the purge sees. */
 @Injectable()
@@ -81,6 +80,15 @@ export class InstanceRepository {
     return rows[0] === undefined ? null : toInstance(rows[0]);
   }
 
+  /** The channel that it was made for; null when no living instance has this id. */
+  async integrationOf(instanceId: string): Promise<Integration | null> {
+    const rows: Pick<InstanceRow, 'id' | 'integration'>[] = await this.dataSource.query(
+      'SELECT id, integration FROM instance WHERE id = $1 AND deleted_at IS NULL',
+      [instanceId],
+    );
+    return rows[0] === undefined ? null : toIntegration(rows[0]);
+  }
+
   /** As `find`, and holds the row until the transaction ends. */
   async lock(tx: EntityManager, instanceId: string): Promise<StoredInstance | null> {
     const rows: InstanceRow[] = await tx.query(
@@ -104,13 +112,13 @@ export class InstanceRepository {
     tx: EntityManager,
     instanceId: string,
     self: {
-      readonly jid: string;
+      readonly jid: string | null;
       readonly name: string | null;
       readonly pictureUrl: string | null;
     },
   ): Promise<void> {
     await tx.query(
-      `UPDATE instance SET owner_jid = $2, profile_name = coalesce($3, profile_name), profile_pic_url = $4,
+      `UPDATE instance SET owner_jid = coalesce($2, owner_jid), profile_name = coalesce($3, profile_name), profile_pic_url = $4,
          updated_at = now()
        WHERE id = $1 AND deleted_at IS NULL`,
       [instanceId, self.jid, self.name, self.pictureUrl],
@@ -128,12 +136,4 @@ export class InstanceRepository {
     const row = rows[0];
     return row === undefined ? null : { instanceId: row.id, instanceName: row.name };
   }
-}
-
-function violatedIndex(error: unknown): string | null {
-  if (!(error instanceof QueryFailedError)) return null;
-  const cause: Error & { code?: unknown; constraint?: unknown } = error.driverError;
-  return cause.code === UNIQUE_VIOLATION && typeof cause.constraint === 'string'
-    ? cause.constraint
-    : null;
 }

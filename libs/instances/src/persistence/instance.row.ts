@@ -35,7 +35,7 @@ export function toInstance(row: InstanceRow): StoredInstance {
   return {
     instanceId: row.id,
     instanceName: row.name,
-    integration: integrationOf(row),
+    integration: toIntegration(row),
     tokenSealed: row.token_sealed,
     number: row.number,
     businessId: row.business_id,
@@ -58,7 +58,11 @@ export function toInstance(row: InstanceRow): StoredInstance {
   };
 }
 
-function integrationOf({ id, integration }: InstanceRow): Integration {
+/** @throws Error when this release does not know it */
+export function toIntegration({
+  id,
+  integration,
+}: Pick<InstanceRow, 'id' | 'integration'>): Integration {
   const known = INTEGRATIONS.find((name) => name === integration);
   if (known === undefined) throw new Error(`Instance ${id} has the integration ${integration}.`);
   return known;

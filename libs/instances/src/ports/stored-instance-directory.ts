@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ChannelInstance } from '@switchboard/channels';
+import type { ChannelInstance, Integration } from '@switchboard/channels';
 import { InstanceDirectory } from '@switchboard/connections';
+import { ChannelAccounts } from '../persistence/channel-accounts.js';
 import { InstanceSecretsBox } from '../persistence/instance-secrets.js';
 import { InstanceRepository } from '../persistence/instance.repository.js';
 
@@ -10,6 +11,7 @@ export class StoredInstanceDirectory extends InstanceDirectory {
   constructor(
     private readonly instances: InstanceRepository,
     private readonly secrets: InstanceSecretsBox,
+    private readonly accounts: ChannelAccounts,
   ) {
     super();
   }
@@ -17,8 +19,19 @@ export class StoredInstanceDirectory extends InstanceDirectory {
   async find(instanceId: string): Promise<Omit<ChannelInstance, 'pairingNumber'> | null> {
     const instance = await this.instances.find(instanceId);
     if (instance === null) return null;
-    const { instanceName, integration, settings } = instance;
+    const { instanceName, integration, settings, number, businessId } = instance;
     const { wavoipToken, proxy } = await this.secrets.open(instance);
-    return { instanceId, instanceName, integration, settings: { ...settings, wavoipToken }, proxy };
+    return {
+      instanceId,
+      instanceName,
+      integration,
+      settings: { ...settings, wavoipToken },
+      proxy,
+      account: { number, businessId, ...(await this.accounts.secrets(instanceId)) },
+    };
+  }
+
+  integrationOf(instanceId: string): Promise<Integration | null> {
+    return this.instances.integrationOf(instanceId);
   }
 }

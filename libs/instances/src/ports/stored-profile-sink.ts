@@ -13,7 +13,7 @@ export class StoredProfileSink extends ProfileSink {
   opened(
     tx: EntityManager,
     instanceId: string,
-    self: { jid: string; name: string | null; pictureUrl: string | null },
+    self: { jid: string | null; name: string | null; pictureUrl: string | null },
   ): Promise<void> {
     return this.instances.saveProfile(tx, instanceId, self);
   }

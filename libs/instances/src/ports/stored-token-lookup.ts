@@ -1,16 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { type InstanceIdentity, TokenLookup } from '@switchboard/access';
+import { ChannelAccountRepository } from '../persistence/channel-account.repository.js';
 import { InstanceRepository } from '../persistence/instance.repository.js';
 
 /** Finds who a token belongs to, in the database as it is now. */
 @Injectable()
 export class StoredTokenLookup extends TokenLookup {
-  constructor(private readonly instances: InstanceRepository) {
+  constructor(
+    private readonly instances: InstanceRepository,
+    private readonly accounts: ChannelAccountRepository,
+  ) {
     super();
   }
 
-  find(keyedHash: Buffer): Promise<InstanceIdentity | null> {
-    return this.instances.identityByToken(keyedHash);
+  /** Its own key first; then what it proves itself with to the other side, which clients of the contract use as a key. */
+  async find(keyedHash: Buffer): Promise<InstanceIdentity | null> {
+    return (
+      (await this.instances.identityByToken(keyedHash)) ??
+      (await this.accounts.identityByToken(keyedHash))
+    );
   }
 
   findByName(instanceName: string): Promise<InstanceIdentity | null> {

@@ -1,4 +1,4 @@
-import type { ChannelMessage, MessageStatus } from '@switchboard/channels';
+import type { ChannelMessage, WireStatus } from '@switchboard/channels';
 import type { NewEvent } from '@switchboard/events';
 import type { MessageUpdateDto } from '../dto/events/message-update.dto.js';
 import type { MessageState } from '../store/message.repository.js';
@@ -31,12 +31,12 @@ export function messageEvent(
 
 /**
  * `messages.update`: a new status of a stored message. `key` is given beside the contract's flat fields, because some
- * clients look for it.
+ * clients look for it. `status` is the contract's word on the channel that the message went by.
  */
 export function statusEvent(
   instanceId: string,
   message: MessageState,
-  status: MessageStatus,
+  status: WireStatus,
 ): NewEvent {
   const { remote_jid: remoteJid, from_me: fromMe, message_id: keyId, participant } = message;
   const group = participant === null ? {} : { participant };

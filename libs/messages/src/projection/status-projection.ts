@@ -110,7 +110,8 @@ function moveForward(
     if (!mayFollow(current, receipt.status)) continue;
     statuses.set(message.id, receipt.status);
     const ofGroup = message.remote_jid.endsWith('@g.us') && receipt.participant !== null;
-    if (!ofGroup) events.push(statusEvent(instanceId, message, receipt.status));
+    if (!ofGroup)
+      events.push(statusEvent(instanceId, message, receipt.wireStatus ?? receipt.status));
   }
   return { statuses, events };
 }

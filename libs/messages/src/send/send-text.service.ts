@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ChannelMessage, NumberNotOnWhatsAppError } from '@switchboard/channels';
-import { Connections } from '@switchboard/connections';
+import { Connections, InstanceChannels } from '@switchboard/connections';
 import { Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
 import { toWireMessage, type WireMessage } from '../projection/message-events.js';
@@ -17,6 +17,7 @@ const SEND_TIMEOUT_MS = 30_000;
 export class SendTextService {
   constructor(
     private readonly connections: Connections,
+    private readonly channels: InstanceChannels,
     private readonly quotes: QuotedMessages,
     private readonly projection: MessageProjection,
     private readonly events: EventLog,
@@ -28,13 +29,19 @@ export class SendTextService {
    * whose instance was deleted meanwhile is answered, and not stored.
    *
    * @throws TextRequiredError, NumberInvalidError, NumberNotOnWhatsAppError (400)
-   * @throws ConnectionNotOpenError (400), ConnectionUnownedError (503)
+   * @throws NotAvailableOnChannelError (400), what the other side refused (4xx), ConnectionNotOpenError (400), ConnectionUnownedError (503)
    */
   async send(instanceId: string, body: SendTextDto): Promise<WireMessage> {
-    const { jid, command } = prepareText(body);
+    const ownAddresses = await this.channels.can(instanceId, 'own-addresses');
+    const { jid, command } = prepareText(body, { ownAddresses });
     const quoted = await this.quotes.find(instanceId, jid, body.quoted);
+    const asWritten = {
+      number: body.number,
+      quotedId: body.quoted?.key.id ?? null,
+      linkPreview: body.linkPreview ?? null,
+    };
     const message = await this.connections
-      .run(instanceId, { ...command, quoted }, SEND_TIMEOUT_MS + command.delayMs)
+      .run(instanceId, { ...command, quoted, asWritten }, SEND_TIMEOUT_MS + command.delayMs)
       .catch((error: unknown) => {
         // The caller looks for the number as it was given; the channel knows the digits alone.
         if (error instanceof NumberNotOnWhatsAppError)

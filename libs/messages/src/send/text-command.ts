@@ -1,5 +1,5 @@
 import type { SendTextCommand } from '@switchboard/channels';
-import { TextRequiredError } from '../message.errors.js';
+import { NumberInvalidError, TextRequiredError } from '../message.errors.js';
 import { normalizeNumber } from '../number/normalize-number.js';
 import type { SendTextDto } from './send-text.dto.js';
 
@@ -15,12 +15,16 @@ export interface PreparedText {
 }
 
 /**
+ * @param options `ownAddresses`: chats are named by whoever is at the other end, and not looked into
  * @throws TextRequiredError when nothing but blanks is to be sent
  * @throws NumberInvalidError
  */
-export function prepareText(body: SendTextDto): PreparedText {
+export function prepareText(
+  body: SendTextDto,
+  { ownAddresses = false }: { readonly ownAddresses?: boolean } = {},
+): PreparedText {
   if (body.text.trim() === '') throw new TextRequiredError();
-  const jid = normalizeNumber(body.number);
+  const jid = ownAddresses ? ownAddress(body.number) : normalizeNumber(body.number);
   const isGroup = jid.endsWith('@g.us');
   const everyOne = isGroup && body.mentionsEveryOne === true;
   const mentioned = isGroup && !everyOne ? (body.mentioned ?? []) : [];
@@ -37,4 +41,10 @@ export function prepareText(body: SendTextDto): PreparedText {
       delayMs: Math.min(body.delay ?? 0, MAX_DELAY_MS),
     },
   };
+}
+
+function ownAddress(number: string): string {
+  const address = number.trim();
+  if (address === '') throw new NumberInvalidError();
+  return address;
 }

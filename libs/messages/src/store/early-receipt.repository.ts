@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChannelReceipt, MessageStatus } from '@switchboard/channels';
+import type { ChannelReceipt, MessageStatus, WireStatus } from '@switchboard/channels';
 import type { EntityManager } from 'typeorm';
 import { storableText } from './storable-json.js';
 
@@ -30,18 +30,19 @@ export class EarlyReceiptRepository {
     instanceId: string,
     receipts: readonly ChannelReceipt[],
   ): Promise<void> {
-    const rows = receipts.map(({ key, status, participant, timestamp }) => ({
+    const rows = receipts.map(({ key, status, wireStatus, participant, timestamp }) => ({
       message_id: storableText(key.id),
       status,
+      wire_status: wireStatus ?? null,
       participant: storableText(participant ?? ''),
       remote_jid: storableText(key.remoteJid),
       at: timestamp,
     }));
     await tx.query(
-      `INSERT INTO early_receipt (instance_id, message_id, status, participant, remote_jid, at)
-       SELECT $1, r.message_id, r.status, r.participant, r.remote_jid, COALESCE(to_timestamp(r.at), now())
+      `INSERT INTO early_receipt (instance_id, message_id, status, wire_status, participant, remote_jid, at)
+       SELECT $1, r.message_id, r.status, r.wire_status, r.participant, r.remote_jid, COALESCE(to_timestamp(r.at), now())
        FROM jsonb_to_recordset($2::jsonb)
-         AS r(message_id text, status text, participant text, remote_jid text, at bigint)
+         AS r(message_id text, status text, wire_status text, participant text, remote_jid text, at bigint)
        ORDER BY r.message_id COLLATE "C", r.status COLLATE "C", r.participant COLLATE "C"
        ON CONFLICT DO NOTHING`,
       [instanceId, JSON.stringify(rows)],
@@ -57,6 +58,7 @@ export class EarlyReceiptRepository {
     const rows: {
       message_id: string;
       status: MessageStatus;
+      wire_status: WireStatus | null;
       participant: string;
       remote_jid: string;
       at: string;
@@ -64,13 +66,14 @@ export class EarlyReceiptRepository {
       `WITH taken AS (
          DELETE FROM early_receipt WHERE instance_id = $1 AND message_id = ANY($2::text[]) RETURNING *
        )
-       SELECT message_id, status, participant, remote_jid, floor(extract(epoch FROM at))::bigint AS at
+       SELECT message_id, status, wire_status, participant, remote_jid, floor(extract(epoch FROM at))::bigint AS at
        FROM taken ORDER BY created_at, at`,
       [instanceId, wireIds],
     );
     return rows.map((row) => ({
       key: { remoteJid: row.remote_jid, fromMe: true, id: row.message_id },
       status: row.status,
+      ...(row.wire_status === null ? {} : { wireStatus: row.wire_status }),
       participant: row.participant === '' ? null : row.participant,
       timestamp: Number(row.at),
     }));

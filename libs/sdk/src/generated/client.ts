@@ -383,7 +383,7 @@ export class SwitchboardClient {
     );
   }
 
-  /** Create an instance. With `qrcode: true` it is connected at once, and the answer waits for a code. */
+  /** Create an instance. With `qrcode: true` it is connected at once, and the answer waits for a code. Where there is nothing to scan it is connected in any case: an account that the other side refuses is 400 with its words. */
   createInstance(
     body: BodyOf<'createInstance'>,
     options: CallOptions = {},
@@ -478,5 +478,13 @@ export class SwitchboardClient {
         ...options,
       }),
     );
+  }
+
+  /** Bring a message that came in on the generic channel. With the token of the instance as its key, or the global key. Stored and told as `messages.upsert` before the answer; a number that no instance has changes nothing. */
+  receiveBridgeMessage(
+    body: BodyOf<'receiveBridgeMessage'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'receiveBridgeMessage'>> {
+    return answerOf(this.http.POST('/webhook/evolution', { body, ...options }));
   }
 }

@@ -499,7 +499,7 @@ export interface paths {
     put?: never;
     /**
      * Create an instance
-     * @description With `qrcode: true` it is connected at once, and the answer waits for a code.
+     * @description With `qrcode: true` it is connected at once, and the answer waits for a code. Where there is nothing to scan it is connected in any case: an account that the other side refuses is 400 with its words.
      */
     post: operations['createInstance'];
     delete?: never;
@@ -637,6 +637,50 @@ export interface paths {
      * @description The name is free when this answers; the data goes in the background.
      */
     delete: operations['deleteInstance'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/webhook/meta': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Prove to Meta that this address is ours
+     * @description Called by Meta when the webhook is registered.
+     */
+    get: operations['verifyMetaWebhook'];
+    put?: never;
+    /**
+     * Receive what Meta tells
+     * @description Messages and statuses of all numbers; all of it is stored before the answer. Numbers that no instance has are counted and answered alike.
+     */
+    post: operations['receiveMetaNotification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/webhook/evolution': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Bring a message that came in on the generic channel
+     * @description With the token of the instance as its key, or the global key. Stored and told as `messages.upsert` before the answer; a number that no instance has changes nothing.
+     */
+    post: operations['receiveBridgeMessage'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -2608,18 +2652,18 @@ export interface components {
        */
       instanceName: string;
       /**
-       * @description The way to WhatsApp. `WHATSAPP-BAILEYS` is the one that this release has.
+       * @description The way to WhatsApp: a linked device, Meta's Cloud API, or a bridge of your own.
        * @example WHATSAPP-BAILEYS
        * @enum {string}
        */
       integration: 'WHATSAPP-BAILEYS' | 'WHATSAPP-BUSINESS' | 'EVOLUTION';
       /**
-       * @description The key of this instance; made when absent.
+       * @description The key of this instance; made when absent. Of WHATSAPP-BUSINESS: the access token of the Graph API, which is needed, is accepted as a key too, and is never shown again.
        * @example 0B7C2E0A-5C0D-4E0A-9A44-7C1A5B5C2D11
        */
       token?: string;
       /**
-       * @description With `qrcode: true`: the number to make a pairing code for.
+       * @description With `qrcode: true`: the number to make a pairing code for. Of WHATSAPP-BUSINESS: the phone_number_id, which is needed. Of EVOLUTION: the name by which the bridge brings messages.
        * @example 5511987654321
        */
       number?: string;
@@ -2628,6 +2672,12 @@ export interface components {
        * @example 102290129340398
        */
       businessId?: string;
+      /**
+       * Format: password
+       * @description Secret of the Meta app that signs the webhooks of this number, of WHATSAPP-BUSINESS; WA_BUSINESS_APP_SECRET when absent.
+       * @example an-app-secret
+       */
+      appSecret?: string;
       /**
        * @description Connect at once, and answer with the first QR code.
        * @default false
@@ -3136,6 +3186,114 @@ export interface components {
       error: false;
       response: components['schemas']['DoneMessageDto'];
     };
+    MetaNotificationDto: {
+      /** @example whatsapp_business_account */
+      object: string;
+      /**
+       * @example [
+       *       {
+       *         "id": "102290129340398",
+       *         "changes": [
+       *           {
+       *             "field": "messages",
+       *             "value": {
+       *               "messaging_product": "whatsapp",
+       *               "metadata": {
+       *                 "display_phone_number": "5511987654321",
+       *                 "phone_number_id": "106540352242922"
+       *               },
+       *               "contacts": [
+       *                 {
+       *                   "profile": {
+       *                     "name": "Ana"
+       *                   },
+       *                   "wa_id": "5511988887777"
+       *                 }
+       *               ],
+       *               "messages": [
+       *                 {
+       *                   "from": "5511988887777",
+       *                   "id": "wamid.HBgNNTUxMTk4ODg4Nzc3NxUCABIYFjNFQjA=",
+       *                   "timestamp": "1760972400",
+       *                   "type": "text",
+       *                   "text": {
+       *                     "body": "Oi"
+       *                   }
+       *                 }
+       *               ]
+       *             }
+       *           }
+       *         ]
+       *       }
+       *     ]
+       */
+      entry: {
+        [key: string]: unknown;
+      }[];
+    };
+    MetaReceivedDto: {
+      /**
+       * @example success
+       * @enum {string}
+       */
+      status: 'success';
+    };
+    IncomingKeyDto: {
+      /**
+       * @description Made when absent. A bridge that may send a message twice gives one: what was told before changes nothing.
+       * @example 7a1f6c0e-0a53-4a0b-9d0e-5f1c1d1d2c11
+       */
+      id?: string;
+      /**
+       * @description Who it is from, in the words of the bridge.
+       * @example user-77
+       */
+      remoteJid: string;
+      /**
+       * @description True when the owner wrote it.
+       * @default false
+       */
+      fromMe?: boolean;
+    };
+    IncomingMessageDto: {
+      /**
+       * @description `number` of the instance. May be left out by who sends the token of the instance as its key.
+       * @example 9001
+       */
+      numberId?: string;
+      key?: components['schemas']['IncomingKeyDto'];
+      /**
+       * @description Name of who wrote.
+       * @example Ana
+       */
+      pushName?: string;
+      /**
+       * @description Read, and not kept.
+       * @example https://pictures.acme.test/1.jpg
+       */
+      profilePicUrl?: string;
+      /**
+       * @description The content. Without one nothing happens.
+       * @example {
+       *       "conversation": "Oi"
+       *     }
+       */
+      message?: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description Name of the first field of `message` when absent.
+       * @example conversation
+       */
+      messageType?: string;
+    };
+    IncomingTakenDto: {
+      /**
+       * @example success
+       * @enum {string}
+       */
+      status: 'success';
+    };
     EventReferenceDto: {
       /**
        * @description Answers with the event to who has the key of the instance.
@@ -3262,10 +3420,20 @@ export interface components {
        */
       participant?: string;
       /**
+       * @description In Meta's words (`SENT`, `DELIVERED`, `READ`, `FAILED`) on WHATSAPP-BUSINESS.
        * @example DELIVERY_ACK
        * @enum {string}
        */
-      status: 'ERROR' | 'PENDING' | 'SERVER_ACK' | 'DELIVERY_ACK' | 'READ' | 'PLAYED';
+      status:
+        | 'ERROR'
+        | 'PENDING'
+        | 'SERVER_ACK'
+        | 'DELIVERY_ACK'
+        | 'READ'
+        | 'PLAYED'
+        | 'SENT'
+        | 'DELIVERED'
+        | 'FAILED';
       /**
        * Format: uuid
        * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
@@ -7083,6 +7251,229 @@ export interface operations {
            *       "response": {
            *         "message": [
            *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  verifyMetaWebhook: {
+    parameters: {
+      query: {
+        /** @description Always `subscribe`. */
+        'hub.mode': string;
+        /** @description The verify token that was registered. */
+        'hub.verify_token': string;
+        /** @description What is to be sent back. */
+        'hub.challenge': string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The challenge, as plain text. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      /** @description The name is taken */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 403,
+           *       "error": "Forbidden",
+           *       "code": "instance.name_taken",
+           *       "response": {
+           *         "message": [
+           *           "This name \"acme\" is already in use."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  receiveMetaNotification: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description `sha256=` and the HMAC of the body with the app secret, in lower-case digits. */
+        'X-Hub-Signature-256': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MetaNotificationDto'];
+      };
+    };
+    responses: {
+      /** @description Stored. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MetaReceivedDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 413,
+           *       "error": "Payload Too Large",
+           *       "code": "request.too_large",
+           *       "response": {
+           *         "message": [
+           *           "Request body is too large"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  receiveBridgeMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IncomingMessageDto'];
+      };
+    };
+    responses: {
+      /** @description Stored, or nothing to store. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IncomingTakenDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
            *         ]
            *       }
            *     }

@@ -114,6 +114,7 @@ export class ChannelWorld {
         pairingNumber: options.pairingNumber ?? null,
         settings: { ...SETTINGS, ...options.settings },
         proxy: options.proxy ?? null,
+        account: { number: null, businessId: null, accessToken: null, appSecret: null },
       },
       new TestProvider(this.app.get(AppConfig), options.timings ?? {}),
       EPOCH,

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MESSAGE_STATUSES, type MessageStatus } from '@switchboard/channels';
+import { WIRE_STATUSES, type WireStatus } from '@switchboard/channels';
 import { MessageKeyDto } from '../../message-key.dto.js';
 
 /** `data` of `messages.update`: a new status of a stored message. */
@@ -19,8 +19,12 @@ export class MessageUpdateDto {
   @ApiPropertyOptional({ description: 'Who wrote, in a group.', example: '98765432101234@lid' })
   participant?: string;
 
-  @ApiProperty({ enum: MESSAGE_STATUSES, example: 'DELIVERY_ACK' })
-  status!: MessageStatus;
+  @ApiProperty({
+    enum: WIRE_STATUSES,
+    description: "In Meta's words (`SENT`, `DELIVERED`, `READ`, `FAILED`) on WHATSAPP-BUSINESS.",
+    example: 'DELIVERY_ACK',
+  })
+  status!: WireStatus;
 
   @ApiProperty({ format: 'uuid', example: '6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55' })
   instanceId!: string;

@@ -1,0 +1,129 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { DomainError } from '@switchboard/errors';
+import { z } from 'zod';
+import { listen, stopListening } from '../server/listener.js';
+import { InvalidRequestError, NotFoundError } from '../simulator.errors.js';
+import { answerOf } from './graph-api.js';
+import * as requests from './graph-control.js';
+import { GraphControl } from './graph-control.js';
+
+/** Where the control interface begins; everything else is Graph. */
+const CONTROL_PREFIX = '/control/';
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+/** The control interface by path. Each takes POST with a JSON body. */
+const ROUTES: Readonly<Record<string, (control: GraphControl, body: unknown) => Promise<unknown>>> =
+  {
+    number: (control, body) => control.setNumber(requests.setNumber.parse(body)),
+    fail: (control, body) => control.fail(requests.fail.parse(body)),
+    sent: (control, body) => control.sent(requests.sent.parse(body)),
+    write: (control, body) => control.write(requests.write.parse(body)),
+    status: (control, body) => control.status(requests.status.parse(body)),
+    notify: (control, body) => control.notify(requests.notify.parse(body)),
+  };
+
+/** A running stand-in for the Graph API. */
+export class GraphStandIn extends GraphControl {
+  private listening = 0;
+
+  private constructor(
+    private readonly server: Server,
+    private readonly host: string,
+  ) {
+    super();
+  }
+
+  /** Starts one on loopback, on a free port unless told otherwise. */
+  static async start(options: { host?: string; port?: number } = {}): Promise<GraphStandIn> {
+    const { host = '127.0.0.1', port = 0 } = options;
+    const server = createServer();
+    const graph = new GraphStandIn(server, host);
+    server.on('request', (request, response) => void graph.serve(request, response));
+    graph.listening = await listen(server, host, port);
+    return graph;
+  }
+
+  /** For `WA_BUSINESS_URL`. */
+  get url(): string {
+    return `http://${this.host}:${this.listening}`;
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await stopListening(this.server);
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', 'http://graph');
+    try {
+      const body = await readJson(request);
+      if (pathname.startsWith(CONTROL_PREFIX)) {
+        const result = await this.control(pathname.slice(CONTROL_PREFIX.length), body);
+        write(response, 200, result ?? { done: true });
+        return;
+      }
+      const answer = answerOf(
+        this.numbers,
+        {
+          method: request.method ?? 'GET',
+          path: pathname.replace(/^\/v\d+\.\d+/, ''),
+          authorization: request.headers.authorization,
+          body,
+        },
+        (number, message) => this.onSent(number, message),
+      );
+      if (answer === null) response.destroy();
+      else write(response, answer.status, answer.body, answer.headers);
+    } catch (error) {
+      const { status, code, message } = describe(error);
+      write(response, status, { code, message });
+    }
+  }
+
+  private control(path: string, body: unknown): Promise<unknown> {
+    const route = ROUTES[path];
+    if (route !== undefined) return route(this, body);
+    const paths = Object.keys(ROUTES).map((name) => CONTROL_PREFIX + name);
+    throw new NotFoundError(
+      'route.not_found',
+      `There is no such path. There are: ${paths.join(' ')}`,
+    );
+  }
+}
+
+function write(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+  response.end(`${text}\n`);
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    if (!(chunk instanceof Buffer)) continue;
+    length += chunk.length;
+    if (length > MAX_BODY_BYTES) throw new InvalidRequestError('The body is larger than 4 MiB.');
+    chunks.push(chunk);
+  }
+  const text = Buffer.concat(chunks).toString();
+  if (text.trim() === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new InvalidRequestError('The body is not JSON.', { cause });
+  }
+}
+
+function describe(error: unknown): { status: number; code: string; message: string } {
+  if (error instanceof DomainError) return error;
+  if (error instanceof z.ZodError) {
+    return { status: 400, code: 'request.invalid', message: z.prettifyError(error) };
+  }
+  return { status: 500, code: 'simulator.failed', message: String(error) };
+}

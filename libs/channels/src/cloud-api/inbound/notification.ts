@@ -1,0 +1,150 @@
+import { z } from 'zod';
+
+/*
+ * The parts of a notification that are read
+ * (https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/components). Each list is read entry by entry, so
+ * that one that cannot be read costs no other; and only what is named here is kept, so that nothing deeper than this
+ * ever reaches the store.
+ */
+
+const text = z.string();
+const optionalText = z.string().nullish().catch(null);
+/** Seconds since 1970, which Meta writes as text. */
+const seconds = z.coerce.number().int().nonnegative();
+
+const media = z
+  .object({
+    id: text,
+    mime_type: optionalText,
+    sha256: optionalText,
+    caption: optionalText,
+    filename: optionalText,
+    voice: z.boolean().nullish().catch(null),
+    animated: z.boolean().nullish().catch(null),
+  })
+  .transform((value) => withoutAbsent(value));
+
+const contactCard = z.object({
+  name: z.object({ formatted_name: optionalText, first_name: optionalText }).nullish().catch(null),
+  phones: z.array(z.object({ phone: optionalText, wa_id: optionalText })).catch([]),
+  emails: z.array(z.object({ email: optionalText })).catch([]),
+  urls: z.array(z.object({ url: optionalText })).catch([]),
+  org: z.object({ company: optionalText }).nullish().catch(null),
+});
+export type ContactCard = z.infer<typeof contactCard>;
+
+const reply = z.object({ id: optionalText, title: optionalText, description: optionalText });
+
+const messageBase = z.object({
+  id: text.min(1).max(255),
+  from: z.string().regex(/^\d{1,32}$/),
+  timestamp: seconds.catch(0),
+  context: z.object({ id: optionalText, from: optionalText }).nullish().catch(null),
+});
+
+/** A message that a person wrote. */
+export const metaMessage = z.discriminatedUnion('type', [
+  messageBase.extend({ type: z.literal('text'), text: z.object({ body: text }) }),
+  messageBase.extend({ type: z.literal('image'), image: media }),
+  messageBase.extend({ type: z.literal('video'), video: media }),
+  messageBase.extend({ type: z.literal('audio'), audio: media }),
+  messageBase.extend({ type: z.literal('document'), document: media }),
+  messageBase.extend({ type: z.literal('sticker'), sticker: media }),
+  messageBase.extend({
+    type: z.literal('location'),
+    location: z.object({
+      latitude: z.coerce.number(),
+      longitude: z.coerce.number(),
+      name: optionalText,
+      address: optionalText,
+    }),
+  }),
+  messageBase.extend({ type: z.literal('contacts'), contacts: z.array(contactCard).min(1) }),
+  messageBase.extend({
+    type: z.literal('interactive'),
+    interactive: z.object({
+      type: optionalText,
+      button_reply: reply.nullish().catch(null),
+      list_reply: reply.nullish().catch(null),
+      nfm_reply: z
+        .object({ name: optionalText, body: optionalText, response_json: optionalText })
+        .nullish()
+        .catch(null),
+    }),
+  }),
+  messageBase.extend({
+    type: z.literal('button'),
+    button: z.object({ text: optionalText, payload: optionalText }),
+  }),
+  messageBase.extend({
+    type: z.literal('reaction'),
+    reaction: z.object({ message_id: text, emoji: z.string().catch('') }),
+  }),
+]);
+export type MetaMessage = z.infer<typeof metaMessage>;
+
+/** What became of a message that was sent. */
+export const metaStatus = z.object({
+  id: text.min(1).max(255),
+  status: z.string(),
+  recipient_id: z.string().regex(/^\d{1,32}$/),
+  timestamp: seconds.nullable().catch(null),
+});
+export type MetaStatus = z.infer<typeof metaStatus>;
+
+const change = z.object({
+  field: z.string().catch(''),
+  value: z.object({
+    metadata: z.object({ phone_number_id: text.min(1).max(255) }),
+    contacts: z
+      .array(
+        z.object({
+          wa_id: z.string(),
+          profile: z.object({ name: optionalText }).nullish().catch(null),
+        }),
+      )
+      .catch([]),
+    messages: z.array(z.unknown()).catch([]),
+    statuses: z.array(z.unknown()).catch([]),
+  }),
+});
+/** What happened to one number. */
+export type MetaChange = z.infer<typeof change>['value'];
+
+const notification = z.object({
+  entry: z.array(z.object({ changes: z.array(z.unknown()).catch([]) })).catch([]),
+});
+
+/** The changes of a notification, in order. Those that concern no number (templates, accounts) are counted alone. */
+export interface MetaNotification {
+  readonly changes: readonly MetaChange[];
+  readonly otherChanges: number;
+}
+
+/** Null when these bytes are no notification at all. */
+export function readNotification(bytes: Uint8Array): MetaNotification | null {
+  const parsed = notification.safeParse(parseJson(bytes));
+  if (!parsed.success) return null;
+  const all = parsed.data.entry.flatMap(({ changes }) => changes);
+  const readable = all.map((entry) => change.safeParse(entry)).filter(({ success }) => success);
+  return {
+    changes: readable.flatMap(({ data }) => (data === undefined ? [] : [data.value])),
+    otherChanges: all.length - readable.length,
+  };
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutAbsent<T extends Record<string, string | boolean | null | undefined>>(value: T) {
+  const present: Record<string, string | boolean> = {};
+  for (const [name, entry] of Object.entries(value)) {
+    if (entry !== null && entry !== undefined) present[name] = entry;
+  }
+  return present;
+}
