@@ -148,6 +148,7 @@ describe('a connection that ends', () => {
     const { nextAttemptAt } = await world.state(name);
     expect(fromNow(nextAttemptAt)).toBeGreaterThan(SLOW_MS - SLACK_MS);
     expect(fromNow(nextAttemptAt)).toBeLessThanOrEqual(SLOWEST_MS);
+    await world.sink.waitFor(() => told().length >= 1);
     expect(told()).toEqual(['connection.update connecting 200']);
   });
 });

@@ -10,8 +10,8 @@ import { openDatabase } from '../support/open-database.js';
 import { seededRandom } from '../support/seed.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
-const EVENTS = faultSize({ usual: 2_000, full: 10_000 });
-const KILLS = faultSize({ usual: 15, full: 100 });
+const EVENTS = faultSize({ usual: 1_000, full: 10_000 });
+const KILLS = faultSize({ usual: 6, full: 100 });
 const ENDPOINTS = 3;
 const FAILING = 0.2;
 
