@@ -189,7 +189,7 @@ describe('the signature of a notification', () => {
 
 describe('the registration of the webhook', () => {
   const ask = (query: Record<string, string>) =>
-    test.send('GET', `/webhook/meta?${new URLSearchParams(query)}`, {});
+    test.send('GET', `/webhook/meta?${new URLSearchParams(query).toString()}`, {});
   const good = {
     'hub.mode': 'subscribe',
     'hub.verify_token': VERIFY_TOKEN,
