@@ -177,7 +177,8 @@ describe('deliveries under other configurations', () => {
       await webhooks.app.get(EventLog).append(tx, { instanceId, name: 'call', data: null });
       // Only this test may claim it.
       await tx.query(
-        `UPDATE delivery SET attempts = 1, claimed_until = now() + interval '1 hour' WHERE instance_id = $1`,
+        `UPDATE delivery SET attempts = 1, claimed_until = now() + interval '1 hour',
+           next_attempt_at = now() + interval '1 hour' WHERE instance_id = $1`,
         [instanceId],
       );
     });
