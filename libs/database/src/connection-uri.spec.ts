@@ -12,7 +12,9 @@ const SESSION = {
 describe('driverSettings', () => {
   it('sets our schema and limits on each connection', () => {
     const { options, application_name } = driverSettings('postgresql://u:p@db/x', SESSION);
-    expect(options).toBe('-c search_path=switchboard -c statement_timeout=1000');
+    expect(options).toBe(
+      '-c search_path=switchboard -c default_transaction_isolation=read\\ committed -c statement_timeout=1000',
+    );
     expect(application_name).toBe('test');
   });
 

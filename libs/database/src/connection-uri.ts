@@ -48,6 +48,8 @@ export function driverSettings(uri: string, session: SessionSettings): DriverSet
   for (const name of ['schema', 'options', 'application_name']) url.searchParams.delete(name);
   const ours = {
     search_path: checkSchemaName(session.schema),
+    // Here, so that a transaction need not say it in a statement of its own. The fence depends on it.
+    default_transaction_isolation: 'read\\ committed',
     statement_timeout: session.statementTimeoutMs,
     idle_in_transaction_session_timeout: session.idleInTransactionTimeoutMs,
   };

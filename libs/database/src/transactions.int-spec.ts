@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../../test/support/open-database.js';
+import { withClient } from '../../../test/support/template-database.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { FencedError } from './fence.js';
 import { LEASE_LOCK_NAMESPACE } from './transactions.js';
@@ -90,5 +91,24 @@ describe('afterCommit', () => {
     });
     await expect(failed).rejects.toThrow('division by zero');
     expect(calls).toBe(0);
+  });
+});
+
+describe('the isolation of transactions', () => {
+  it('is read committed, whatever the database was set to', async () => {
+    const strict = await createTestDatabase();
+    await withClient(strict.uri, (client) =>
+      client.query(
+        `ALTER DATABASE ${client.escapeIdentifier(new URL(strict.uri).pathname.slice(1))}
+           SET default_transaction_isolation = 'serializable'`,
+      ),
+    );
+    const opened = await openDatabase(strict.uri);
+    const [row]: { transaction_isolation: string }[] = await opened.transactions.run((tx) =>
+      tx.query('SHOW transaction_isolation'),
+    );
+    expect(row?.transaction_isolation).toBe('read committed');
+    await opened.close();
+    await strict.drop();
   });
 });

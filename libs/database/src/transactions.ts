@@ -63,7 +63,7 @@ export class Transactions {
   /** Runs `work` in a transaction that belongs to no instance (a new one, a sweep over many). */
   async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     let queued: AfterCommit[] = [];
-    const result = await this.dataSource.transaction('READ COMMITTED', async (tx) => {
+    const result = await this.dataSource.transaction(async (tx) => {
       queued = [];
       this.callbacks.set(tx, queued);
       return work(tx);
