@@ -1,8 +1,7 @@
 import { Redis } from 'ioredis';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { emptyQueue } from '../support/empty-queue.js';
 import { TEST_REDIS_URL } from '../support/queue-store.js';
-import { TEST_QUEUE_SCHEMA } from '../support/template-database.js';
 import { TextLoad } from '../support/text-load.js';
 import { allTold, expectToldOnce, expectWholeSequence, toldUnder } from '../support/told-texts.js';
 import { World } from '../support/world.js';
@@ -33,15 +32,7 @@ describe.each(STORES)("the queue's store on $store, emptied under load", ({ redi
       await redis.quit();
       return;
     }
-    const client = new pg.Client({ connectionString: world.database.uri });
-    await client.connect();
-    const { rows } = await client.query<{ tables: string }>(
-      `SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS tables
-         FROM pg_tables WHERE schemaname = $1 AND tablename NOT LIKE '%migration%'`,
-      [TEST_QUEUE_SCHEMA],
-    );
-    await client.query(`TRUNCATE ${rows[0]?.tables}`);
-    await client.end();
+    await emptyQueue(world.database.uri);
   }
 
   it(`loses nothing (${ROUNDS} rounds)`, async () => {

@@ -11,6 +11,7 @@ import { Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyQueue } from '../../../test/support/empty-queue.js';
 import { queueOf, TEST_REDIS_URL } from '../../../test/support/queue-store.js';
 import { TEST_QUEUE_SCHEMA } from '../../../test/support/template-database.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
@@ -89,15 +90,7 @@ async function emptyStore(redisUrl: string | null): Promise<void> {
     await redis.quit();
     return;
   }
-  const client = new pg.Client({ connectionString: database.uri });
-  await client.connect();
-  const { rows } = await client.query<{ tables: string }>(
-    `SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS tables
-       FROM pg_tables WHERE schemaname = $1 AND tablename NOT LIKE '%migration%'`,
-    [TEST_QUEUE_SCHEMA],
-  );
-  await client.query(`TRUNCATE ${rows[0]?.tables}`);
-  await client.end();
+  await emptyQueue(database.uri);
 }
 
 beforeEach(async () => {
