@@ -68,11 +68,15 @@ async function startRabbit(folder, stops) {
   const port = await freePort();
   const base = join(folder, 'rabbit');
   mkdirSync(base);
-  // The server of Debian's package gives up root for a user of its own.
-  if (process.getuid?.() === 0) run('chown', ['rabbitmq', base]);
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) run('chown', ['rabbitmq', base]);
+  // As root not by the launcher on the path: that one goes through `su`, whose session outlives a signal to the group.
+  const [program, args] = isRoot
+    ? ['runuser', ['-u', 'rabbitmq', '--', '/usr/lib/rabbitmq/bin/rabbitmq-server']]
+    : ['rabbitmq-server', []];
   await startProcess(
-    'rabbitmq-server',
-    [],
+    program,
+    args,
     {
       ...process.env,
       HOME: base,
