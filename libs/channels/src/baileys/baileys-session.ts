@@ -239,6 +239,8 @@ export class BaileysSession implements ChannelSession {
    */
   private standStill(): void {
     if (this.loggingOut || this.phase === 'ended') return;
+    // Without a line there is none to keep, and none must be opened.
+    if (this.socket === null) return this.abandon();
     this.outgoing.hold();
     this.reports.stop();
     this.fencedTimer ??= setTimeout(() => {

@@ -101,6 +101,7 @@ export class RabbitmqSink extends OutboxSink implements OnApplicationShutdown {
 
   private async drop(connection: BrokerConnection): Promise<void> {
     if (this.connection === connection) this.connection = null;
+    // It is dropped because it failed, so closing it may fail too: what failed was told by whoever used it.
     await connection.close().catch(() => undefined);
   }
 }
