@@ -6,6 +6,7 @@ import type {
   MessageContent,
   MessageKey,
 } from './channel-message.js';
+import type { AnswerOf, CommandKind, CommandOf } from './commands/channel-commands.js';
 
 /** The ways to WhatsApp, by the names of the wire contract. */
 export const INTEGRATIONS = ['WHATSAPP-BAILEYS', 'WHATSAPP-BUSINESS', 'EVOLUTION'] as const;
@@ -24,12 +25,6 @@ export type Capability =
   | 'own-addresses'
   /** The `token` of a new instance is the other side's; its own API key is made. */
   | 'access-token';
-
-/** What each command needs. */
-export const CAPABILITY_OF_COMMAND: Readonly<Record<ChannelCommand['kind'], Capability>> = {
-  'send-text': 'send-text',
-  'set-presence': 'presence',
-};
 
 /** The settings of an instance, by the names of the wire contract. */
 export interface InstanceSettings {
@@ -139,42 +134,10 @@ export type ChannelReport =
       readonly code: string;
     };
 
-/** Sends a text. `chat` is a JID, or bare digits that are looked up first. */
-export interface SendTextCommand {
-  readonly kind: 'send-text';
-  readonly chat: string;
-  readonly text: string;
-  readonly quoted: { readonly key: MessageKey; readonly content: MessageContent } | null;
-  readonly mentioned: readonly string[];
-  readonly mentionsEveryOne: boolean;
-  readonly linkPreview: boolean;
-  /** Milliseconds of "composing" before the text goes out. */
-  readonly delayMs: number;
-  /** What the caller wrote, before it was made ready for WhatsApp's own network. */
-  readonly asWritten?: {
-    readonly number: string;
-    /** Id of the message that is quoted, stored or not. */
-    readonly quotedId: string | null;
-    /** Null: nothing was said. */
-    readonly linkPreview: boolean | null;
-  };
-}
-
-/** Sets the own presence, as `/instance/setPresence`. */
-export interface SetPresenceCommand {
-  readonly kind: 'set-presence';
-  readonly presence: 'unavailable' | 'available' | 'composing' | 'recording' | 'paused';
-}
-
-export type ChannelCommand = SendTextCommand | SetPresenceCommand;
-
-/** The answer that belongs to a command. */
-export type AnswerOf<C extends ChannelCommand> = C extends SendTextCommand ? ChannelMessage : null;
-
 /** One running connection of one instance. */
 export interface ChannelSession {
   /** Runs a command on the live connection. Rejects with a `DomainError`; never outlives `deadline`. */
-  run<C extends ChannelCommand>(command: C, deadline: AbortSignal): Promise<AnswerOf<C>>;
+  run<K extends CommandKind>(command: CommandOf<K>, deadline: AbortSignal): Promise<AnswerOf<K>>;
   /**
    * Asks for a pairing code while the session waits to be paired. The code arrives as a report.
    * Rejects when the session is not waiting for a pairing.

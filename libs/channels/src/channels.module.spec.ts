@@ -3,7 +3,8 @@ import { Test } from '@nestjs/testing';
 import { AppConfig, testConfig } from '@switchboard/config';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
-  CAPABILITY_OF_COMMAND,
+  CAPABILITY_OF_CONTENT,
+  capabilityOf,
   ChannelRegistry,
   ChannelsModule,
   InboundDirectory,
@@ -37,11 +38,11 @@ afterAll(() => close());
 it.each(INTEGRATIONS)('knows %s, which sends texts', (integration) => {
   const channel = registry.find(integration);
   expect(channel?.integration).toBe(integration);
-  expect(channel?.capabilities.has(CAPABILITY_OF_COMMAND['send-text'])).toBe(true);
+  expect(channel?.capabilities.has(CAPABILITY_OF_CONTENT.text)).toBe(true);
 });
 
 it('shows a presence on linked devices alone, and answers the others in the words of the contract', () => {
-  const needed = CAPABILITY_OF_COMMAND['set-presence'];
+  const needed = capabilityOf({ kind: 'set-presence', presence: 'available' });
   const answers = INTEGRATIONS.map((integration) => {
     const channel = registry.find(integration);
     return channel?.capabilities.has(needed) === true ? 'can' : channel?.notAvailable;

@@ -1,6 +1,9 @@
 export * from './channel.js';
 export * from './channel.errors.js';
 export * from './channel-message.js';
+export * from './commands/channel-commands.js';
+export * from './commands/outgoing-content.js';
+export * from './commands/send-message.js';
 export * from './inbound-ports.js';
 export { BaileysChannelProvider } from './baileys/baileys-channel.provider.js';
 export { CHANNEL_PROVIDERS, ChannelRegistry } from './channel-registry.js';

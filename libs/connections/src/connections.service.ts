@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type AnswerOf, CAPABILITY_OF_COMMAND, type ChannelCommand } from '@switchboard/channels';
+import {
+  type AnswerOf,
+  capabilityOf,
+  type CommandKind,
+  type CommandOf,
+} from '@switchboard/channels';
 import { Notifications, Transactions } from '@switchboard/database';
 import type { EntityManager } from 'typeorm';
 import { ConnectionChanges } from './connection-changes.js';
@@ -99,12 +104,12 @@ export class ConnectionsService extends Connections {
     return waited;
   }
 
-  async run<C extends ChannelCommand>(
+  async run<K extends CommandKind>(
     instanceId: string,
-    command: C,
+    command: CommandOf<K>,
     timeoutMs: number,
-  ): Promise<AnswerOf<C>> {
-    await this.channels.require(instanceId, CAPABILITY_OF_COMMAND[command.kind]);
+  ): Promise<AnswerOf<K>> {
+    await this.channels.require(instanceId, capabilityOf(command));
     const runner = this.reconciler.runner(instanceId);
     if (runner !== null) return runner.run(command, timeoutMs);
     const view = await this.view(instanceId);

@@ -1,4 +1,4 @@
-import type { AnswerOf, ChannelCommand } from '@switchboard/channels';
+import type { AnswerOf, CommandKind, CommandOf } from '@switchboard/channels';
 import type { EntityManager } from 'typeorm';
 import type { ConnectionView } from './connection-view.js';
 
@@ -59,11 +59,11 @@ export abstract class Connections {
    * @throws ConnectionNotOpenError when it is not open
    * @throws ConnectionUnownedError when no process that can be reached runs it
    */
-  abstract run<C extends ChannelCommand>(
+  abstract run<K extends CommandKind>(
     instanceId: string,
-    command: C,
+    command: CommandOf<K>,
     timeoutMs: number,
-  ): Promise<AnswerOf<C>>;
+  ): Promise<AnswerOf<K>>;
 
   /** Removes the rows of a deleted instance. */
   abstract purge(instanceId: string): Promise<void>;

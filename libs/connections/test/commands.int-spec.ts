@@ -192,13 +192,12 @@ describe('run', () => {
       await node.connections.run(id, { kind: 'set-presence', presence: 'available' }, 1_000),
     ).toBeNull();
     const text = {
-      kind: 'send-text',
+      kind: 'send-message',
       chat: '5511988887777',
-      text: 'Oi',
+      content: { kind: 'text', text: 'Oi', linkPreview: null },
       quoted: null,
       mentioned: [],
       mentionsEveryOne: false,
-      linkPreview: false,
       delayMs: 0,
     } as const;
     await expect(node.connections.run(id, text, 50)).rejects.toThrow(ConnectionTimeoutError);

@@ -8,6 +8,8 @@ import type {
   ChannelProvider,
   ChannelReport,
   ChannelSession,
+  CommandKind,
+  CommandOf,
   OwnProfile,
 } from '@switchboard/channels';
 import { vi } from 'vitest';
@@ -64,7 +66,7 @@ export class FakeSession implements ChannelSession {
     return store.commit(fence, [{ type: 'creds', id: 'creds', value: Buffer.from('secret') }]);
   }
 
-  run<C extends ChannelCommand>(command: C, deadline: AbortSignal): Promise<AnswerOf<C>>;
+  run<K extends CommandKind>(command: CommandOf<K>, deadline: AbortSignal): Promise<AnswerOf<K>>;
   run(command: ChannelCommand, deadline: AbortSignal): Promise<ChannelMessage | null> {
     if (command.kind === 'set-presence') return Promise.resolve(null);
     // A text is never answered, so that the deadline can be seen.

@@ -13,7 +13,7 @@ import { StatusProjection } from './projection/status-projection.js';
 import { StoredInboundReports } from './projection/stored-inbound-reports.js';
 import { MessageController } from './send/message.controller.js';
 import { QuotedMessages } from './send/quoted-messages.js';
-import { SendTextService } from './send/send-text.service.js';
+import { SendService } from './send/send.service.js';
 import { ChatRepository } from './store/chat.repository.js';
 import { ContactRepository } from './store/contact.repository.js';
 import { EarlyReceiptRepository } from './store/early-receipt.repository.js';
@@ -46,7 +46,7 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     MessageProjection,
     EarlyReceiptsSweep,
     QuotedMessages,
-    SendTextService,
+    SendService,
     FindMessagesService,
     { provide: ReportSink, useClass: ProjectingReportSink },
     { provide: InboundReports, useClass: StoredInboundReports },

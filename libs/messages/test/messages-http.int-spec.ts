@@ -135,7 +135,10 @@ describe('POST /message/sendText', () => {
     });
     expect(run).toHaveBeenCalledWith(
       acme.instanceId,
-      expect.objectContaining({ delayMs: 5, linkPreview: false }),
+      expect.objectContaining({
+        delayMs: 5,
+        content: { kind: 'text', text: 'Olá', linkPreview: false },
+      }),
       30_005,
     );
   });

@@ -5,6 +5,8 @@ import type {
   ChannelInstance,
   ChannelProvider,
   ChannelSession,
+  CommandKind,
+  CommandOf,
 } from '@switchboard/channels';
 
 /** A session of the fake channel, in the hands of a test. */
@@ -36,9 +38,9 @@ export class FakeSession implements ChannelSession {
     await this.host.report({ kind: 'closed', code, detail: null, credentials });
   }
 
-  run<C extends ChannelCommand>(command: C): Promise<AnswerOf<C>>;
+  run<K extends CommandKind>(command: CommandOf<K>): Promise<AnswerOf<K>>;
   async run(command: ChannelCommand): Promise<null> {
-    if (command.kind === 'send-text') throw new Error('The fake channel sends nothing');
+    if (command.kind === 'send-message') throw new Error('The fake channel sends nothing');
     this.commands.push(command);
     return null;
   }

@@ -1,7 +1,8 @@
 import type { BaileysEventMap, WASocket } from '@switchboard/baileys';
 import { FencedError } from '@switchboard/database';
 import type { ChannelMessage } from '../channel-message.js';
-import type { AnswerOf, ChannelCommand, ChannelReport, ChannelSession } from '../channel.js';
+import type { ChannelReport, ChannelSession } from '../channel.js';
+import type { AnswerOf, CommandKind, CommandOf } from '../commands/channel-commands.js';
 import {
   ChannelNotOpenError,
   NotWaitingForPairingError,
@@ -94,7 +95,10 @@ export class BaileysSession implements ChannelSession {
     }
   }
 
-  async run<C extends ChannelCommand>(command: C, deadline: AbortSignal): Promise<AnswerOf<C>> {
+  async run<K extends CommandKind>(
+    command: CommandOf<K>,
+    deadline: AbortSignal,
+  ): Promise<AnswerOf<K>> {
     if (this.phase !== 'open') throw new ChannelNotOpenError();
     return runCommand(this.requireSocket(), command, deadline);
   }

@@ -12,7 +12,7 @@ import type {
 import { AccountIncompleteError } from '../channel.errors.js';
 import { DirectLog } from '../direct/direct-log.js';
 import { type Closed, type DirectLine, DirectSession } from '../direct/direct-session.js';
-import { sendText } from './commands/send-text.js';
+import { sendMessage } from './commands/send-message.js';
 import { type GraphAccount, graphAccount, GraphClient } from './graph/graph-client.js';
 import { GraphRefusedError, GraphUnreadableError } from './graph/graph.errors.js';
 import { ownProfileOf } from './own-profile.js';
@@ -73,7 +73,7 @@ export class CloudChannelProvider implements ChannelProvider {
     return {
       notAvailable: this.notAvailable,
       check: async (signal) => ownProfileOf(await this.graph.findNumber(account, signal)),
-      sendText: (command, deadline) => sendText(this.graph, account, command, deadline),
+      send: (command, deadline) => sendMessage(this.graph, account, command, deadline),
       closeOf,
     };
   }

@@ -1,15 +1,14 @@
 import { CREDENTIALS } from '@switchboard/auth-state';
 import { FencedError } from '@switchboard/database';
 import type { ChannelMessage } from '../channel-message.js';
+import type { ChannelHost, ChannelReport, ChannelSession, OwnProfile } from '../channel.js';
 import type {
   AnswerOf,
   ChannelCommand,
-  ChannelHost,
-  ChannelReport,
-  ChannelSession,
-  OwnProfile,
-  SendTextCommand,
-} from '../channel.js';
+  CommandKind,
+  CommandOf,
+} from '../commands/channel-commands.js';
+import type { SendMessage } from '../commands/send-message.js';
 import {
   ChannelNotOpenError,
   NotAvailableOnChannelError,
@@ -26,7 +25,7 @@ export interface DirectLine {
   readonly notAvailable: string;
   /** Finds out whether the account can be used. Rejects when it cannot, or when that cannot be found out now. */
   check(signal: AbortSignal): Promise<OwnProfile>;
-  sendText(command: SendTextCommand, deadline: AbortSignal): Promise<ChannelMessage>;
+  send(command: SendMessage, deadline: AbortSignal): Promise<ChannelMessage>;
   /** What a failure says of the whole connection; null when it concerns one message alone. */
   closeOf(error: unknown): Closed | null;
 }
@@ -54,12 +53,13 @@ export class DirectSession implements ChannelSession {
     this.started = this.open();
   }
 
-  run<C extends ChannelCommand>(command: C, deadline: AbortSignal): Promise<AnswerOf<C>>;
+  run<K extends CommandKind>(command: CommandOf<K>, deadline: AbortSignal): Promise<AnswerOf<K>>;
   async run(command: ChannelCommand, deadline: AbortSignal): Promise<ChannelMessage> {
     if (this.phase !== 'open') throw new ChannelNotOpenError();
-    if (command.kind !== 'send-text') throw new NotAvailableOnChannelError(this.line.notAvailable);
+    if (command.kind !== 'send-message')
+      throw new NotAvailableOnChannelError(this.line.notAvailable);
     try {
-      return await this.line.sendText(command, deadline);
+      return await this.line.send(command, deadline);
     } catch (error) {
       const closed = this.line.closeOf(error);
       // Not awaited: the end of the session would be all that the caller hears.

@@ -8,8 +8,8 @@ import type {
   ChannelInstance,
   ChannelProvider,
   ChannelSession,
-  SendTextCommand,
 } from '../channel.js';
+import type { SendMessage } from '../commands/send-message.js';
 import { DirectLog } from '../direct/direct-log.js';
 import { type DirectLine, DirectSession } from '../direct/direct-session.js';
 
@@ -37,7 +37,7 @@ export class EvolutionChannelProvider implements ChannelProvider {
     const line: DirectLine = {
       notAvailable: this.notAvailable,
       check: () => Promise.resolve({ jid: null, lid: null, name: null, pictureUrl: null }),
-      sendText: outgoingText,
+      send: outgoingMessage,
       closeOf: () => null,
     };
     const session = new DirectSession(host, line, log);
@@ -46,9 +46,9 @@ export class EvolutionChannelProvider implements ChannelProvider {
   }
 }
 
-/** A text as it is stored and told; `send.message` is what carries it to the bridge. */
-async function outgoingText(
-  command: SendTextCommand,
+/** A message as it is stored and told; `send.message` is what carries it to the bridge. */
+async function outgoingMessage(
+  command: SendMessage,
   deadline: AbortSignal,
 ): Promise<ChannelMessage> {
   if (command.delayMs > 0) await wait(command.delayMs, undefined, { signal: deadline });
@@ -58,7 +58,10 @@ async function outgoingText(
     key: { remoteJid: command.chat, fromMe: true, id: randomUUID() },
     pushName: null,
     status: 'PENDING',
-    message: { conversation: command.text, ...(quoted === null ? {} : { quoted: { ...quoted } }) },
+    message: {
+      conversation: command.content.text,
+      ...(quoted === null ? {} : { quoted: { ...quoted } }),
+    },
     contextInfo: quotedId === null ? null : { stanzaId: quotedId },
     messageType: 'conversation',
     messageTimestamp: Math.floor(Date.now() / SECOND_MS),

@@ -1,11 +1,12 @@
 import { Logger } from '@nestjs/common';
 import type {
   AnswerOf,
-  ChannelCommand,
   ChannelHost,
   ChannelInstance,
   ChannelProvider,
   ChannelSession,
+  CommandKind,
+  CommandOf,
 } from '@switchboard/channels';
 import { DomainError } from '@switchboard/errors';
 import { ConnectionNotOpenError, ConnectionTimeoutError } from '../connection.errors.js';
@@ -42,7 +43,7 @@ export class ChannelAttempt {
    * @throws ConnectionTimeoutError when there is no answer in time
    * @throws ConnectionNotOpenError when the session ends first
    */
-  async run<C extends ChannelCommand>(command: C, timeoutMs: number): Promise<AnswerOf<C>> {
+  async run<K extends CommandKind>(command: CommandOf<K>, timeoutMs: number): Promise<AnswerOf<K>> {
     const deadline = AbortSignal.timeout(timeoutMs);
     const either = AbortSignal.any([deadline, this.controller.signal]);
     try {

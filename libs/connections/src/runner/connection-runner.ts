@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { AnswerOf, ChannelCommand, ChannelReport } from '@switchboard/channels';
+import type { AnswerOf, ChannelReport, CommandKind, CommandOf } from '@switchboard/channels';
 import { type Fence, FencedError } from '@switchboard/database';
 import { DomainError } from '@switchboard/errors';
 import { ConnectionNotOpenError } from '../connection.errors.js';
@@ -77,7 +77,7 @@ export class ConnectionRunner {
   }
 
   /** Runs a command on the open session. @throws ConnectionNotOpenError when it is not open */
-  async run<C extends ChannelCommand>(command: C, timeoutMs: number): Promise<AnswerOf<C>> {
+  async run<K extends CommandKind>(command: CommandOf<K>, timeoutMs: number): Promise<AnswerOf<K>> {
     if (this.state.phase !== 'open') throw new ConnectionNotOpenError(this.state.reason);
     return this.session.run(command, timeoutMs);
   }

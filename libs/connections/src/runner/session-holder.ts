@@ -1,8 +1,9 @@
 import type {
   AnswerOf,
-  ChannelCommand,
   ChannelInstance,
   ChannelReport,
+  CommandKind,
+  CommandOf,
 } from '@switchboard/channels';
 import type { Fence } from '@switchboard/database';
 import { ConnectionNotOpenError } from '../connection.errors.js';
@@ -64,7 +65,7 @@ export class SessionHolder {
     return true;
   }
 
-  async run<C extends ChannelCommand>(command: C, timeoutMs: number): Promise<AnswerOf<C>> {
+  async run<K extends CommandKind>(command: CommandOf<K>, timeoutMs: number): Promise<AnswerOf<K>> {
     if (this.attempt === null) throw new ConnectionNotOpenError('connection.lost');
     return this.attempt.run(command, timeoutMs);
   }

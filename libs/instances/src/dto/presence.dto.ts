@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { SetPresenceCommand } from '@switchboard/channels';
+import type { CommandOf } from '@switchboard/channels';
 import { IsIn } from 'class-validator';
 
-const PRESENCES: readonly SetPresenceCommand['presence'][] = [
+const PRESENCES: readonly CommandOf<'set-presence'>['presence'][] = [
   'unavailable',
   'available',
   'composing',
@@ -14,5 +14,5 @@ const PRESENCES: readonly SetPresenceCommand['presence'][] = [
 export class PresenceDto {
   @ApiProperty({ enum: PRESENCES, example: 'available' })
   @IsIn(PRESENCES)
-  presence!: SetPresenceCommand['presence'];
+  presence!: CommandOf<'set-presence'>['presence'];
 }

@@ -1,4 +1,4 @@
-import type { AnswerOf, ChannelCommand } from '@switchboard/channels';
+import type { AnswerOf, CommandKind } from '@switchboard/channels';
 import { type ConnectionRequest, Connections, type ConnectionView } from '@switchboard/connections';
 import { describe, expect, it } from 'vitest';
 import { InstanceCreation, type CreatedInstance } from './instance-creation.js';
@@ -50,7 +50,7 @@ class FakeConnections extends Connections {
     const view = this.before;
     return { reached: view !== null && until(view), view };
   }
-  run<C extends ChannelCommand>(): Promise<AnswerOf<C>>;
+  run<K extends CommandKind>(): Promise<AnswerOf<K>>;
   async run(): Promise<null> {
     return null;
   }

@@ -8,7 +8,7 @@ import {
   ConnectionUnownedError,
   type ConnectionView,
 } from '@switchboard/connections';
-import type { SetPresenceCommand } from '@switchboard/channels';
+import type { CommandOf } from '@switchboard/channels';
 import { InstanceNotConnectedError } from '../instance.errors.js';
 import { type CreatedInstance, InstanceCreation, type InstanceSpec } from './instance-creation.js';
 import { InstanceRemoval } from './instance-removal.js';
@@ -113,9 +113,9 @@ export class InstanceLifecycleService implements BeforeApplicationShutdown {
   /** @throws ConnectionNotOpenError, ConnectionUnownedError */
   async setPresence(
     { instanceId }: InstanceIdentity,
-    presence: SetPresenceCommand['presence'],
+    presence: CommandOf<'set-presence'>['presence'],
   ): Promise<void> {
-    const command: SetPresenceCommand = { kind: 'set-presence', presence };
+    const command: CommandOf<'set-presence'> = { kind: 'set-presence', presence };
     await this.connections.run(instanceId, command, PRESENCE_WAIT_MS);
   }
 

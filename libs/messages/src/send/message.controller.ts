@@ -4,14 +4,15 @@ import { AllowInstanceKey, CurrentInstance, type InstanceIdentity } from '@switc
 import { ApiErrors } from '@switchboard/http';
 import { MessageDto } from '../message.dto.js';
 import { SendTextDto } from './send-text.dto.js';
-import { SendTextService } from './send-text.service.js';
+import { SendService } from './send.service.js';
+import { textContent } from './text-content.js';
 
 /** Sending. */
 @ApiTags('message')
 @ApiSecurity('apikey')
 @Controller('message')
 export class MessageController {
-  constructor(private readonly texts: SendTextService) {}
+  constructor(private readonly sends: SendService) {}
 
   @Post('sendText/:instanceName')
   @AllowInstanceKey()
@@ -24,10 +25,10 @@ export class MessageController {
   })
   @ApiCreatedResponse({ type: MessageDto, description: 'The message that was sent.' })
   @ApiErrors(400, 401, 404, 503, 504)
-  sendText(
+  async sendText(
     @CurrentInstance() instance: InstanceIdentity,
     @Body() body: SendTextDto,
   ): Promise<MessageDto> {
-    return this.texts.send(instance.instanceId, body);
+    return this.sends.send(instance.instanceId, body, textContent(body));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { SendTextCommand } from '@switchboard/channels';
+import type { Quoted } from '@switchboard/channels';
 import { MessageRepository } from '../store/message.repository.js';
-import type { QuotedDto } from './send-text.dto.js';
+import type { QuotedDto } from './send-options.dto.js';
 
 /** Finds what is quoted. */
 @Injectable()
@@ -18,7 +18,7 @@ export class QuotedMessages {
     instanceId: string,
     chat: string,
     quoted: QuotedDto | undefined,
-  ): Promise<SendTextCommand['quoted']> {
+  ): Promise<Quoted | null> {
     if (quoted === undefined) return null;
     const { key, message } = quoted;
     if (message !== undefined) {

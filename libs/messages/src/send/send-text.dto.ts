@@ -1,127 +1,21 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { MessageContent } from '@switchboard/channels';
 import { FormBoolean } from '@switchboard/http';
-import { Type } from 'class-transformer';
-import {
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { FormInteger } from '../form-integer.js';
+import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
+import { SendOptionsDto } from './send-options.dto.js';
 
 /** Longest text that WhatsApp takes. */
 const MAX_TEXT_LENGTH = 65_536;
-/** Longest JID or id, generously. */
-const MAX_NAME_LENGTH = 255;
-
-/** The key of a message that is quoted. */
-export class QuotedKeyDto {
-  @ApiProperty({ description: "WhatsApp's id of the message.", example: '3A5F0C9D1E7B42A86C10' })
-  @IsString()
-  @MaxLength(MAX_NAME_LENGTH)
-  id!: string;
-
-  @ApiPropertyOptional({ example: '5511988887777@s.whatsapp.net' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_NAME_LENGTH)
-  remoteJid?: string;
-
-  @ApiPropertyOptional({ example: false })
-  @IsOptional()
-  @FormBoolean()
-  @IsBoolean()
-  fromMe?: boolean;
-
-  @ApiPropertyOptional({ description: 'Who wrote it, in a group.', example: '98765432101234@lid' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_NAME_LENGTH)
-  participant?: string;
-}
-
-/** The message that is answered to. */
-export class QuotedDto {
-  @ApiProperty({ type: QuotedKeyDto })
-  @ValidateNested()
-  @Type(() => QuotedKeyDto)
-  key!: QuotedKeyDto;
-
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
-    description:
-      'Content of the quoted message. Without it the message is looked up by its id; when it is not stored, the text goes out without a quote.',
-    example: { conversation: 'Confirma?' },
-  })
-  @IsOptional()
-  @IsObject()
-  message?: MessageContent;
-}
 
 /** Body of `POST /message/sendText`. */
-export class SendTextDto {
-  @ApiProperty({
-    description: 'A number with its country code, in any usual form, or a JID.',
-    example: '5511988887777',
-  })
-  @IsString({ message: 'Invalid format' })
-  @MaxLength(MAX_NAME_LENGTH, { message: 'Invalid format' })
-  number!: string;
-
+export class SendTextDto extends SendOptionsDto {
   @ApiProperty({ description: 'Not empty.', example: 'Olá' })
   @IsString()
   @MaxLength(MAX_TEXT_LENGTH)
   text!: string;
-
-  @ApiPropertyOptional({
-    type: 'integer',
-    description:
-      'Milliseconds for which "typing" is shown first. The request is held for that long; more than 60,000 counts as 60,000.',
-    example: 1_200,
-  })
-  @IsOptional()
-  @FormInteger()
-  @IsInt({ message: 'Enter a value in milliseconds' })
-  @Min(0, { message: 'Enter a value in milliseconds' })
-  delay?: number;
-
-  @ApiPropertyOptional({ type: QuotedDto })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => QuotedDto)
-  quoted?: QuotedDto;
 
   @ApiPropertyOptional({ description: 'False leaves out the preview of a link.', default: true })
   @IsOptional()
   @FormBoolean()
   @IsBoolean()
   linkPreview?: boolean;
-
-  @ApiPropertyOptional({ description: 'Mentions every member; in a group.', default: false })
-  @IsOptional()
-  @FormBoolean()
-  @IsBoolean()
-  mentionsEveryOne?: boolean;
-
-  @ApiPropertyOptional({
-    type: [String],
-    description: 'Numbers that are mentioned; in a group. Ignored with `mentionsEveryOne`.',
-    example: ['5511988887777'],
-  })
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayUnique()
-  @Matches(/^\d/, { each: true, message: '"mentioned" must be an array of numeric strings' })
-  mentioned?: string[];
 }

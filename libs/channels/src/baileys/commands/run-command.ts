@@ -1,64 +1,58 @@
 import type { WASocket } from '@switchboard/baileys';
 import { DomainError } from '@switchboard/errors';
-import type { ChannelMessage } from '../../channel-message.js';
-import type { AnswerOf, ChannelCommand } from '../../channel.js';
 import {
   ChannelNotOpenError,
   CommandFailedError,
   CommandTimedOutError,
 } from '../../channel.errors.js';
+import type {
+  AnswerOf,
+  CommandHandlers,
+  CommandKind,
+  CommandOf,
+} from '../../commands/channel-commands.js';
 import { statusCodeOf } from '../close-classification.js';
 import { within } from '../deadline.js';
-import { sendText } from './send-text.js';
+import { sendMessage } from './send-message.js';
 import { setPresence } from './set-presence.js';
 
 /** The library's code for "the connection is gone". */
 const CONNECTION_CLOSED = 428;
 
+/** One handler for each kind; a family of commands spreads its own in. */
+const HANDLERS: CommandHandlers<WASocket> = {
+  'send-message': sendMessage,
+  'set-presence': setPresence,
+};
+
 /**
  * Runs a command on an open connection.
  *
- * @throws CommandTimedOutError at the deadline, ChannelNotOpenError when the connection went away meanwhile,
- * NumberNotOnWhatsAppError, PresenceNeedsChatError, CommandFailedError for whatever else the library threw
+ * @throws CommandTimedOutError at the deadline, ChannelNotOpenError when the connection went away meanwhile, the
+ * handler's own `DomainError`, CommandFailedError for whatever else the library threw
  */
-export async function runCommand<C extends ChannelCommand>(
+export async function runCommand<K extends CommandKind>(
   socket: WASocket,
-  command: C,
+  command: CommandOf<K>,
   deadline: AbortSignal,
-): Promise<AnswerOf<C>> {
+): Promise<AnswerOf<K>> {
   try {
-    const answer = await within(
+    return await within(
       dispatch(socket, command, deadline),
       deadline,
       () => new CommandTimedOutError(),
     );
-    assertAnswers(command, answer);
-    return answer;
   } catch (error) {
     throw toDomainError(error, deadline);
   }
 }
 
-function dispatch(
+function dispatch<K extends CommandKind>(
   socket: WASocket,
-  command: ChannelCommand,
+  command: CommandOf<K>,
   deadline: AbortSignal,
-): Promise<ChannelMessage | null> {
-  switch (command.kind) {
-    case 'send-text':
-      return sendText(socket, command, deadline);
-    case 'set-presence':
-      return setPresence(socket, command);
-  }
-}
-
-function assertAnswers<C extends ChannelCommand>(
-  command: C,
-  answer: ChannelMessage | null,
-): asserts answer is AnswerOf<C> {
-  if ((command.kind === 'send-text') !== (answer !== null)) {
-    throw new TypeError(`${command.kind} was answered with the answer of another command.`);
-  }
+): Promise<AnswerOf<K>> {
+  return HANDLERS[command.kind](socket, command, deadline);
 }
 
 function toDomainError(error: unknown, deadline: AbortSignal): DomainError {

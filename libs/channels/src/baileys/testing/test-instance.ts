@@ -7,8 +7,8 @@ import type {
   ChannelProvider,
   ChannelReport,
   ChannelSession,
-  SendTextCommand,
 } from '../../channel.js';
+import type { SendMessage } from '../../commands/send-message.js';
 import type { TamperedStore } from './tampered-store.js';
 
 type ReportKind = ChannelReport['kind'];
@@ -96,18 +96,17 @@ export class TestInstance {
   sendText(
     chat: string,
     text: string,
-    changes: Partial<SendTextCommand> = {},
+    changes: Partial<SendMessage> = {},
     deadline: AbortSignal = AbortSignal.timeout(10_000),
   ) {
     return this.session.run(
       {
-        kind: 'send-text',
+        kind: 'send-message',
         chat,
-        text,
+        content: { kind: 'text', text, linkPreview: null },
         quoted: null,
         mentioned: [],
         mentionsEveryOne: false,
-        linkPreview: true,
         delayMs: 0,
         ...changes,
       },

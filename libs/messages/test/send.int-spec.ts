@@ -7,12 +7,12 @@ import { ConnectionNotOpenError, Connections, InstanceChannels } from '@switchbo
 import { EventLog, type NewEvent } from '@switchboard/events';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { QuotedMessages } from '../src/send/quoted-messages.js';
-import { SendTextService } from '../src/send/send-text.service.js';
+import { SendService } from '../src/send/send.service.js';
 import { ANA, type MessagesFixture, openMessages, reportOf, text } from './messages-fixture.js';
 
 let fixture: MessagesFixture;
 let instanceId: string;
-let service: SendTextService;
+let service: SendService;
 const events: NewEvent[] = [];
 const run = vi.fn<(id: string, command: ChannelCommand) => Promise<ChannelMessage>>();
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
       return Promise.resolve({ ...event, id: 'e', sequence: events.length, createdAt: new Date() });
     },
   };
-  service = new SendTextService(
+  service = new SendService(
     Object.assign(Object.create(Connections.prototype), { run }),
     Object.assign(Object.create(InstanceChannels.prototype), { can: () => Promise.resolve(false) }),
     new QuotedMessages(fixture.messages),
@@ -40,20 +40,21 @@ beforeEach(async () => {
   instanceId = await fixture.newInstance();
 });
 
+const content = (text: string) => ({ kind: 'text' as const, text, linkPreview: null });
 const sent = () => text('Olá', { key: { fromMe: true }, source: 'web' });
 const total = async () => (await fixture.instances.totals([instanceId])).get(instanceId)?.messages;
 
 it('sends, stores, tells and answers the same message', async () => {
   const message = sent();
   run.mockResolvedValue(message);
-  const answer = await service.send(instanceId, { number: '5511988887777', text: 'Olá' });
+  const answer = await service.send(instanceId, { number: '5511988887777' }, content('Olá'));
   expect(answer).toEqual({ ...message, instanceId });
   expect(run).toHaveBeenCalledWith(
     instanceId,
     expect.objectContaining({
-      kind: 'send-text',
+      kind: 'send-message',
       chat: '5511988887777',
-      text: 'Olá',
+      content: content('Olá'),
       quoted: null,
     }),
     30_000,
@@ -66,15 +67,19 @@ it('looks a quoted message up by its id, and sends without it when it is not sto
   const quoted = text('Confirma?');
   await fixture.report(instanceId, reportOf([quoted]));
   run.mockImplementation(() => Promise.resolve(sent()));
-  const body = { number: ANA, text: 'sim' };
-  await service.send(instanceId, { ...body, quoted: { key: { id: quoted.key.id } } });
-  await service.send(instanceId, { ...body, quoted: { key: { id: 'unknown' } } });
-  await service.send(instanceId, {
-    ...body,
-    quoted: { key: { id: 'given', fromMe: true }, message: { conversation: 'own' } },
-  });
+  const yes = content('sim');
+  await service.send(instanceId, { number: ANA, quoted: { key: { id: quoted.key.id } } }, yes);
+  await service.send(instanceId, { number: ANA, quoted: { key: { id: 'unknown' } } }, yes);
+  await service.send(
+    instanceId,
+    {
+      number: ANA,
+      quoted: { key: { id: 'given', fromMe: true }, message: { conversation: 'own' } },
+    },
+    yes,
+  );
   const quotes = run.mock.calls.map(([, command]) =>
-    command.kind === 'send-text' ? command.quoted : undefined,
+    command.kind === 'send-message' ? command.quoted : undefined,
   );
   expect(quotes).toEqual([
     { key: quoted.key, content: { conversation: 'Confirma?' } },
@@ -85,7 +90,7 @@ it('looks a quoted message up by its id, and sends without it when it is not sto
 
 it('stores and tells nothing when the text did not go out', async () => {
   run.mockRejectedValue(new ConnectionNotOpenError(null));
-  const sending = service.send(instanceId, { number: ANA, text: 'x' });
+  const sending = service.send(instanceId, { number: ANA }, content('x'));
   await expect(sending).rejects.toThrow(ConnectionNotOpenError);
   expect(events).toEqual([]);
   expect(await total()).toBe(0);
@@ -95,7 +100,7 @@ it('names the number as the caller gave it when WhatsApp does not know it', asyn
   run.mockRejectedValue(
     new NumberNotOnWhatsAppError('5511900000000@s.whatsapp.net', '5511900000000'),
   );
-  const sending = service.send(instanceId, { number: '+55 11 90000-0000', text: 'x' });
+  const sending = service.send(instanceId, { number: '+55 11 90000-0000' }, content('x'));
   await expect(sending).rejects.toMatchObject({
     details: [{ jid: '5511900000000@s.whatsapp.net', exists: false, number: '+55 11 90000-0000' }],
   });
@@ -109,6 +114,6 @@ it('answers a text that went out although its instance was deleted meanwhile', a
     );
     return sent();
   });
-  await expect(service.send(instanceId, { number: ANA, text: 'x' })).resolves.toBeDefined();
+  await expect(service.send(instanceId, { number: ANA }, content('x'))).resolves.toBeDefined();
   expect(events).toEqual([]);
 });

@@ -1,22 +1,20 @@
 import { expect, it } from 'vitest';
-import { NumberInvalidError, TextRequiredError } from '../message.errors.js';
-import type { SendTextDto } from './send-text.dto.js';
-import { prepareText } from './text-command.js';
+import { NumberInvalidError } from '../message.errors.js';
+import { prepareSend } from './prepare-send.js';
+import type { SendOptionsDto } from './send-options.dto.js';
 
-const prepare = (body: Partial<SendTextDto>) =>
-  prepareText({ number: '+55 (31) 98765-4321', text: 'Olá', ...body });
+const prepare = (body: Partial<SendOptionsDto>) =>
+  prepareSend({ number: '+55 (31) 98765-4321', ...body });
 
 it('gives digits to look up for a number, and every other address as it is', () => {
   expect(prepare({})).toEqual({
     jid: '553187654321@s.whatsapp.net',
     command: {
-      kind: 'send-text',
       chat: '553187654321',
-      text: 'Olá',
       mentioned: [],
       mentionsEveryOne: false,
-      linkPreview: true,
       delayMs: 0,
+      asWritten: { number: '+55 (31) 98765-4321', quotedId: null },
     },
   });
   expect(prepare({ number: '123@lid' }).command.chat).toBe('123@lid');
@@ -43,7 +41,7 @@ it('cuts a long delay', () => {
   expect(prepare({ delay: 3_600_000 }).command.delayMs).toBe(60_000);
 });
 
-it('wants a text and a number', () => {
-  expect(() => prepare({ text: ' \n' })).toThrow(TextRequiredError);
+it('wants a number', () => {
   expect(() => prepare({ number: 'Maria' })).toThrow(NumberInvalidError);
+  expect(() => prepareSend({ number: ' ' }, { ownAddresses: true })).toThrow(NumberInvalidError);
 });

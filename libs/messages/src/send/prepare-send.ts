@@ -1,29 +1,27 @@
-import type { SendTextCommand } from '@switchboard/channels';
-import { NumberInvalidError, TextRequiredError } from '../message.errors.js';
+import type { SendMessage } from '@switchboard/channels';
+import { NumberInvalidError } from '../message.errors.js';
 import { normalizeNumber } from '../number/normalize-number.js';
-import type { SendTextDto } from './send-text.dto.js';
+import type { SendOptionsDto } from './send-options.dto.js';
 
 /** Longest "typing": a caller that waits longer has given up. */
 const MAX_DELAY_MS = 60_000;
 
 const PERSON = '@s.whatsapp.net';
 
-/** A request to send a text, made ready but for what is quoted. `jid` is where it goes, before WhatsApp was asked. */
-export interface PreparedText {
+/** A request to send, made ready but for its content and what is quoted. `jid` is where it goes, before WhatsApp was asked. */
+export interface PreparedSend {
   readonly jid: string;
-  readonly command: Omit<SendTextCommand, 'quoted'>;
+  readonly command: Omit<SendMessage, 'quoted' | 'content'>;
 }
 
 /**
  * @param options `ownAddresses`: chats are named by whoever is at the other end, and not looked into
- * @throws TextRequiredError when nothing but blanks is to be sent
  * @throws NumberInvalidError
  */
-export function prepareText(
-  body: SendTextDto,
+export function prepareSend(
+  body: SendOptionsDto,
   { ownAddresses = false }: { readonly ownAddresses?: boolean } = {},
-): PreparedText {
-  if (body.text.trim() === '') throw new TextRequiredError();
+): PreparedSend {
   const jid = ownAddresses ? ownAddress(body.number) : normalizeNumber(body.number);
   const isGroup = jid.endsWith('@g.us');
   const everyOne = isGroup && body.mentionsEveryOne === true;
@@ -31,14 +29,12 @@ export function prepareText(
   return {
     jid,
     command: {
-      kind: 'send-text',
       // Digits are looked up by the channel, and WhatsApp decides on the account; all other addresses stand as they are.
       chat: jid.endsWith(PERSON) ? jid.slice(0, -PERSON.length) : jid,
-      text: body.text,
       mentioned: mentioned.map((number) => normalizeNumber(number)),
       mentionsEveryOne: everyOne,
-      linkPreview: body.linkPreview ?? true,
       delayMs: Math.min(body.delay ?? 0, MAX_DELAY_MS),
+      asWritten: { number: body.number, quotedId: body.quoted?.key.id ?? null },
     },
   };
 }

@@ -1,20 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { proto, type WAMessage, type WASocket } from '@switchboard/baileys';
 import type { ChannelMessage } from '../../channel-message.js';
-import type { SendTextCommand } from '../../channel.js';
 import { CommandFailedError } from '../../channel.errors.js';
+import type { Quoted, SendMessage } from '../../commands/send-message.js';
 import { toChannelMessage } from '../mapping/message.mapper.js';
+import { toLibraryContent } from './content/to-library-content.js';
 import { findChat } from './find-chat.js';
 
-/**
- * Sends a text. Resolves when it is on the wire, all of its ratchets committed.
- *
- * A link preview is never made here: the library would fetch the address in the text by itself, past the guard of
- * outgoing requests. `linkPreview` of the command changes nothing on this channel.
- */
-export async function sendText(
+/** Sends a message. Resolves when it is on the wire, all of its ratchets committed. */
+export async function sendMessage(
   socket: WASocket,
-  command: SendTextCommand,
+  command: SendMessage,
   deadline: AbortSignal,
 ): Promise<ChannelMessage> {
   const jid = await findChat(socket, command.chat);
@@ -23,11 +19,11 @@ export async function sendText(
   deadline.throwIfAborted();
   const sent = await socket.sendMessage(
     jid,
-    { text: command.text, linkPreview: null, ...(mentions.length > 0 ? { mentions } : {}) },
+    toLibraryContent(command.content, mentions),
     command.quoted === null ? {} : { quoted: quotedMessage(command.quoted) },
   );
   const message = sent === undefined ? null : toChannelMessage(sent);
-  if (message === null) throw new CommandFailedError('the text came to nothing.');
+  if (message === null) throw new CommandFailedError('the message came to nothing.');
   return { ...message, status: 'PENDING' };
 }
 
@@ -50,13 +46,13 @@ async function compose(
 async function mentionsOf(
   socket: WASocket,
   jid: string,
-  command: SendTextCommand,
-): Promise<string[]> {
-  if (!command.mentionsEveryOne) return [...command.mentioned];
+  command: SendMessage,
+): Promise<readonly string[]> {
+  if (!command.mentionsEveryOne) return command.mentioned;
   const group = await socket.groupMetadata(jid);
   return group.participants.map((participant) => participant.id);
 }
 
-function quotedMessage({ key, content }: NonNullable<SendTextCommand['quoted']>): WAMessage {
+function quotedMessage({ key, content }: Quoted): WAMessage {
   return { key: { ...key }, message: proto.Message.fromObject({ ...content }) };
 }

@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { type ChannelMessage, NumberNotOnWhatsAppError } from '@switchboard/channels';
+import {
+  type ChannelMessage,
+  NumberNotOnWhatsAppError,
+  type OutgoingContent,
+} from '@switchboard/channels';
 import { Connections, InstanceChannels } from '@switchboard/connections';
 import { Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
 import { toWireMessage, type WireMessage } from '../projection/message-events.js';
 import { MessageProjection } from '../projection/message-projection.js';
+import { prepareSend } from './prepare-send.js';
 import { QuotedMessages } from './quoted-messages.js';
-import type { SendTextDto } from './send-text.dto.js';
-import { prepareText } from './text-command.js';
+import type { SendOptionsDto } from './send-options.dto.js';
 
 /** How long WhatsApp may take to accept a message, the look-up of the number included. */
 const SEND_TIMEOUT_MS = 30_000;
 
-/** Sends texts. */
+/** Sends messages, whatever is in them. */
 @Injectable()
-export class SendTextService {
+export class SendService {
   constructor(
     private readonly connections: Connections,
     private readonly channels: InstanceChannels,
@@ -25,27 +29,30 @@ export class SendTextService {
   ) {}
 
   /**
-   * Sends a text, stores it and tells it (`send.message`). Rejects when it did not go out; a message that went out and
+   * Sends a message, stores it and tells it (`send.message`). Rejects when it did not go out; a message that went out and
    * whose instance was deleted meanwhile is answered, and not stored.
    *
-   * @throws TextRequiredError, NumberInvalidError, NumberNotOnWhatsAppError (400)
+   * @throws NumberInvalidError, NumberNotOnWhatsAppError (400)
    * @throws NotAvailableOnChannelError (400), what the other side refused (4xx), ConnectionNotOpenError (400), ConnectionUnownedError (503)
    */
-  async send(instanceId: string, body: SendTextDto): Promise<WireMessage> {
+  async send(
+    instanceId: string,
+    options: SendOptionsDto,
+    content: OutgoingContent,
+  ): Promise<WireMessage> {
     const ownAddresses = await this.channels.can(instanceId, 'own-addresses');
-    const { jid, command } = prepareText(body, { ownAddresses });
-    const quoted = await this.quotes.find(instanceId, jid, body.quoted);
-    const asWritten = {
-      number: body.number,
-      quotedId: body.quoted?.key.id ?? null,
-      linkPreview: body.linkPreview ?? null,
-    };
+    const { jid, command } = prepareSend(options, { ownAddresses });
+    const quoted = await this.quotes.find(instanceId, jid, options.quoted);
     const message = await this.connections
-      .run(instanceId, { ...command, quoted, asWritten }, SEND_TIMEOUT_MS + command.delayMs)
+      .run(
+        instanceId,
+        { kind: 'send-message', ...command, content, quoted },
+        SEND_TIMEOUT_MS + command.delayMs,
+      )
       .catch((error: unknown) => {
         // The caller looks for the number as it was given; the channel knows the digits alone.
         if (error instanceof NumberNotOnWhatsAppError)
-          throw new NumberNotOnWhatsAppError(error.jid, body.number);
+          throw new NumberNotOnWhatsAppError(error.jid, options.number);
         throw error;
       });
     await this.store(instanceId, message);

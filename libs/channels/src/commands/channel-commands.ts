@@ -1,0 +1,42 @@
+import type { Capability } from '../channel.js';
+import { CAPABILITY_OF_CONTENT } from './outgoing-content.js';
+import type { PresenceCommands } from './presence-commands.js';
+import type { SendCommands } from './send-message.js';
+
+/**
+ * Every command that a channel may be given, by kind: its fields and its answer, both plain JSON. One interface for each
+ * family of commands, in a file of its own.
+ */
+export interface ChannelCommands extends SendCommands, PresenceCommands {}
+
+export type CommandKind = keyof ChannelCommands;
+
+/** A command of kind `K`; of any kind when none is named. */
+export type CommandOf<K extends CommandKind = CommandKind> = {
+  [P in K]: { readonly kind: P } & ChannelCommands[P]['fields'];
+}[K];
+
+/** A command of any kind. */
+export type ChannelCommand = CommandOf;
+
+/** What a command of kind `K` is answered with. */
+export type AnswerOf<K extends CommandKind> = ChannelCommands[K]['answer'];
+
+/** How commands are carried out, by kind, in a `Context` (a socket, an account). */
+export type CommandHandlers<Context, Kinds extends CommandKind = CommandKind> = {
+  readonly [K in Kinds]: (
+    context: Context,
+    command: CommandOf<K>,
+    deadline: AbortSignal,
+  ) => Promise<AnswerOf<K>>;
+};
+
+/** What a command needs of the channel that is to carry it out. */
+export function capabilityOf<K extends CommandKind>(command: CommandOf<K>): Capability {
+  return CAPABILITIES[command.kind](command);
+}
+
+const CAPABILITIES: { readonly [K in CommandKind]: (command: CommandOf<K>) => Capability } = {
+  'send-message': ({ content }) => CAPABILITY_OF_CONTENT[content.kind],
+  'set-presence': () => 'presence',
+};

@@ -1,0 +1,31 @@
+import type { ChannelMessage, MessageContent, MessageKey } from '../channel-message.js';
+import type { OutgoingContent } from './outgoing-content.js';
+
+/** What is quoted by a message that is sent. */
+export interface Quoted {
+  readonly key: MessageKey;
+  readonly content: MessageContent;
+}
+
+/** Sends a message. `chat` is a JID, or bare digits that are looked up first. */
+export interface SendMessage<Content extends OutgoingContent = OutgoingContent> {
+  readonly chat: string;
+  readonly content: Content;
+  readonly quoted: Quoted | null;
+  readonly mentioned: readonly string[];
+  readonly mentionsEveryOne: boolean;
+  /** Milliseconds of "composing" (of "recording" for a voice message) before it goes out. */
+  readonly delayMs: number;
+  /** What the caller wrote, before it was made ready for WhatsApp's own network. */
+  readonly asWritten?: {
+    readonly number: string;
+    /** Id of the message that is quoted, stored or not. */
+    readonly quotedId: string | null;
+  };
+}
+
+/** Commands that send, with their answers. */
+export interface SendCommands {
+  /** Answers the message as it went out. */
+  'send-message': { readonly fields: SendMessage; readonly answer: ChannelMessage };
+}
