@@ -26,18 +26,13 @@ export class Transactions {
    */
   async fenced<T>(fence: Fence, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.run(async (tx) => {
-      await tx.query('SELECT pg_advisory_xact_lock_shared($1, hashtext($2))', [
-        LEASE_LOCK_NAMESPACE,
-        fence.instanceId,
-      ]);
-      // A second statement on purpose: READ COMMITTED gives it a snapshot taken after the lock was granted.
-      const rows: { epoch: string }[] = await tx.query(
-        'SELECT epoch FROM instance_lease WHERE instance_id = $1',
-        [fence.instanceId],
+      // Takes the lock, and reads the epoch in a snapshot that was taken after it was granted.
+      const rows: { epoch: string | null }[] = await tx.query(
+        'SELECT fence_epoch($1, $2) AS epoch',
+        [LEASE_LOCK_NAMESPACE, fence.instanceId],
       );
-      if (rows[0] === undefined || BigInt(rows[0].epoch) !== fence.epoch) {
-        throw new FencedError(fence.instanceId);
-      }
+      const epoch = rows[0]?.epoch ?? null;
+      if (epoch === null || BigInt(epoch) !== fence.epoch) throw new FencedError(fence.instanceId);
       return work(tx);
     });
   }

@@ -3,6 +3,7 @@ import { EventLogStart1764000003000 } from './1764000003000-event-log-start.js';
 import { EventSinks1764000003100 } from './1764000003100-event-sinks.js';
 import { WebhookDelivery1764100000000 } from './1764100000000-webhook-delivery.js';
 import { ChannelAccounts1764200000000 } from './1764200000000-channel-accounts.js';
+import { FenceFunction1764300000000 } from './1764300000000-fence-function.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   EventSinks1764000003100,
   WebhookDelivery1764100000000,
   ChannelAccounts1764200000000,
+  FenceFunction1764300000000,
 ];

@@ -112,7 +112,7 @@ export class DeliveryAttempts {
       await this.health.succeeded(delivery);
     }
     if (outcome.state === 'pending') this.waker.wakeAfter(outcome.delayMs);
-    else if (delivery.isOrdered) this.waker.wake();
+    else if (delivery.isOrdered) this.waker.wake(delivery.isReplay ? 'all' : 'live');
   }
 
   private log(delivery: ClaimedDelivery, outcome: Outcome, record: AttemptRecord): void {

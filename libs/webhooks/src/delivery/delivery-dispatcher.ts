@@ -10,6 +10,7 @@ import {
 } from '../lanes/lane-limits.js';
 import { DeliveryAttempts } from './delivery-attempts.js';
 import type { ClaimedDelivery } from './claimed-delivery.js';
+import { type Due, DeliveryWaker } from './delivery-waker.js';
 import { DeliveryQueue } from './delivery-queue.js';
 
 /** Requests of this process at a time. */
@@ -20,7 +21,8 @@ const REPLAY_SLOTS = 16;
 const DRAIN_MS = 10_000;
 
 /**
- * Sends what is due. Waking it costs two queries when nothing is; whoever wakes it does not wait for the requests.
+ * Sends what is due. Waking it costs a query when nothing is, two with replays; whoever wakes it does not wait for the
+ * requests.
  *
  * Between claim and record no transaction is open. A process that dies in between leaves a claim that runs out, and the
  * delivery is made again under the same id.
@@ -34,31 +36,36 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
   private claims: Promise<void> = Promise.resolve();
   private replaying = 0;
   private isClaiming = false;
-  private isWanted = false;
-  /** True when more may be due than there was room for: the next free slot looks again. */
-  private hasBacklog = false;
+  /** What was asked for since the last look. */
+  private wanted: Due | null = null;
+  /** What may be due beyond what there was room for: the next free slot looks again. */
+  private backlog: Due | null = null;
   private stopping = false;
   private opening: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly queue: DeliveryQueue,
     private readonly attempts: DeliveryAttempts,
+    private readonly waker: DeliveryWaker,
     private readonly config: AppConfig,
   ) {
+    waker.attach((due) => void this.takeOn(due));
     // Every request listens whether the process stops.
     setMaxListeners(SLOTS, this.stop.signal);
   }
 
   /** Resolves when everything that was due at the call and had room is claimed and on its way. */
-  async wake(): Promise<void> {
+  async wake(due: Due = 'all'): Promise<void> {
     if (this.stopping) return;
-    this.isWanted = true;
+    this.wanted = widest(this.wanted, due);
     if (!this.isClaiming) this.claims = this.claimAll();
     await this.claims;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
+    // What is told from now on is for the other processes.
+    this.waker.attach(null);
     clearTimeout(this.opening);
     await Promise.allSettled([this.claims]);
     const giveUp = setTimeout(() => this.stop.abort(), DRAIN_MS);
@@ -66,16 +73,23 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
     clearTimeout(giveUp);
   }
 
+  /** What is new here and finds no room here is offered to the other processes. */
+  private async takeOn(due: Due): Promise<void> {
+    await this.wakeQuietly(due);
+    if (this.backlog !== null) this.waker.wakeAny();
+  }
+
   /** One run at a time; a wake-up during a run makes it look once more. */
   private async claimAll(): Promise<void> {
     this.isClaiming = true;
     try {
-      while (this.isWanted && !this.stopping) {
-        this.isWanted = false;
-        this.hasBacklog = false;
+      while (this.wanted !== null && !this.stopping) {
+        const due = widest(this.wanted, this.backlog ?? 'live');
+        this.wanted = null;
+        this.backlog = null;
         // What is live goes first; a replay takes what is left.
-        await this.claim(false);
-        await this.claim(true);
+        await this.claim('live');
+        if (due === 'all') await this.claim('all');
         this.wakeAtOpening();
       }
     } finally {
@@ -83,10 +97,12 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
     }
   }
 
-  private async claim(isReplay: boolean): Promise<void> {
+  /** Claims what is live, or, for `all`, the replays that come after it. */
+  private async claim(due: Due): Promise<void> {
+    const isReplay = due === 'all';
     const slots = this.freeSlots(isReplay);
     if (slots <= 0) {
-      this.hasBacklog = true;
+      this.backlog = widest(this.backlog, due);
       return;
     }
     const rooms = this.limits.rooms(isReplay, performance.now());
@@ -100,11 +116,13 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
     const uses = claimed.map((delivery) => this.start(delivery));
     const full = fullLanes(rooms, uses);
     if (claimed.length < slots && full.length === 0) return;
-    this.hasBacklog = true;
+    this.backlog = widest(this.backlog, due);
     // Room that was made while the query ran came too late for it, and nobody told of it.
     const after = this.limits.rooms(isReplay, performance.now());
     const hasRoom = full.some((lane) => after.get(lane) !== 0);
-    if (hasRoom || (claimed.length === slots && this.freeSlots(isReplay) > 0)) this.isWanted = true;
+    if (hasRoom || (claimed.length === slots && this.freeSlots(isReplay) > 0)) {
+      this.wanted = widest(this.wanted, due);
+    }
   }
 
   private freeSlots(isReplay: boolean): number {
@@ -125,7 +143,9 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
       this.underWay.delete(work);
       if (use.isReplay) this.replaying -= 1;
       // The next of a sequence of closing events has waited for this one.
-      if (this.hasBacklog || delivery.targetSealed !== null) this.wakeAgain();
+      if (this.backlog !== null || delivery.targetSealed !== null) {
+        void this.wakeQuietly(this.backlog ?? 'live');
+      }
     });
     this.underWay.add(work);
     return use;
@@ -148,12 +168,16 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
     const at = this.limits.nextOpening(now);
     clearTimeout(this.opening);
     if (at === null || this.stopping) return;
-    this.opening = setTimeout(() => this.wakeAgain(), at - now).unref();
+    this.opening = setTimeout(() => void this.wakeQuietly('all'), at - now).unref();
   }
 
-  private wakeAgain(): void {
-    this.wake().catch((error: unknown) => {
+  private async wakeQuietly(due: Due): Promise<void> {
+    try {
+      await this.wake(due);
+    } catch (error) {
       this.logger.error({ event: 'delivery.claim_failed', error });
-    });
+    }
   }
 }
+
+const widest = (one: Due | null, other: Due): Due => (one === 'all' ? one : other);

@@ -57,7 +57,7 @@ export class DeliveryPlanner extends EventFanOut {
       planned.push(await this.delivery(tx, event, identity, recipient));
     }
     await this.deliveries.insert(tx, event, planned);
-    this.transactions.afterCommit(tx, () => this.waker.wake());
+    this.transactions.afterCommit(tx, () => this.waker.wake('live'));
   }
 
   private async recipients(tx: EntityManager, event: StoredEvent): Promise<Recipient[]> {

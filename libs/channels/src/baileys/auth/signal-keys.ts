@@ -3,6 +3,7 @@ import type { SignalDataSet, SignalDataTypeMap, SignalKeyStore } from '@switchbo
 import type { AuthSession } from '../../channel.js';
 import type { AuthWriter } from './auth-writer.js';
 import { decodeSignalValue, encodeAuthValue } from './auth-value-encoding.js';
+import { KeyCache } from './key-cache.js';
 
 /** Type under which a decrypted message travels through the library's transaction to the commit of its ratchet. */
 export const INBOX_TYPE = 'x-inbox';
@@ -13,10 +14,12 @@ export interface CommittedData extends SignalDataSet {
 }
 
 /**
- * The library's key store over the gateway's: one call of `set` is one commit. No cache: what the library reads
- * is what is stored.
+ * The library's key store over the gateway's: one call of `set` is one commit. What the library reads is what is stored:
+ * the cache learns of a value once it is committed.
  */
 export class SignalKeys implements SignalKeyStore {
+  private readonly cache = new KeyCache();
+
   /** @param onFailure called before a failed read is told: the library would take it for a key that is not there */
   constructor(
     private readonly auth: AuthSession,
@@ -29,9 +32,10 @@ export class SignalKeys implements SignalKeyStore {
     ids: string[],
   ): Promise<Record<string, SignalDataTypeMap[T]>> {
     try {
-      const stored = await this.auth.store.read(this.auth.fence.instanceId, type, ids);
       const values: Record<string, SignalDataTypeMap[T]> = {};
-      for (const [id, bytes] of stored) values[id] = decodeSignalValue(type, bytes);
+      for (const [id, bytes] of await this.read(type, ids)) {
+        values[id] = decodeSignalValue(type, bytes);
+      }
       return values;
     } catch (error) {
       this.onFailure(error);
@@ -39,9 +43,24 @@ export class SignalKeys implements SignalKeyStore {
     }
   }
 
-  set(data: CommittedData): Promise<void> {
+  async set(data: CommittedData): Promise<void> {
     const { [INBOX_TYPE]: inbox = {}, ...keys } = data;
-    return this.writer.commit(changesOf(keys), entriesOf(inbox));
+    const changes = changesOf(keys);
+    this.cache.beginCommit();
+    await this.writer.commit(changes, entriesOf(inbox));
+    this.cache.committed(changes);
+  }
+
+  private async read(
+    type: string,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Uint8Array>> {
+    const { known, missing } = this.cache.find(type, ids);
+    if (missing.length === 0) return known;
+    const keep = this.cache.beginRead(type, missing);
+    const stored = await this.auth.store.read(this.auth.fence.instanceId, type, missing);
+    keep(stored);
+    return new Map([...known, ...stored]);
   }
 }
 
