@@ -75,11 +75,12 @@ export function registerBodyParsers(fastify: FastifyInstance): void {
     else if (bytes.length === 0) done(null, {});
     else done(new UnsupportedBodyError());
   });
-  fastify.addHook('preValidation', async (request) => {
+  fastify.addHook('preValidation', (request, _reply, done) => {
     // GET and HEAD have no body; the others arrive here without one when no content type was given.
     request.body ??= wantsRawBody(request) ? Buffer.alloc(0) : {};
     const fault = bodyFault(request.query) ?? bodyFault(request.params);
-    if (fault !== null) throw new UnreadableRequestError(fault);
+    if (fault === null) done();
+    else done(new UnreadableRequestError(fault));
   });
 }
 
