@@ -65,6 +65,27 @@ describe('a subscriber that was away', () => {
     });
   });
 
+  it('reads what is too large for a webhook where the reference says', async () => {
+    const large = 'x'.repeat(300_000);
+    await text(large);
+    const isLarge = (envelope: { readonly data: unknown }) => envelope.data === null;
+    await world.sink.waitFor((sink) => sink.received.some(({ envelope }) => isLarge(envelope)));
+    const [told] = world.sink.received.filter(({ envelope }) => isLarge(envelope));
+    expect(told?.body.length).toBeLessThan(2_000);
+    const { reference }: { reference: { url: string; bytes: number } } = JSON.parse(
+      told?.body ?? '{}',
+    );
+    expect(reference.bytes).toBeGreaterThan(300_000);
+    const answer = await fetch(new URL(new URL(reference.url).pathname, world.gateway.url), {
+      headers: { apikey: acme.token },
+    });
+    expect(await answer.json()).toMatchObject({
+      event_id: told?.envelope.event_id,
+      event: 'messages.upsert',
+      data: { message: { conversation: large } },
+    });
+  });
+
   it('goes on with its stream after a kill -9 as if nothing had been', async () => {
     const start = (await catchUp(0)).at(-1)?.sequence ?? 0;
     stream = await follow(String(start));

@@ -116,6 +116,7 @@ describe('what became of deliveries', () => {
           status: 503,
           error: { code: 'webhook.refused', message: 'The endpoint answered 503.' },
           reply: 'busy, token=***',
+          address: '127.0.0.1',
           durationMs: expect.any(Number),
         },
         { attempt: 2, status: 200, error: null, reply: 'ok' },

@@ -160,11 +160,11 @@ export class EndpointsController {
     @Body() body: RotateSecretDto,
   ): Promise<RotatedSecretDto> {
     const overlapSeconds = (body.overlapHours ?? DEFAULT_OVERLAP_HOURS) * HOUR_SECONDS;
-    const { secret, oldSecretsUntil } = await this.endpoints.rotateSecret(
+    const { secret, publicKey, oldSecretsUntil } = await this.endpoints.rotateSecret(
       instance,
       id,
       overlapSeconds,
     );
-    return { secret, oldSecretsUntil: oldSecretsUntil?.toISOString() ?? null };
+    return { secret, publicKey, oldSecretsUntil: oldSecretsUntil?.toISOString() ?? null };
   }
 }

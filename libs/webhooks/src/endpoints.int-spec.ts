@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createPublicKey, verify } from 'node:crypto';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
@@ -7,6 +7,14 @@ import { Subscriber } from './testing/subscriber.js';
 
 const SOON = { timeout: 15_000, interval: 20 };
 const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+/** As a subscriber checks `v1a` (Standard Webhooks 1.0), who has the public key alone. */
+function isSignedBy(publicKey: string, content: string, signature: string): boolean {
+  const x = Buffer.from(publicKey.slice('whpk_'.length), 'base64').toString('base64url');
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+  const [scheme, bytes = ''] = signature.split(',');
+  return scheme === 'v1a' && verify(null, Buffer.from(content), key, Buffer.from(bytes, 'base64'));
+}
 
 describe('the endpoints of an instance, over HTTP', () => {
   let database: TestDatabase;
@@ -74,6 +82,8 @@ describe('the endpoints of an instance, over HTTP', () => {
       timeoutMs: 10_000,
       retrySchedule: [1, 60],
       hexSignature: false,
+      signature: 'v1',
+      publicKey: null,
       health: {
         state: 'well',
         disabledReason: null,
@@ -110,6 +120,12 @@ describe('the endpoints of an instance, over HTTP', () => {
     ['a wait of a month', { retrySchedule: [2_592_000] }],
     ['a header of our own', { headers: { 'webhook-id': '1' } }],
     ['a short secret', { secret: 'whsec_c2hvcnQ=' }],
+    ['a scheme there is not', { signature: 'v2' }],
+    [
+      'a shared secret for a private key',
+      { signature: 'v1a', secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=' },
+    ],
+    ['a hexadecimal signature without a secret', { signature: 'v1a', hexSignature: true }],
   ])('are refused with %s', async (_what, over) => {
     expect((await create(over)).status).toBe(400);
     expect((await call('GET')).body.endpoints).toEqual([]);
@@ -200,6 +216,28 @@ describe('the endpoints of an instance, over HTTP', () => {
     expect(verify(first)).not.toThrow();
     expect(verify(second.secret)).toThrow();
     expect((await call('POST', `/${id}/rotate-secret`, { overlapHours: 200 })).status).toBe(400);
+  });
+
+  it('sign with ed25519 where it is asked for, by a key that is never shown', async () => {
+    const made = await create({ signature: 'v1a', events: ['CALL'] });
+    const { id, publicKey } = made.body;
+    expect(made.body).toMatchObject({ signature: 'v1a', secret: null });
+    expect(made.text).not.toContain('whsk_');
+    expect((await call('PATCH', `/${id}`, { hexSignature: true })).status).toBe(400);
+    const rotated = (await call('POST', `/${id}/rotate-secret`, {})).body;
+    expect(rotated).toMatchObject({ secret: null, publicKey: expect.stringMatching(/^whpk_/) });
+    expect((await call('GET', `/${id}`)).body.publicKey).toBe(rotated.publicKey);
+
+    const eventId = await webhooks.tell(instanceId, 'call');
+    await vi.waitFor(() => expect(subscriber.received).toHaveLength(1), SOON);
+    const [received] = subscriber.received;
+    const content = `${eventId}.${received?.headers['webhook-timestamp']}.${received?.body}`;
+    const signatures = String(received?.headers['webhook-signature']).split(' ');
+    const isSigned = (key: string) =>
+      signatures.some((signature) => isSignedBy(key, content, signature));
+    // The key before the rotation signs beside the new one.
+    expect([rotated.publicKey, publicKey].map(isSigned)).toEqual([true, true]);
+    expect(isSignedBy(publicKey, `${content} `, signatures[1] ?? '')).toBe(false);
   });
 
   it('end what a removed one was still to be told', async () => {

@@ -24,6 +24,18 @@ export class WebhookSecretError extends DomainError {
   }
 }
 
+/** An endpoint that is signed for by ed25519 shares no secret. */
+export class WebhookSignatureError extends DomainError {
+  readonly code = 'webhook.signature_mismatch';
+  readonly status = 400;
+
+  constructor(field: 'secret' | 'hexSignature') {
+    super(
+      `"${field}" needs a shared secret, and this endpoint is signed for by v1a. Leave it out, or add an endpoint with "signature": "v1".`,
+    );
+  }
+}
+
 /** The instance has no webhook, and so no secret. */
 export class WebhookNotSetError extends DomainError {
   readonly code = 'webhook.not_found';

@@ -35,6 +35,8 @@ export type EgressErrorCode =
 /** An outgoing request that got no answer. Its message never holds more of the URL than the host. */
 export class EgressError extends DomainError {
   readonly status: number;
+  /** The address that the request was written to; null when it came to none. */
+  address: string | null = null;
 
   constructor(
     readonly code: EgressErrorCode,

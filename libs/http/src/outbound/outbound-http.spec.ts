@@ -60,7 +60,26 @@ describe('OutboundHttp', () => {
     });
     expect(answer).toMatchObject({ status: 202, complete: true, headers: { 'retry-after': '7' } });
     expect(answer.body.toString()).toBe('thanks');
+    expect(answer.address).toBe('127.0.0.1');
     expect(seen.join('')).toBe('{"a":"ü"}');
+  });
+
+  it('says to which address a request went, also when it was not answered', async () => {
+    const { port } = await serve((request) => request.socket.destroy());
+    const resolver = new PlayedResolver([['127.0.0.2']]);
+    const http = client(LOOPBACK, resolver);
+    const failed = await http.post(`http://hooks.acme.test:${port}/`, post).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(failed).toMatchObject({ code: 'egress.refused', address: null });
+    const broken = await client(LOOPBACK)
+      .post(`http://127.0.0.1:${port}/`, post)
+      .then(
+        () => null,
+        (error: unknown) => error,
+      );
+    expect(broken).toMatchObject({ code: 'egress.reset', address: '127.0.0.1' });
   });
 
   it('never reaches a listener on loopback, by address or by name', async () => {

@@ -5,6 +5,7 @@ import { Deadline } from './deadline.js';
 import { egressErrorOf } from './egress.errors.js';
 import { guardedConnector } from './guarded-connector.js';
 import { HostResolver } from './host-resolver.js';
+import { notingPeer, type PeerNote } from './peer-address.js';
 
 /** At most this much of an answer is read; then the connection is dropped. */
 export const MAX_ANSWER_BYTES = 64 * 1024;
@@ -39,6 +40,8 @@ export interface OutboundAnswer {
   readonly body: Buffer;
   /** False when the answer was longer, or its end did not come in time. */
   readonly complete: boolean;
+  /** The address that it came from; null in the rare case that it is not known. */
+  readonly address: string | null;
 }
 
 /** The one way by which the gateway calls a URL that a user gave. Every address is checked, at every connection. */
@@ -97,21 +100,27 @@ export class OutboundHttp implements OnApplicationShutdown {
   ): Promise<OutboundAnswer> {
     const target = this.policy.assertAllowedUrl(url);
     const deadline = new Deadline(target.hostname, timeoutMs, signal);
+    const peer: PeerNote = { address: null };
     try {
-      const response = await request(target, {
-        method,
-        headers: { ...headers },
-        body,
-        dispatcher: this.agent,
-        signal: deadline.signal,
-      });
+      const response = await notingPeer(peer, () =>
+        request(target, {
+          method,
+          headers: { ...headers },
+          body,
+          dispatcher: this.agent,
+          signal: deadline.signal,
+        }),
+      );
       return {
         status: response.statusCode,
         headers: response.headers,
         ...(await readHead(response.body)),
+        address: peer.address,
       };
     } catch (error) {
-      throw deadline.reason ?? egressErrorOf(error, target.hostname);
+      const failure = deadline.reason ?? egressErrorOf(error, target.hostname);
+      failure.address = peer.address;
+      throw failure;
     } finally {
       deadline.clear();
     }

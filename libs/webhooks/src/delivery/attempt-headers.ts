@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { Webhook } from 'standardwebhooks';
 import { JWT_KEY } from '../endpoints/header-rules.js';
+import { schemeOf, signAsymmetric } from '../endpoints/signature-scheme.js';
 import type { DeliveryTarget } from './target.js';
 
 /** Lifetime of the token that `jwt_key` asks for. */
@@ -46,12 +47,18 @@ export async function attemptHeaders(
   const [current] = target.secrets;
   if (current === undefined) return headers;
   headers['webhook-signature'] = target.secrets
-    .map((secret) => new Webhook(secret).sign(attempt.eventId, attempt.at, attempt.body))
+    .map((secret) => signatureBy(secret, attempt))
     .join(' ');
   if (target.hexSignature) {
     headers[HEX_SIGNATURE] = createHmac('sha256', current).update(attempt.body).digest('hex');
   }
   return headers;
+}
+
+function signatureBy(secret: string, { eventId, at, body }: Attempt): string {
+  return schemeOf(secret) === 'v1a'
+    ? signAsymmetric(secret, eventId, at, body)
+    : new Webhook(secret).sign(eventId, at, body);
 }
 
 function token(key: string, issuedAtSeconds: number): Promise<string> {

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AppConfig } from '@switchboard/config';
 import { Transactions } from '@switchboard/database';
+import { EgressError } from '@switchboard/http';
 import type { EntityManager } from 'typeorm';
 import { EndpointHealth } from '../endpoints/endpoint-health.js';
 import type { Verdict } from '../lanes/lane-limits.js';
@@ -48,6 +49,7 @@ export class DeliveryAttempts {
       durationMs,
       status: 'answer' in result ? result.answer.status : null,
       failure: outcome.state === 'delivered' ? null : outcome.failure,
+      address: addressOf(result),
       replySealed: await this.reply(delivery, result),
     };
     await this.write(delivery, outcome, record, result);
@@ -131,4 +133,9 @@ export class DeliveryAttempts {
     else if (delivery.attempt === 1) this.logger.debug(line);
     else this.logger.log({ ...line, event: 'delivery.recovered' });
   }
+}
+
+function addressOf(result: SendResult): string | null {
+  if ('answer' in result) return result.answer.address;
+  return result.error instanceof EgressError ? result.error.address : null;
 }

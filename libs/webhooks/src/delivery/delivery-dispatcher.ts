@@ -6,6 +6,7 @@ import {
   LaneLimits,
   type LaneUse,
   REPLAY_SLOTS_PER_LANE,
+  roomWhenFree,
   SLOTS_PER_LANE,
 } from '../lanes/lane-limits.js';
 import { DeliveryAttempts } from './delivery-attempts.js';
@@ -105,24 +106,34 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
       this.backlog = widest(this.backlog, due);
       return;
     }
-    const rooms = this.limits.rooms(isReplay, performance.now());
+    const usual = isReplay ? REPLAY_SLOTS_PER_LANE : this.share(SLOTS_PER_LANE);
+    const rooms = this.rooms(isReplay);
     const claimed = await this.queue.claim({
       slots,
       isReplay,
-      slotsPerLane: isReplay ? REPLAY_SLOTS_PER_LANE : SLOTS_PER_LANE,
+      slotsPerLane: usual,
       rooms,
       timeoutMs: this.config.webhook.requestTimeoutMs,
     });
     const uses = claimed.map((delivery) => this.start(delivery));
-    const full = fullLanes(rooms, uses);
+    const full = fullLanes(rooms, uses, usual);
     if (claimed.length < slots && full.length === 0) return;
     this.backlog = widest(this.backlog, due);
     // Room that was made while the query ran came too late for it, and nobody told of it.
-    const after = this.limits.rooms(isReplay, performance.now());
+    const after = this.rooms(isReplay);
     const hasRoom = full.some((lane) => after.get(lane) !== 0);
     if (hasRoom || (claimed.length === slots && this.freeSlots(isReplay) > 0)) {
       this.wanted = widest(this.wanted, due);
     }
+  }
+
+  private rooms(isReplay: boolean): ReadonlyMap<string, number> {
+    return this.limits.rooms(isReplay, performance.now(), (own) => this.share(own));
+  }
+
+  /** What one lane may have of its own room, as full as this process is. */
+  private share(own: number): number {
+    return roomWhenFree(own, SLOTS - this.underWay.size, SLOTS);
   }
 
   private freeSlots(isReplay: boolean): number {

@@ -16,6 +16,8 @@ export interface AttemptRecord {
   readonly durationMs: number;
   readonly status: number | null;
   readonly failure: Failure | null;
+  /** The address that the request was written to; null when it came to none. */
+  readonly address: string | null;
   /** The head of the reply; null when there was none. */
   readonly replySealed: Buffer | null;
 }
@@ -127,8 +129,8 @@ async function write(
        RETURNING instance_id, id
      ), noted AS (
        INSERT INTO delivery_attempt
-         (instance_id, delivery_id, attempt, started_at, duration_ms, status, error, reply_sealed)
-       SELECT instance_id, id, $3, $8, $9, $5, $6, $10 FROM recorded
+         (instance_id, delivery_id, attempt, started_at, duration_ms, status, error, reply_sealed, address)
+       SELECT instance_id, id, $3, $8, $9, $5, $6, $10, $11 FROM recorded
        ON CONFLICT DO NOTHING
      )
      SELECT 1 FROM recorded`,
@@ -143,6 +145,7 @@ async function write(
       record.startedAt,
       record.durationMs,
       record.replySealed,
+      record.address,
     ],
   );
   return rows.length > 0;

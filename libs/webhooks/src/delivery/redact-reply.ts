@@ -1,11 +1,11 @@
 /** So much of a reply is kept. */
-export const REPLY_HEAD_BYTES = 2_048;
+export const REPLY_HEAD_BYTES = 16_384;
 
 /** What looks like a credential: a named one, a token in the forms that are usual, a long run without a blank. */
 const SECRETS: readonly RegExp[] = [
   /\b(?:bearer|basic)\s+[\w~+/.=-]+/gi,
   /(?<=["']?(?:pass(?:word|wd)?|secret|token|api[-_]?key|authorization|cookie)["']?\s*[:=]\s*["']?)[^\s"',;&}]+/gi,
-  /\bwhsec_[A-Za-z0-9+/=]+/g,
+  /\bwhs(?:ec|k)_[A-Za-z0-9+/=]+/g,
   /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g,
   /[A-Za-z0-9+/_-]{40,}={0,2}/g,
 ];

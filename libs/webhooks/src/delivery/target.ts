@@ -3,7 +3,7 @@ export interface DeliveryTarget {
   readonly url: string;
   /** Custom headers as they were set, `jwt_key` included. */
   readonly headers: Readonly<Record<string, string>>;
-  /** `whsec_…`, the current one first; none where none was agreed on. Each of them signs. */
+  /** `whsec_…` or `whsk_…`, the current one first; none where none was agreed on. Each of them signs. */
   readonly secrets: readonly string[];
   readonly byEvents: boolean;
   /** Whether `x-webhook-signature` is sent as well. */

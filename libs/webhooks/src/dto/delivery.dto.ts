@@ -119,6 +119,14 @@ export class AttemptDto {
   error!: RequestErrorDto | null;
 
   @ApiProperty({
+    description: 'The address that the request was sent to; null when it came to none',
+    type: 'string',
+    nullable: true,
+    example: '203.0.113.7',
+  })
+  address!: string | null;
+
+  @ApiProperty({
     description: 'First bytes of the reply; what looks like a credential is blotted out',
     type: 'string',
     nullable: true,

@@ -28,10 +28,21 @@ export class RotateSecretDto {
 /** Answer of a rotation. */
 export class RotatedSecretDto {
   @ApiProperty({
-    description: 'The new signing secret. Every secret that is still valid signs beside it.',
+    description:
+      'The new signing secret. Every secret that is still valid signs beside it. Null for `v1a`.',
+    type: 'string',
+    nullable: true,
     example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
   })
-  secret!: string;
+  secret!: string | null;
+
+  @ApiProperty({
+    description: 'The new public key of `v1a`; null for `v1`.',
+    type: 'string',
+    nullable: true,
+    example: null,
+  })
+  publicKey!: string | null;
 
   @ApiProperty({
     description: 'When the last of the old secrets ends; null when none signs any more',

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { FormBoolean } from '@switchboard/http';
 import { Type } from 'class-transformer';
 import {
@@ -16,6 +16,7 @@ import {
 } from 'class-validator';
 import type { EndpointInput } from '../endpoint-admin.js';
 import { ORDER_MODES, type OrderMode } from '../endpoints/endpoint.js';
+import { SIGNATURE_SCHEMES, type SignatureScheme } from '../endpoints/signature-scheme.js';
 import { ACCEPTED_SUBSCRIPTIONS } from '../endpoints/subscriptions.js';
 
 const MAX_RETRIES = 20;
@@ -185,13 +186,26 @@ export class CreateEndpointDto {
   @IsOptional()
   @IsString()
   secret?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Scheme of `webhook-signature` (Standard Webhooks): `v1` is HMAC-SHA256 with the secret; `v1a` is ed25519, checked with the public key that the answers show, while the private key never leaves the gateway. It stays as it was made.',
+    enum: SIGNATURE_SCHEMES,
+    default: 'v1',
+    example: 'v1',
+  })
+  @IsOptional()
+  @IsIn(SIGNATURE_SCHEMES)
+  signature?: SignatureScheme;
 }
 
 /** Body of a change: what is left out stays as it is. */
-export class UpdateEndpointDto extends PartialType(CreateEndpointDto) {}
+export class UpdateEndpointDto extends PartialType(
+  OmitType(CreateEndpointDto, ['signature'] as const),
+) {}
 
 /** What a body asks for. Null means the default where it can be meant, otherwise the same as nothing. */
-export function endpointInputOf(body: UpdateEndpointDto): EndpointInput {
+export function endpointInputOf(body: CreateEndpointDto | UpdateEndpointDto): EndpointInput {
   return {
     url: body.url?.trim(),
     description: body.description,
@@ -207,5 +221,6 @@ export function endpointInputOf(body: UpdateEndpointDto): EndpointInput {
     retrySchedule: body.retrySchedule,
     hexSignature: body.hexSignature ?? undefined,
     secret: body.secret ?? undefined,
+    signature: body instanceof CreateEndpointDto ? body.signature : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Endpoint } from '../endpoint-admin.js';
 import { ORDER_MODES, type OrderMode } from '../endpoints/endpoint.js';
+import { SIGNATURE_SCHEMES, type SignatureScheme } from '../endpoints/signature-scheme.js';
 import { ACCEPTED_SUBSCRIPTIONS } from '../endpoints/subscriptions.js';
 
 const TIME = { type: 'string', format: 'date-time', nullable: true } as const;
@@ -104,6 +105,21 @@ export class EndpointDto {
   @ApiProperty({ example: false })
   hexSignature!: boolean;
 
+  @ApiProperty({
+    description: 'Scheme of `webhook-signature`',
+    enum: SIGNATURE_SCHEMES,
+    example: 'v1',
+  })
+  signature!: SignatureScheme;
+
+  @ApiProperty({
+    description: 'With which `v1a` is checked: `whpk_` and 32 bytes in base64; null for `v1`',
+    type: 'string',
+    nullable: true,
+    example: null,
+  })
+  publicKey!: string | null;
+
   @ApiProperty({ type: EndpointHealthDto })
   health!: EndpointHealthDto;
 
@@ -129,10 +145,13 @@ export class EndpointDto {
 /** The answer of a creation: the only one that has the endpoint and the secret. */
 export class EndpointWithSecretDto extends EndpointDto {
   @ApiProperty({
-    description: 'Signing secret (Standard Webhooks). It is shown this once.',
+    description:
+      'Signing secret (Standard Webhooks). It is shown this once. Null for `v1a`: its private key is the gateway’s own.',
+    type: 'string',
+    nullable: true,
     example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
   })
-  secret!: string;
+  secret!: string | null;
 }
 
 /** The endpoints of an instance. */

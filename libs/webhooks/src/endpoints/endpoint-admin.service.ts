@@ -7,12 +7,13 @@ import type { EntityManager } from 'typeorm';
 import { DeliveryWaker } from '../delivery/delivery-waker.js';
 import { DeliveryRepository } from '../delivery/delivery.repository.js';
 import type { Endpoint, EndpointInput } from '../endpoint-admin.js';
-import { EndpointNotFoundError } from '../webhook.errors.js';
+import { EndpointNotFoundError, WebhookSignatureError } from '../webhook.errors.js';
 import { checkWebhook } from './check-webhook.js';
 import { DEFAULT_SETTINGS } from './endpoint.js';
 import { EndpointOpener } from './endpoint-opener.js';
 import { EndpointVault } from './endpoint-vault.js';
 import { EndpointRepository, type EndpointRow, type EndpointWrite } from './endpoint.repository.js';
+import { makePrivateKey, publicKeyOf, schemeOf, type SignatureScheme } from './signature-scheme.js';
 import { makeSecret } from './signing-secret.js';
 import { storedSubscriptions } from './subscriptions.js';
 import { secretsAfterRotation } from './webhook-secrets.js';
@@ -34,10 +35,12 @@ export class EndpointAdminService {
   async create(
     instance: InstanceIdentity,
     input: EndpointInput & { readonly url: string },
-  ): Promise<{ readonly endpoint: Endpoint; readonly secret: string }> {
+  ): Promise<{ readonly endpoint: Endpoint; readonly secret: string | null }> {
     this.check(input, input.url, input.enabled ?? true);
+    const scheme = input.signature ?? 'v1';
+    checkScheme(scheme, input);
     const id = randomUUID();
-    const secret = input.secret ?? makeSecret();
+    const secret = input.secret ?? newSecret(scheme);
     const row = await this.ofLiving(instance, async (tx) => {
       const { instanceId } = instance;
       const { headers = null } = input;
@@ -53,7 +56,10 @@ export class EndpointAdminService {
       };
       return this.endpoints.write(tx, instanceId, write, true);
     });
-    return { endpoint: await this.opener.open(instance.instanceId, row), secret };
+    return {
+      endpoint: await this.opener.open(instance.instanceId, row),
+      secret: shown(secret),
+    };
   }
 
   async list(instanceId: string): Promise<Endpoint[]> {
@@ -74,6 +80,14 @@ export class EndpointAdminService {
     const row = await this.changed(instance, id, async (tx, stored) => {
       const url = input.url ?? (await this.opener.url(instanceId, stored, tx));
       this.check(input, url, input.enabled ?? stored.enabled);
+      const current = await this.vault.open(
+        instanceId,
+        stored.name,
+        'secret',
+        stored.secretSealed,
+        tx,
+      );
+      checkScheme(schemeOf(current), input);
       const { headers, secret } = input;
       const write: EndpointWrite = {
         ...stored,
@@ -99,13 +113,17 @@ export class EndpointAdminService {
     instance: InstanceIdentity,
     id: string,
     overlapSeconds: number,
-  ): Promise<{ readonly secret: string; readonly oldSecretsUntil: Date | null }> {
+  ): Promise<{
+    readonly secret: string | null;
+    readonly publicKey: string | null;
+    readonly oldSecretsUntil: Date | null;
+  }> {
     const { instanceId } = instance;
-    const secret = makeSecret();
     const row = await this.changed(instance, id, async (tx, stored) => {
       const { name } = stored;
       const current = await this.vault.open(instanceId, name, 'secret', stored.secretSealed, tx);
       const before = await this.vault.openOldSecrets(instanceId, stored, tx);
+      const secret = newSecret(schemeOf(current));
       const old = secretsAfterRotation(current, before, overlapSeconds, new Date());
       const seal = (column: 'secret' | 'old_secrets', plain: string) =>
         this.vault.seal(instanceId, name, column, plain, tx);
@@ -119,7 +137,12 @@ export class EndpointAdminService {
     const ends = (await this.vault.openOldSecrets(instanceId, row)).map(({ until }) =>
       Date.parse(until),
     );
-    return { secret, oldSecretsUntil: ends.length === 0 ? null : new Date(Math.max(...ends)) };
+    const secret = await this.vault.open(instanceId, row.name, 'secret', row.secretSealed);
+    return {
+      secret: shown(secret),
+      publicKey: publicKeyOf(secret),
+      oldSecretsUntil: ends.length === 0 ? null : new Date(Math.max(...ends)),
+    };
   }
 
   /** Removes an endpoint; what it was still to be told ends, and is listed as that. */
@@ -168,6 +191,19 @@ export class EndpointAdminService {
       return work(tx);
     });
   }
+}
+
+const newSecret = (scheme: SignatureScheme): string =>
+  scheme === 'v1a' ? makePrivateKey() : makeSecret();
+
+/** A secret as it is told: a private key is the gateway's own. */
+const shown = (secret: string): string | null => (schemeOf(secret) === 'v1a' ? null : secret);
+
+/** @throws WebhookSignatureError when what is asked for needs a shared secret */
+function checkScheme(scheme: SignatureScheme, input: EndpointInput): void {
+  if (scheme === 'v1') return;
+  if (input.secret !== undefined) throw new WebhookSignatureError('secret');
+  if (input.hexSignature === true) throw new WebhookSignatureError('hexSignature');
 }
 
 const EMPTY = {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Endpoint } from '../endpoint-admin.js';
 import { EndpointVault } from './endpoint-vault.js';
 import { DEFAULT_ENDPOINT, type EndpointRow } from './endpoint.repository.js';
+import { publicKeyOf, schemeOf } from './signature-scheme.js';
 
 /** Turns rows into endpoints as they are shown. */
 @Injectable()
@@ -14,6 +15,7 @@ export class EndpointOpener {
   }
 
   async open(instanceId: string, row: EndpointRow): Promise<Endpoint> {
+    const secret = await this.vault.open(instanceId, row.name, 'secret', row.secretSealed);
     return {
       id: row.id,
       isMain: row.name === DEFAULT_ENDPOINT,
@@ -30,6 +32,8 @@ export class EndpointOpener {
       timeoutMs: row.timeoutMs,
       retrySchedule: row.retrySchedule,
       hexSignature: row.hexSignature,
+      signature: schemeOf(secret),
+      publicKey: publicKeyOf(secret),
       health: {
         failingSince: row.failingSince,
         lastSuccessAt: row.lastSuccessAt,

@@ -37,6 +37,8 @@ export interface AttemptRow {
   readonly durationMs: number;
   readonly status: number | null;
   readonly error: string | null;
+  /** Null when the request came to no address. */
+  readonly address: string | null;
   readonly replySealed: Buffer | null;
 }
 
@@ -93,7 +95,7 @@ export class DeliveryHistoryRepository {
   /** Tries of one delivery, the first first. */
   async attempts(instanceId: string, deliveryId: string): Promise<AttemptRow[]> {
     return this.dataSource.query(
-      `SELECT attempt, started_at AS "startedAt", duration_ms AS "durationMs", status, error,
+      `SELECT attempt, started_at AS "startedAt", duration_ms AS "durationMs", status, error, host(address) AS address,
          reply_sealed AS "replySealed"
        FROM delivery_attempt WHERE instance_id = $1 AND delivery_id = $2 ORDER BY attempt`,
       [instanceId, deliveryId],

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fullLanes, LaneLimits, type LaneUse, SLOTS_PER_LANE } from './lane-limits.js';
+import {
+  fullLanes,
+  LaneLimits,
+  type LaneUse,
+  roomWhenFree,
+  SLOTS_PER_LANE,
+} from './lane-limits.js';
 
 const use = (over: Partial<LaneUse> = {}): LaneUse => ({
   lane: 'a',
@@ -57,6 +63,32 @@ describe('the limits of a lane', () => {
   });
 });
 
+describe('the share of one lane', () => {
+  it('shrinks as the process fills, so that many that hang at once leave room for others', () => {
+    const limits = new LaneLimits();
+    let free = 128;
+    let lanes = 0;
+    while (free > 0) {
+      const lane = `hangs-${lanes}`;
+      const share = (own: number) => roomWhenFree(own, free, 128);
+      const room = Math.min(share(SLOTS_PER_LANE), free);
+      for (let count = 0; count < room; count += 1) limits.enter(use({ lane }), 0);
+      free -= room;
+      lanes += 1;
+      expect(limits.rooms(false, 0, share).get(lane)).toBeLessThanOrEqual(0);
+    }
+    expect(lanes).toBe(40);
+  });
+
+  it('holds for a room that was asked for, too', () => {
+    const limits = new LaneLimits();
+    limits.enter(use({ concurrency: 32 }), 0);
+    const room = (free: number) =>
+      limits.rooms(false, 0, (own) => roomWhenFree(own, free, 128)).get('a');
+    expect([128, 64, 20, 4].map(room)).toEqual([31, 15, 7, 0]);
+  });
+});
+
 describe('lanes that may hold more than was claimed', () => {
   it('are those that were given all their room, or had none', () => {
     const rooms = new Map([
@@ -66,8 +98,8 @@ describe('lanes that may hold more than was claimed', () => {
     ]);
     const paced = use({ lane: 'paced', ratePerSecond: 5 });
     const uses = [use({ lane: 'one' }), use({ lane: 'two' }), use({ lane: 'new' }), paced];
-    expect(fullLanes(rooms, uses)).toEqual(['none', 'one', 'paced']);
+    expect(fullLanes(rooms, uses, SLOTS_PER_LANE)).toEqual(['none', 'one', 'paced']);
     const all = Array.from({ length: SLOTS_PER_LANE }, () => use({ lane: 'new' }));
-    expect(fullLanes(new Map(), all)).toEqual(['new']);
+    expect(fullLanes(new Map(), all, SLOTS_PER_LANE)).toEqual(['new']);
   });
 });

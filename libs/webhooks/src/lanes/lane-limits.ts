@@ -3,6 +3,17 @@ import { Pace } from './pace.js';
 
 /** Requests for one endpoint at a time: a slow one leaves room for the others. */
 export const SLOTS_PER_LANE = 8;
+
+/**
+ * Room of a lane of which nothing else is known, when `free` of `all` slots are free: all of it while there is plenty, less
+ * the fuller the process is, so that endpoints which begin to hang in one moment do not take every slot.
+ */
+export function roomWhenFree(own: number, free: number, all: number): number {
+  if (free > all / 2) return own;
+  if (free > all / 4) return Math.ceil(own / 2);
+  return free > all / 8 ? Math.ceil(own / 4) : 1;
+}
+
 /** Of replays less, so that they do not crowd out what is live. */
 export const REPLAY_SLOTS_PER_LANE = 2;
 
@@ -59,10 +70,18 @@ export class LaneLimits {
     this.forget(now);
   }
 
-  /** Requests that may be begun in each lane; lanes that are not named have all the room that a lane has. */
-  rooms(isReplay: boolean, now: number): ReadonlyMap<string, number> {
+  /**
+   * Requests that may be begun in each lane; lanes that are not named have all the room that a lane has.
+   *
+   * @param share what a lane may have of the room that is its own, at the moment
+   */
+  rooms(
+    isReplay: boolean,
+    now: number,
+    share: (own: number) => number = (own) => own,
+  ): ReadonlyMap<string, number> {
     this.forget(now);
-    return new Map([...this.lanes].map(([id, lane]) => [id, roomIn(lane, isReplay, now)]));
+    return new Map([...this.lanes].map(([id, lane]) => [id, roomIn(lane, isReplay, now, share)]));
   }
 
   /** When a lane that is closed now opens by itself; null when none is. */
@@ -89,29 +108,38 @@ export class LaneLimits {
  *
  * @param rooms what was known before
  * @param uses what was claimed
+ * @param usual room of a lane that was not known
  */
-export function fullLanes(rooms: ReadonlyMap<string, number>, uses: readonly LaneUse[]): string[] {
+export function fullLanes(
+  rooms: ReadonlyMap<string, number>,
+  uses: readonly LaneUse[],
+  usual: number,
+): string[] {
   const claimed = new Map<string, { readonly count: number; readonly room: number }>();
   for (const [lane, room] of rooms) claimed.set(lane, { count: 0, room });
   for (const use of uses) {
-    const { count, room } = claimed.get(use.lane) ?? { count: 0, room: usualRoom(use) };
+    const { count, room } = claimed.get(use.lane) ?? { count: 0, room: usualRoom(use, usual) };
     claimed.set(use.lane, { count: count + 1, room });
   }
   return [...claimed].filter(([, { count, room }]) => count >= room).map(([lane]) => lane);
 }
 
 /** What a lane of which nothing is known is given; the claim has the same rule. */
-function usualRoom({ isReplay, ratePerSecond, concurrency }: LaneUse): number {
-  if (ratePerSecond !== null) return 1;
-  const own = isReplay ? REPLAY_SLOTS_PER_LANE : SLOTS_PER_LANE;
-  return Math.min(own, concurrency ?? own);
-}
+const usualRoom = ({ ratePerSecond, concurrency }: LaneUse, usual: number): number =>
+  ratePerSecond === null ? Math.min(usual, concurrency ?? usual) : 1;
 
-function roomIn(lane: Lane, isReplay: boolean, now: number): number {
+function roomIn(
+  lane: Lane,
+  isReplay: boolean,
+  now: number,
+  share: (own: number) => number,
+): number {
   const underWay = lane.live + lane.replays;
   // What an endpoint asked for holds for both together; of our own measure a replay takes nothing from what is live.
   const slots =
-    lane.concurrency === null ? SLOTS_PER_LANE - lane.live : lane.concurrency - underWay;
+    lane.concurrency === null
+      ? share(SLOTS_PER_LANE) - lane.live
+      : share(lane.concurrency) - underWay;
   const own = isReplay ? REPLAY_SLOTS_PER_LANE - lane.replays : Number.POSITIVE_INFINITY;
   const rate = lane.pace?.bucket.room(now) ?? Number.POSITIVE_INFINITY;
   return Math.max(Math.min(slots, own, rate, roomOf(lane.breaker, underWay, now)), 0);
