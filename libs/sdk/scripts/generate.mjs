@@ -40,7 +40,11 @@ const isCalledByMeta = ({ tags, security }) => tags.includes('inbound') && secur
 
 function clientMethod(path, verb, { operationId, summary, description, ...operation }) {
   const parameters = operation.parameters ?? [];
-  const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+  // In the order of the path: the instance first, then what is in it.
+  const inPath = parameters
+    .filter((parameter) => parameter.in === 'path')
+    .map(({ name }) => name)
+    .sort((one, other) => path.indexOf(`{${one}}`) - path.indexOf(`{${other}}`));
   const inQuery = parameters.filter((parameter) => parameter.in === 'query');
   const hasBody = operation.requestBody !== undefined;
 

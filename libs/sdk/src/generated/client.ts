@@ -102,13 +102,13 @@ export class SwitchboardClient {
 
   /** Show an endpoint and how it is doing. */
   findWebhookEndpoint(
-    endpointId: string,
     instanceName: string,
+    endpointId: string,
     options: CallOptions = {},
   ): Promise<AnswerOf<'findWebhookEndpoint'>> {
     return answerOf(
       this.http.GET('/webhook/endpoints/{instanceName}/{endpointId}', {
-        params: { path: { endpointId, instanceName } },
+        params: { path: { instanceName, endpointId } },
         ...options,
       }),
     );
@@ -116,14 +116,14 @@ export class SwitchboardClient {
 
   /** Change an endpoint. What is left out stays as it is. `enabled: true` lets go what was held for it. */
   updateWebhookEndpoint(
-    endpointId: string,
     instanceName: string,
+    endpointId: string,
     body: BodyOf<'updateWebhookEndpoint'>,
     options: CallOptions = {},
   ): Promise<AnswerOf<'updateWebhookEndpoint'>> {
     return answerOf(
       this.http.PATCH('/webhook/endpoints/{instanceName}/{endpointId}', {
-        params: { path: { endpointId, instanceName } },
+        params: { path: { instanceName, endpointId } },
         body,
         ...options,
       }),
@@ -132,13 +132,13 @@ export class SwitchboardClient {
 
   /** Remove an endpoint. What it was still to be told is given up. */
   deleteWebhookEndpoint(
-    endpointId: string,
     instanceName: string,
+    endpointId: string,
     options: CallOptions = {},
   ): Promise<AnswerOf<'deleteWebhookEndpoint'>> {
     return answerOf(
       this.http.DELETE('/webhook/endpoints/{instanceName}/{endpointId}', {
-        params: { path: { endpointId, instanceName } },
+        params: { path: { instanceName, endpointId } },
         ...options,
       }),
     );
@@ -146,13 +146,13 @@ export class SwitchboardClient {
 
   /** Send an endpoint a signed test. The event is `webhook.test`. It is sent once, and what came back is the answer. */
   testWebhookEndpoint(
-    endpointId: string,
     instanceName: string,
+    endpointId: string,
     options: CallOptions = {},
   ): Promise<AnswerOf<'testWebhookEndpoint'>> {
     return answerOf(
       this.http.POST('/webhook/endpoints/{instanceName}/{endpointId}/test', {
-        params: { path: { endpointId, instanceName } },
+        params: { path: { instanceName, endpointId } },
         ...options,
       }),
     );
@@ -160,14 +160,14 @@ export class SwitchboardClient {
 
   /** Give an endpoint a new signing secret. The old one goes on signing beside it for a while, so that nothing is refused while the subscriber learns the new one. Five sign at a time at most. */
   rotateWebhookSecret(
-    endpointId: string,
     instanceName: string,
+    endpointId: string,
     body: BodyOf<'rotateWebhookSecret'>,
     options: CallOptions = {},
   ): Promise<AnswerOf<'rotateWebhookSecret'>> {
     return answerOf(
       this.http.POST('/webhook/endpoints/{instanceName}/{endpointId}/rotate-secret', {
-        params: { path: { endpointId, instanceName } },
+        params: { path: { instanceName, endpointId } },
         body,
         ...options,
       }),
@@ -190,13 +190,13 @@ export class SwitchboardClient {
 
   /** Show a delivery and all that was tried for it. */
   findWebhookDelivery(
-    deliveryId: string,
     instanceName: string,
+    deliveryId: string,
     options: CallOptions = {},
   ): Promise<AnswerOf<'findWebhookDelivery'>> {
     return answerOf(
       this.http.GET('/webhook/deliveries/{instanceName}/{deliveryId}', {
-        params: { path: { deliveryId, instanceName } },
+        params: { path: { instanceName, deliveryId } },
         ...options,
       }),
     );
@@ -204,13 +204,13 @@ export class SwitchboardClient {
 
   /** Make a finished delivery again. With the same id and the same body; at once, and retried like the first time. */
   replayWebhookDelivery(
-    deliveryId: string,
     instanceName: string,
+    deliveryId: string,
     options: CallOptions = {},
   ): Promise<AnswerOf<'replayWebhookDelivery'>> {
     return answerOf(
       this.http.POST('/webhook/deliveries/{instanceName}/{deliveryId}/replay', {
-        params: { path: { deliveryId, instanceName } },
+        params: { path: { instanceName, deliveryId } },
         ...options,
       }),
     );
@@ -246,13 +246,13 @@ export class SwitchboardClient {
 
   /** Show how far a replay is. */
   findWebhookReplay(
-    replayId: string,
     instanceName: string,
+    replayId: string,
     options: CallOptions = {},
   ): Promise<AnswerOf<'findWebhookReplay'>> {
     return answerOf(
       this.http.GET('/webhook/replays/{instanceName}/{replayId}', {
-        params: { path: { replayId, instanceName } },
+        params: { path: { instanceName, replayId } },
         ...options,
       }),
     );
@@ -260,13 +260,13 @@ export class SwitchboardClient {
 
   /** Cancel a replay. What is queued already is still made; the rest is left as it is. */
   cancelWebhookReplay(
-    replayId: string,
     instanceName: string,
+    replayId: string,
     options: CallOptions = {},
   ): Promise<AnswerOf<'cancelWebhookReplay'>> {
     return answerOf(
       this.http.DELETE('/webhook/replays/{instanceName}/{replayId}', {
-        params: { path: { replayId, instanceName } },
+        params: { path: { instanceName, replayId } },
         ...options,
       }),
     );
@@ -288,13 +288,13 @@ export class SwitchboardClient {
 
   /** Show one event of an instance. */
   findEvent(
-    eventId: string,
     instanceName: string,
+    eventId: string,
     options: CallOptions = {},
   ): Promise<AnswerOf<'findEvent'>> {
     return answerOf(
       this.http.GET('/events/{instanceName}/{eventId}', {
-        params: { path: { eventId, instanceName } },
+        params: { path: { instanceName, eventId } },
         ...options,
       }),
     );

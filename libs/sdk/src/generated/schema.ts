@@ -1312,6 +1312,13 @@ export interface components {
        * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
        */
       secret?: string;
+      /**
+       * @description Scheme of `webhook-signature` (Standard Webhooks): `v1` is HMAC-SHA256 with the secret; `v1a` is ed25519, checked with the public key that the answers show, while the private key never leaves the gateway. It stays as it was made.
+       * @default v1
+       * @example v1
+       * @enum {string}
+       */
+      signature?: 'v1' | 'v1a';
     };
     EndpointHealthDto: {
       /**
@@ -1443,6 +1450,17 @@ export interface components {
       retrySchedule: number[] | null;
       /** @example false */
       hexSignature: boolean;
+      /**
+       * @description Scheme of `webhook-signature`
+       * @example v1
+       * @enum {string}
+       */
+      signature: 'v1' | 'v1a';
+      /**
+       * @description With which `v1a` is checked: `whpk_` and 32 bytes in base64; null for `v1`
+       * @example null
+       */
+      publicKey: string | null;
       health: components['schemas']['EndpointHealthDto'];
       /**
        * Format: date-time
@@ -1455,10 +1473,10 @@ export interface components {
        */
       updatedAt: string;
       /**
-       * @description Signing secret (Standard Webhooks). It is shown this once.
+       * @description Signing secret (Standard Webhooks). It is shown this once. Null for `v1a`: its private key is the gateway’s own.
        * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
        */
-      secret: string;
+      secret: string | null;
     };
     EndpointDto: {
       /**
@@ -1550,6 +1568,17 @@ export interface components {
       retrySchedule: number[] | null;
       /** @example false */
       hexSignature: boolean;
+      /**
+       * @description Scheme of `webhook-signature`
+       * @example v1
+       * @enum {string}
+       */
+      signature: 'v1' | 'v1a';
+      /**
+       * @description With which `v1a` is checked: `whpk_` and 32 bytes in base64; null for `v1`
+       * @example null
+       */
+      publicKey: string | null;
       health: components['schemas']['EndpointHealthDto'];
       /**
        * Format: date-time
@@ -1721,10 +1750,15 @@ export interface components {
     };
     RotatedSecretDto: {
       /**
-       * @description The new signing secret. Every secret that is still valid signs beside it.
+       * @description The new signing secret. Every secret that is still valid signs beside it. Null for `v1a`.
        * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
        */
-      secret: string;
+      secret: string | null;
+      /**
+       * @description The new public key of `v1a`; null for `v1`.
+       * @example null
+       */
+      publicKey: string | null;
       /**
        * Format: date-time
        * @description When the last of the old secrets ends; null when none signs any more
@@ -1819,6 +1853,11 @@ export interface components {
       /** @example 503 */
       status: number | null;
       error: components['schemas']['RequestErrorDto'] | null;
+      /**
+       * @description The address that the request was sent to; null when it came to none
+       * @example 203.0.113.7
+       */
+      address: string | null;
       /**
        * @description First bytes of the reply; what looks like a credential is blotted out
        * @example <h1>503 Service Unavailable</h1>
@@ -2248,7 +2287,7 @@ export interface components {
     QuotedDto: {
       key: components['schemas']['QuotedKeyDto'];
       /**
-       * @description Content of the quoted message. Without it the message is looked up by its id; when it is not stored, the text goes out without a quote.
+       * @description Content of the quoted message. Without it the message is looked up by its id; when it is not stored, the message goes out without a quote.
        * @example {
        *       "conversation": "Confirma?"
        *     }
@@ -2264,21 +2303,11 @@ export interface components {
        */
       number: string;
       /**
-       * @description Not empty.
-       * @example Olá
-       */
-      text: string;
-      /**
-       * @description Milliseconds for which "typing" is shown first. The request is held for that long; more than 60,000 counts as 60,000.
+       * @description Milliseconds for which "typing" (or "recording") is shown first. The request is held for that long; more than 60,000 counts as 60,000.
        * @example 1200
        */
       delay?: number;
       quoted?: components['schemas']['QuotedDto'];
-      /**
-       * @description False leaves out the preview of a link.
-       * @default true
-       */
-      linkPreview?: boolean;
       /**
        * @description Mentions every member; in a group.
        * @default false
@@ -2291,6 +2320,16 @@ export interface components {
        *     ]
        */
       mentioned?: string[];
+      /**
+       * @description Not empty.
+       * @example Olá
+       */
+      text: string;
+      /**
+       * @description False leaves out the preview of a link.
+       * @default true
+       */
+      linkPreview?: boolean;
     };
     MessageKeyDto: {
       /**
