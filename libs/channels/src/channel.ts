@@ -1,5 +1,6 @@
 import type { AuthStateStore, InboxRef } from '@switchboard/auth-state';
 import type { Fence } from '@switchboard/database';
+import type { ChannelCall } from './channel-call.js';
 import type {
   ChannelMessage,
   ChannelReceipt,
@@ -126,6 +127,7 @@ export type ChannelReport =
       readonly inbox: readonly InboxRef[];
     }
   | { readonly kind: 'receipts'; readonly items: readonly ChannelReceipt[] }
+  | { readonly kind: 'call'; readonly call: ChannelCall }
   /** The server refused a message that was sent earlier. */
   | {
       readonly kind: 'refused';
@@ -143,6 +145,11 @@ export interface ChannelSession {
    * Rejects when the session is not waiting for a pairing.
    */
   requestPairingCode(number: string): Promise<void>;
+  /**
+   * Honours other settings from now on; resolves when what can change at once has changed. What a connection says of
+   * itself when it is made (`syncFullHistory`) holds from the next one on.
+   */
+  applySettings(settings: InstanceSettings): Promise<void>;
   /**
    * Ends the session. Resolves when the last commit is done. `log-out` tells the other side to forget this device
    * and voids the credentials. No `closed` report follows a close that was asked for.

@@ -10,6 +10,7 @@ import type {
   ChannelSession,
   CommandKind,
   CommandOf,
+  InstanceSettings,
   OwnProfile,
 } from '@switchboard/channels';
 import { vi } from 'vitest';
@@ -26,6 +27,8 @@ export const SELF: OwnProfile = {
 
 /** A session that does nothing by itself: the test plays the other side. */
 export class FakeSession implements ChannelSession {
+  /** Settings that were changed while it ran, in order. */
+  readonly settings: InstanceSettings[] = [];
   /** How it was closed, in order. */
   readonly closes: ('keep-credentials' | 'log-out')[] = [];
   readonly numbers: string[] = [];
@@ -78,6 +81,10 @@ export class FakeSession implements ChannelSession {
   requestPairingCode(number: string): Promise<void> {
     this.numbers.push(number);
     return this.onPairingCode();
+  }
+
+  async applySettings(settings: InstanceSettings): Promise<void> {
+    this.settings.push(settings);
   }
 
   async close(how: 'keep-credentials' | 'log-out', deadline: AbortSignal): Promise<void> {

@@ -7,10 +7,13 @@ import type {
   ChannelSession,
   CommandKind,
   CommandOf,
+  InstanceSettings,
 } from '@switchboard/channels';
 
 /** A session of the fake channel, in the hands of a test. */
 export class FakeSession implements ChannelSession {
+  /** Settings that were changed while it ran, in order. */
+  readonly settings: InstanceSettings[] = [];
   closedHow: 'keep-credentials' | 'log-out' | null = null;
   readonly commands: ChannelCommand[] = [];
 
@@ -47,6 +50,10 @@ export class FakeSession implements ChannelSession {
 
   async requestPairingCode(): Promise<void> {
     await this.host.report({ kind: 'pairing-code', code: 'WZYEH1YY', expiresAt: inOneMinute() });
+  }
+
+  async applySettings(settings: InstanceSettings): Promise<void> {
+    this.settings.push(settings);
   }
 
   async close(how: 'keep-credentials' | 'log-out'): Promise<void> {

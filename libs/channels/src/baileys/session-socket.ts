@@ -1,6 +1,6 @@
 import { type AuthenticationCreds, makeWASocket, proto, type WASocket } from '@switchboard/baileys';
 import type { AppConfig } from '@switchboard/config';
-import type { ChannelHost, ChannelInstance } from '../channel.js';
+import type { ChannelHost, ChannelInstance, InstanceSettings } from '../channel.js';
 import type { AuthWriter } from './auth/auth-writer.js';
 import { SignalKeys } from './auth/signal-keys.js';
 import { DecryptionInbox, ownAddresses } from './inbox/decryption-inbox.js';
@@ -15,6 +15,8 @@ import { watchWire, type WireHandlers } from './socket/watch-wire.js';
 /** What one connection is made of. */
 export interface SocketParts {
   readonly instance: ChannelInstance;
+  /** The settings at any moment. */
+  readonly settings: () => InstanceSettings;
   readonly host: ChannelHost;
   readonly config: Pick<AppConfig, 'qrcode' | 'whatsapp'>;
   readonly creds: AuthenticationCreds;
@@ -32,14 +34,19 @@ export function openSocket(
 ): WASocket {
   const { host, creds, tracker, log, onStoreFailure } = parts;
   const socket = makeWASocket(
-    socketOptions(parts.instance, parts.config, {
-      auth: { creds, keys: new SignalKeys(host.auth, parts.writer, onStoreFailure) },
-      makeSignalRepository: committingRepositoryFactory(
-        (keys) => new DecryptionInbox(host.auth, keys, tracker, onStoreFailure),
-      ),
-      getMessage: (key) => findMessage(host, key),
-      logger: quietLogger(log),
-    }),
+    socketOptions(
+      parts.instance,
+      parts.config,
+      {
+        auth: { creds, keys: new SignalKeys(host.auth, parts.writer, onStoreFailure) },
+        makeSignalRepository: committingRepositoryFactory(
+          (keys) => new DecryptionInbox(host.auth, keys, tracker, onStoreFailure),
+        ),
+        getMessage: (key) => findMessage(host, key),
+        logger: quietLogger(log),
+      },
+      parts.settings,
+    ),
   );
   watchWire(socket.ws, {
     ...handlers,

@@ -7,7 +7,7 @@ import {
   type WABrowserDescription,
 } from '@switchboard/baileys';
 import type { AppConfig } from '@switchboard/config';
-import type { ChannelInstance } from '../../channel.js';
+import type { ChannelInstance, InstanceSettings } from '../../channel.js';
 import { ignoresChat } from './ignored-chats.js';
 import { proxyAgent } from './proxy-agent.js';
 
@@ -22,8 +22,10 @@ export function socketOptions(
   instance: ChannelInstance,
   config: Pick<AppConfig, 'qrcode' | 'whatsapp'>,
   parts: SessionParts,
+  /** The settings at any later moment. */
+  settingsNow: () => InstanceSettings,
 ): UserFacingSocketConfig {
-  const { settings } = instance;
+  const settings = settingsNow();
   const agent = proxyAgent(instance.proxy);
   return {
     ...parts,
@@ -41,7 +43,7 @@ export function socketOptions(
     syncFullHistory: settings.syncFullHistory,
     shouldSyncHistoryMessage: ({ syncType }) =>
       settings.syncFullHistory || syncType !== proto.HistorySync.HistorySyncType.FULL,
-    shouldIgnoreJid: (jid) => ignoresChat(jid, settings),
+    shouldIgnoreJid: (jid) => ignoresChat(jid, settingsNow()),
   };
 }
 
