@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { guardListeners } from './guard-listeners.js';
-import { ignoresChat } from './ignored-chats.js';
+import { ignoresChat, silencesChat } from './ignored-chats.js';
 import { proxyUrl } from './proxy-agent.js';
 
 const settings = {
@@ -27,6 +27,11 @@ describe('ignoresChat', () => {
     ['222@lid', {}, false],
   ])('%s with %j: %s', (jid, changes, expected) => {
     expect(ignoresChat(jid, { ...settings, ...changes })).toBe(expected);
+  });
+
+  it('is not what is told of groups: their history does not bring them back', () => {
+    expect(silencesChat('1203@g.us', { ...settings, syncFullHistory: true })).toBe(true);
+    expect(silencesChat('1203@g.us', { ...settings, groupsIgnore: false })).toBe(false);
   });
 });
 
