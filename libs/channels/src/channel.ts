@@ -117,6 +117,8 @@ export type ChannelReport =
       /** Short text for people, without secrets. */
       readonly detail: string | null;
       readonly credentials: 'kept' | 'void' | 'unfinished';
+      /** What it was, where the code does not say it: `proxy`, the proxy of the instance failed. */
+      readonly cause?: 'proxy';
     }
   | {
       readonly kind: 'messages';
@@ -171,6 +173,12 @@ export interface ChannelProvider {
    * @throws DomainError (4xx) when it can never be used
    */
   admit(account: ChannelAccount): Promise<void>;
+  /**
+   * Tries whether a proxy leads to the other side. A channel that uses none takes any.
+   *
+   * @throws ProxyError with the reason
+   */
+  tryProxy(proxy: ProxySettings): Promise<void>;
   /**
    * Starts one connection. Resolves when the attempt is under way; all that follows arrives through `host.report`,
    * also the failure of the attempt (`closed`). Rejects only when the attempt could not start at all.

@@ -110,6 +110,8 @@ export class FakeChannel implements ChannelProvider {
 
   async admit(): Promise<void> {}
 
+  async tryProxy(): Promise<void> {}
+
   open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession> {
     const failure = this.failures.get(instance.instanceId);
     if (failure !== undefined) {

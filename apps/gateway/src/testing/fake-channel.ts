@@ -8,7 +8,12 @@ import type {
   CommandKind,
   CommandOf,
   InstanceSettings,
+  ProxySettings,
 } from '@switchboard/channels';
+import { ProxyError } from '@switchboard/http';
+
+/** Host of a proxy that does not work. */
+export const REFUSING_PROXY = 'refusing.proxy.test';
 
 /** A session of the fake channel, in the hands of a test. */
 export class FakeSession implements ChannelSession {
@@ -71,6 +76,12 @@ export class FakeChannel implements ChannelProvider {
   quiet = false;
 
   async admit(): Promise<void> {}
+
+  async tryProxy({ host }: ProxySettings): Promise<void> {
+    if (host === REFUSING_PROXY) {
+      throw new ProxyError('proxy.credentials_refused', 'This proxy takes nobody.');
+    }
+  }
 
   async open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession> {
     const session = new FakeSession(instance, host);

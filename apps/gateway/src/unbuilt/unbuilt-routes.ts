@@ -21,7 +21,6 @@ const OF_INSTANCES: Inventory = {
       'acceptInviteCode',
     ]),
     'template/find',
-    'proxy/find',
     'label/findLabels',
     'chatwoot/find',
     'openai/creds',
@@ -80,7 +79,6 @@ const OF_INSTANCES: Inventory = {
     ]),
     'template/create',
     ...under('business', ['getCatalog', 'getCollections']),
-    'proxy/set',
     'label/handleLabel',
     ...TRANSPORTS.map((transport) => `${transport}/set`),
     ...under('baileys', [

@@ -37,7 +37,10 @@ export interface SessionTimings {
 }
 
 /** What a session is given. */
-export type SessionContext = Pick<SocketParts, 'instance' | 'host' | 'config' | 'creds' | 'log'> & {
+export type SessionContext = Pick<
+  SocketParts,
+  'instance' | 'host' | 'config' | 'route' | 'creds' | 'log'
+> & {
   readonly timings: SessionTimings;
 };
 
@@ -286,6 +289,7 @@ export class BaileysSession implements ChannelSession {
     this.outgoing.drop();
     // From here on the library can send nothing. Its closing handshake may take as long as the server likes.
     void this.socket?.end(undefined);
+    void this.context.route?.dispatcher.destroy();
     const stored = this.writer.stop();
     if (closed !== null && !this.closing) {
       void this.reports.tell(async () => {

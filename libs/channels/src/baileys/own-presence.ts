@@ -21,8 +21,7 @@ export class OwnPresence {
   }
 
   listen(events: BaileysEventEmitter, log: Pick<SessionLog, 'warn'>): void {
-    const show = () =>
-      this.send().catch((error: unknown) => log.warn('presence.not_shown', error));
+    const show = () => this.send().catch((error: unknown) => log.warn('presence.not_shown', error));
     events.on('connection.update', ({ connection }) => {
       if (connection !== undefined) this.isOpen = connection === 'open';
       if (connection === 'open' && this.wanted !== this.shownAtOpening) void show();
@@ -43,6 +42,7 @@ export class OwnPresence {
 
   private async send(): Promise<void> {
     // What opens later asks for it then.
-    if (this.isOpen) await this.socket.sendPresenceUpdate(this.wanted ? 'available' : 'unavailable');
+    if (this.isOpen)
+      await this.socket.sendPresenceUpdate(this.wanted ? 'available' : 'unavailable');
   }
 }

@@ -10,6 +10,7 @@ import type { SessionLog } from './session-log.js';
 import { committingRepositoryFactory } from './signal/committing-repository.js';
 import { quietLogger } from './socket/quiet-logger.js';
 import { socketOptions } from './socket/socket-options.js';
+import type { SocketRoute } from './socket/socket-route.js';
 import { watchWire, type WireHandlers } from './socket/watch-wire.js';
 
 /** What one connection is made of. */
@@ -19,6 +20,8 @@ export interface SocketParts {
   readonly settings: () => InstanceSettings;
   readonly host: ChannelHost;
   readonly config: Pick<AppConfig, 'qrcode' | 'whatsapp'>;
+  /** Null: the connection goes out directly. */
+  readonly route: SocketRoute | null;
   readonly creds: AuthenticationCreds;
   readonly writer: AuthWriter;
   readonly tracker: InboxTracker;
@@ -46,6 +49,7 @@ export function openSocket(
         logger: quietLogger(log),
       },
       parts.settings,
+      parts.route,
     ),
   );
   watchWire(socket.ws, {

@@ -9,7 +9,7 @@ import {
 import type { AppConfig } from '@switchboard/config';
 import type { ChannelInstance, InstanceSettings } from '../../channel.js';
 import { ignoresChat } from './ignored-chats.js';
-import { proxyAgent } from './proxy-agent.js';
+import type { SocketRoute } from './socket-route.js';
 
 /** What a session brings to its socket. */
 export type SessionParts = Pick<
@@ -24,15 +24,18 @@ export function socketOptions(
   parts: SessionParts,
   /** The settings at any later moment. */
   settingsNow: () => InstanceSettings,
+  /** Null: it goes out directly. */
+  route: SocketRoute | null,
 ): UserFacingSocketConfig {
   const settings = settingsNow();
-  const agent = proxyAgent(instance.proxy);
   return {
     ...parts,
     ...(config.whatsapp.websocketUrl === null
       ? {}
       : { waWebSocketUrl: config.whatsapp.websocketUrl }),
-    ...(agent === undefined ? {} : { agent, fetchAgent: agent }),
+    ...(route === null
+      ? {}
+      : { agent: route.agent, fetchAgent: route.agent, options: downloadsBy(route) }),
     browser: browserOf(instance, config.whatsapp),
     qrTimeout: config.qrcode.timeoutMs,
     // What we send is answered to whoever sent it; told here too, it would be told twice.
@@ -45,6 +48,12 @@ export function socketOptions(
       settings.syncFullHistory || syncType !== proto.HistorySync.HistorySyncType.FULL,
     shouldIgnoreJid: (jid) => ignoresChat(jid, settingsNow()),
   };
+}
+
+/** Node's types know the dispatcher of its own, older client alone; the method that is called is the same. */
+function downloadsBy({ dispatcher }: SocketRoute): RequestInit {
+  const options: RequestInit = {};
+  return Object.assign(options, { dispatcher });
 }
 
 /** The name under which the phone lists this device. Pairing codes are only given to browsers that WhatsApp knows. */
