@@ -1,5 +1,6 @@
 import type { AuthStateStore, InboxRef } from '@switchboard/auth-state';
 import type { Fence } from '@switchboard/database';
+import type { ChannelCall } from './channel-call.js';
 import type {
   ChannelMessage,
   ChannelReceipt,
@@ -116,6 +117,8 @@ export type ChannelReport =
       /** Short text for people, without secrets. */
       readonly detail: string | null;
       readonly credentials: 'kept' | 'void' | 'unfinished';
+      /** What it was, where the code does not say it: `proxy`, the proxy of the instance failed. */
+      readonly cause?: 'proxy';
     }
   | {
       readonly kind: 'messages';
@@ -126,6 +129,7 @@ export type ChannelReport =
       readonly inbox: readonly InboxRef[];
     }
   | { readonly kind: 'receipts'; readonly items: readonly ChannelReceipt[] }
+  | { readonly kind: 'call'; readonly call: ChannelCall }
   /** The server refused a message that was sent earlier. */
   | {
       readonly kind: 'refused';
@@ -143,6 +147,11 @@ export interface ChannelSession {
    * Rejects when the session is not waiting for a pairing.
    */
   requestPairingCode(number: string): Promise<void>;
+  /**
+   * Honours other settings from now on; resolves when what can change at once has changed. What a connection says of
+   * itself when it is made (`syncFullHistory`) holds from the next one on.
+   */
+  applySettings(settings: InstanceSettings): Promise<void>;
   /**
    * Ends the session. Resolves when the last commit is done. `log-out` tells the other side to forget this device
    * and voids the credentials. No `closed` report follows a close that was asked for.
@@ -164,6 +173,12 @@ export interface ChannelProvider {
    * @throws DomainError (4xx) when it can never be used
    */
   admit(account: ChannelAccount): Promise<void>;
+  /**
+   * Tries whether a proxy leads to the other side. A channel that uses none takes any.
+   *
+   * @throws ProxyError with the reason
+   */
+  tryProxy(proxy: ProxySettings): Promise<void>;
   /**
    * Starts one connection. Resolves when the attempt is under way; all that follows arrives through `host.report`,
    * also the failure of the attempt (`closed`). Rejects only when the attempt could not start at all.

@@ -1,4 +1,5 @@
 export * from './channel.js';
+export * from './channel-call.js';
 export * from './channel.errors.js';
 export * from './channel-message.js';
 export * from './commands/channel-commands.js';

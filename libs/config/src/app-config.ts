@@ -101,6 +101,14 @@ export abstract class AppConfig {
       readonly nonRetryableStatusCodes: readonly number[];
     };
   };
+  /** PROXY_*: of the linked devices that have no proxy of their own; null: they connect directly. */
+  abstract readonly proxy: {
+    readonly host: string;
+    readonly port: number;
+    readonly protocol: 'http' | 'https' | 'socks4' | 'socks5';
+    readonly username: string | null;
+    readonly password: string | null;
+  } | null;
   /** EGRESS_ALLOWED_CIDRS: what outgoing HTTP may reach besides public addresses. */
   abstract readonly egressAllowedCidrs: readonly string[];
   abstract readonly business: {

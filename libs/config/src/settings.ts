@@ -63,6 +63,16 @@ export function settingsFrom(values: Environment, texts: EnvironmentTexts): Sett
       },
     },
     webhook: webhookSettings(values, texts),
+    proxy:
+      values.PROXY_HOST === null
+        ? null
+        : {
+            host: values.PROXY_HOST,
+            port: values.PROXY_PORT,
+            protocol: values.PROXY_PROTOCOL,
+            username: values.PROXY_USERNAME,
+            password: values.PROXY_PASSWORD,
+          },
     egressAllowedCidrs: values.EGRESS_ALLOWED_CIDRS,
     business: {
       webhookVerifyToken: unlessPublished(values.WA_BUSINESS_TOKEN_WEBHOOK),

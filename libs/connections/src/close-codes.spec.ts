@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type CloseContext, judgeClose, type Verdict } from './close-codes.js';
 
-const open: CloseContext = { phase: 'open', failures: 0, replacedLately: false };
+const open: CloseContext = {
+  phase: 'open',
+  cause: null,
+  failures: 0,
+  replacedLately: false,
+};
 const opening: CloseContext = { ...open, phase: 'opening' };
 const waiting: CloseContext = { ...open, phase: 'waiting-for-scan' };
 const pairing: CloseContext = { ...open, phase: 'pairing' };
@@ -65,6 +70,18 @@ describe('judgeClose', () => {
   it('treats an unfinished pairing that lost its server as any lost server', () => {
     expect(judgeClose(428, 'unfinished', opening)).toEqual(retry('connection.unreachable'));
     expect(judgeClose(408, 'unfinished', waiting)).toEqual({ kind: 'next-qr-codes' });
+  });
+
+  it('says that it was the proxy, whatever the phase', () => {
+    for (const context of [open, opening, waiting, pairing]) {
+      for (const credentials of ['kept', 'unfinished'] as const) {
+        expect(judgeClose(null, credentials, { ...context, cause: 'proxy' })).toEqual({
+          kind: 'retry',
+          pace: 'normal',
+          reason: 'connection.proxy_failed',
+        });
+      }
+    }
   });
 
   it('gives up on a ban also in the middle of a pairing', () => {

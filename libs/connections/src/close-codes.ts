@@ -1,5 +1,6 @@
 import type { ChannelReport } from '@switchboard/channels';
 import type { ConnectionReason } from './connection-view.js';
+import type { CloseCause } from './machine/machine-state.js';
 
 /** What a channel says of the credentials when a connection ends. */
 export type CredentialsAfterClose = Extract<ChannelReport, { kind: 'closed' }>['credentials'];
@@ -26,6 +27,8 @@ export type Verdict =
 /** What was going on when the connection ended. */
 export interface CloseContext {
   readonly phase: 'opening' | 'waiting-for-scan' | 'pairing' | 'open';
+  /** What it was, where the code does not say it. */
+  readonly cause: CloseCause | null;
   /** Failures in a row before this one. */
   readonly failures: number;
   /** True when the one retry after a 440 was spent lately. */
@@ -44,6 +47,9 @@ export function judgeClose(
   credentials: CredentialsAfterClose,
   context: CloseContext,
 ): Verdict {
+  if (context.cause === 'proxy' && credentials !== 'void') {
+    return { kind: 'retry', pace: 'normal', reason: 'connection.proxy_failed' };
+  }
   const verdict = judgeCode(code, credentials === 'unfinished', context);
   return credentials === 'void' && verdict.kind !== 'give-up'
     ? { kind: 'give-up', reason: 'connection.logged_out', credentials: 'void' }

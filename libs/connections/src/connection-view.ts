@@ -13,6 +13,7 @@ export type ConnectionReason =
   | 'connection.version_refused'
   | 'connection.pairing_expired'
   | 'connection.unreachable'
+  | 'connection.proxy_failed'
   | 'connection.lost'
   | 'connection.restarting'
   | 'connection.closed_by_request'
@@ -37,6 +38,8 @@ export interface ConnectionView {
   readonly lastDisconnect: {
     readonly code: number | null;
     readonly reason: string;
+    /** Short text for people; null when nothing more is known. */
+    readonly detail: string | null;
     readonly at: Date;
   } | null;
   readonly nextAttemptAt: Date | null;

@@ -74,6 +74,12 @@ export class ConnectionsService extends Connections {
     return asked;
   }
 
+  async renew(tx: EntityManager, instanceId: string): Promise<void> {
+    if (!(await this.repository.renew(tx, instanceId))) return;
+    await this.notifications.notify(tx, 'connection_wanted', instanceId);
+    this.transactions.afterCommit(tx, () => this.readModel.forget(instanceId));
+  }
+
   async view(instanceId: string): Promise<ConnectionView | null> {
     return (await this.readModel.read([instanceId])).get(instanceId) ?? null;
   }

@@ -32,6 +32,12 @@ export abstract class Connections {
     options?: { readonly pairingNumber?: string | null },
   ): Promise<number>;
 
+  /**
+   * Has a connection that is up, or on its way, made anew, once `tx` is committed; one that rests is left alone.
+   * `tx` has locked the instance's own row.
+   */
+  abstract renew(tx: EntityManager, instanceId: string): Promise<void>;
+
   /** As it is in the database now, for who decides by it. Null when the instance is unknown or deleted. */
   abstract view(instanceId: string): Promise<ConnectionView | null>;
   /**

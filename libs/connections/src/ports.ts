@@ -8,8 +8,8 @@ import type {
 import type { NewEvent } from '@switchboard/events';
 import type { EntityManager } from 'typeorm';
 
-/** The reports that change what is stored about messages. */
-export type MessageReport = Extract<ChannelReport, { kind: 'messages' | 'receipts' | 'refused' }>;
+/** The reports of what goes on in chats. */
+export type MessageReport = Extract<ChannelReport, { kind: 'messages' | 'receipts' | 'refused' | 'call' }>;
 
 /** Projects what a channel reports. `messages` implements it. */
 export abstract class ReportSink {

@@ -10,6 +10,7 @@ import type {
   ChannelSession,
   CommandKind,
   CommandOf,
+  InstanceSettings,
   OwnProfile,
 } from '@switchboard/channels';
 import { vi } from 'vitest';
@@ -26,6 +27,8 @@ export const SELF: OwnProfile = {
 
 /** A session that does nothing by itself: the test plays the other side. */
 export class FakeSession implements ChannelSession {
+  /** Settings that were changed while it ran, in order. */
+  readonly settings: InstanceSettings[] = [];
   /** How it was closed, in order. */
   readonly closes: ('keep-credentials' | 'log-out')[] = [];
   readonly numbers: string[] = [];
@@ -80,6 +83,10 @@ export class FakeSession implements ChannelSession {
     return this.onPairingCode();
   }
 
+  async applySettings(settings: InstanceSettings): Promise<void> {
+    this.settings.push(settings);
+  }
+
   async close(how: 'keep-credentials' | 'log-out', deadline: AbortSignal): Promise<void> {
     this.closes.push(how);
     await this.onClose(deadline);
@@ -102,6 +109,8 @@ export class FakeChannel implements ChannelProvider {
   readonly failures = new Map<string, Error>();
 
   async admit(): Promise<void> {}
+
+  async tryProxy(): Promise<void> {}
 
   open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession> {
     const failure = this.failures.get(instance.instanceId);

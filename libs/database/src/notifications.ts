@@ -5,6 +5,7 @@ export const NOTIFICATION_CHANNELS = [
   'connection_changed',
   'connection_wanted',
   'instance_removed',
+  'settings_changed',
   'event_appended',
 ] as const;
 export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];

@@ -10,7 +10,7 @@ import {
 import { type SinkKind, type SinkSetting, SinkSettingDto } from '@switchboard/sinks';
 import type { ConnectionStateAnswerDto, OpenAnswerDto } from './dto/connection-state.dto.js';
 import type { CreateInstanceAnswerDto } from './dto/created-instance.dto.js';
-import type { ListedInstanceDto } from './dto/listed-instance.dto.js';
+import { type ListedInstanceDto, ListedProxyDto } from './dto/listed-instance.dto.js';
 import type { QrCodeDto } from './dto/qr-code.dto.js';
 import type { ListedInstance } from './instance-list.service.js';
 import type { CreatedInstance } from './lifecycle/instance-creation.js';
@@ -89,6 +89,7 @@ export class InstanceAnswers {
             : {
                 code: lastDisconnect.code,
                 reason: lastDisconnect.reason,
+                detail: lastDisconnect.detail,
                 at: lastDisconnect.at.toISOString(),
               },
         nextAttemptAt: view.nextAttemptAt?.toISOString() ?? null,
@@ -102,7 +103,6 @@ export class InstanceAnswers {
     const createdAt = instance.createdAt.toISOString();
     const updatedAt = instance.updatedAt.toISOString();
     const row = { id: instanceId, createdAt, updatedAt, instanceId };
-    const { proxy } = secrets;
     // What ended a session that is over; one that is open has ended nothing.
     const ended = view.state === 'open' ? null : view.lastDisconnect;
     return {
@@ -123,7 +123,7 @@ export class InstanceAnswers {
       createdAt,
       updatedAt,
       Chatwoot: null,
-      Proxy: proxy === null ? null : { ...row, enabled: true, ...proxy, port: String(proxy.port) },
+      Proxy: ListedProxyDto.of(instance, secrets.proxy),
       Rabbitmq: listedSink(sinks, 'rabbitmq'),
       Nats: null,
       Sqs: null,

@@ -3,7 +3,7 @@ import { webhookInputOf } from '@switchboard/webhooks';
 import type { CreateInstanceDto } from './dto/create-instance.dto.js';
 import type { InstanceSpec } from './lifecycle/instance-creation.js';
 import { pairingDigits } from './pairing-number.js';
-import { parseProxy } from './proxy-input.js';
+import { parseProxy } from './proxy/proxy-input.js';
 
 /**
  * What a request asks for.

@@ -1,4 +1,5 @@
 import { DomainError } from '@switchboard/errors';
+import type { ProxyError, ProxyErrorCode } from '@switchboard/http';
 import { NAME_RULE } from './instance-name.js';
 
 /** The name breaks the rule. */
@@ -80,6 +81,21 @@ export class InvalidProxyError extends DomainError {
 
   constructor() {
     super('Invalid proxy');
+  }
+}
+
+/** The proxy was tried, and does not lead to WhatsApp. The contract's words, with the reason beside them. */
+export class ProxyRefusedError extends DomainError {
+  readonly status = 400;
+  readonly code: ProxyErrorCode;
+
+  constructor(private readonly reason: ProxyError) {
+    super('Invalid proxy', { cause: reason });
+    this.code = reason.code;
+  }
+
+  override get facts(): Readonly<Record<string, string>> {
+    return { reason: this.reason.message };
   }
 }
 

@@ -15,6 +15,10 @@ import { InstanceRemoval } from './lifecycle/instance-removal.js';
 import { ExpirationRepository } from './persistence/expiration.repository.js';
 import { InstanceListRepository } from './persistence/instance-list.repository.js';
 import { TombstoneRepository } from './persistence/tombstone.repository.js';
+import { InstanceProxyService } from './proxy/instance-proxy.service.js';
+import { ProxyController } from './proxy/proxy.controller.js';
+import { InstanceSettingsService } from './settings/instance-settings.service.js';
+import { SettingsController } from './settings/settings.controller.js';
 import { ExpirationSweep } from './sweeps/expiration.sweep.js';
 import { PurgeProcessor } from './sweeps/purge.processor.js';
 
@@ -32,7 +36,7 @@ import { PurgeProcessor } from './sweeps/purge.processor.js';
     SinksModule,
     InstancePortsModule,
   ],
-  controllers: [InstanceController],
+  controllers: [InstanceController, SettingsController, ProxyController],
   providers: [
     InstanceListRepository,
     TombstoneRepository,
@@ -42,6 +46,8 @@ import { PurgeProcessor } from './sweeps/purge.processor.js';
     InstancePurgeService,
     InstanceLifecycleService,
     InstanceListService,
+    InstanceSettingsService,
+    InstanceProxyService,
     InstanceAnswers,
     ExpirationSweep,
     PurgeProcessor,

@@ -11,6 +11,8 @@ const TAGS: Readonly<Record<string, string>> = {
   instance: 'The life of instances: create, pair, connect, log out, delete.',
   message: 'Sending.',
   chat: 'What is stored of chats.',
+  settings: 'How an instance behaves.',
+  proxy: 'By which way an instance connects.',
   webhook: 'Who is told what happens.',
   events: 'What subscribers are told. Each is a signed POST to the URL of a webhook.',
   'catch-up': 'The events of an instance, for who was away or follows them as they happen.',

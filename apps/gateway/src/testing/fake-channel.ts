@@ -7,10 +7,18 @@ import type {
   ChannelSession,
   CommandKind,
   CommandOf,
+  InstanceSettings,
+  ProxySettings,
 } from '@switchboard/channels';
+import { ProxyError } from '@switchboard/http';
+
+/** Host of a proxy that does not work. */
+export const REFUSING_PROXY = 'refusing.proxy.test';
 
 /** A session of the fake channel, in the hands of a test. */
 export class FakeSession implements ChannelSession {
+  /** Settings that were changed while it ran, in order. */
+  readonly settings: InstanceSettings[] = [];
   closedHow: 'keep-credentials' | 'log-out' | null = null;
   readonly commands: ChannelCommand[] = [];
 
@@ -49,6 +57,10 @@ export class FakeSession implements ChannelSession {
     await this.host.report({ kind: 'pairing-code', code: 'WZYEH1YY', expiresAt: inOneMinute() });
   }
 
+  async applySettings(settings: InstanceSettings): Promise<void> {
+    this.settings.push(settings);
+  }
+
   async close(how: 'keep-credentials' | 'log-out'): Promise<void> {
     this.closedHow = how;
   }
@@ -64,6 +76,12 @@ export class FakeChannel implements ChannelProvider {
   quiet = false;
 
   async admit(): Promise<void> {}
+
+  async tryProxy({ host }: ProxySettings): Promise<void> {
+    if (host === REFUSING_PROXY) {
+      throw new ProxyError('proxy.credentials_refused', 'This proxy takes nobody.');
+    }
+  }
 
   async open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession> {
     const session = new FakeSession(instance, host);

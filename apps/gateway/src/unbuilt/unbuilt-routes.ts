@@ -21,8 +21,6 @@ const OF_INSTANCES: Inventory = {
       'acceptInviteCode',
     ]),
     'template/find',
-    'settings/find',
-    'proxy/find',
     'label/findLabels',
     'chatwoot/find',
     'openai/creds',
@@ -81,8 +79,6 @@ const OF_INSTANCES: Inventory = {
     ]),
     'template/create',
     ...under('business', ['getCatalog', 'getCollections']),
-    'settings/set',
-    'proxy/set',
     'label/handleLabel',
     ...TRANSPORTS.map((transport) => `${transport}/set`),
     ...under('baileys', [

@@ -1,16 +1,25 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { assertSignaturesAreChecked, setRootKey } from '@switchboard/baileys';
+import {
+  assertSignaturesAreChecked,
+  DEFAULT_CONNECTION_CONFIG,
+  setRootKey,
+} from '@switchboard/baileys';
 import { AppConfig } from '@switchboard/config';
+import { type ProxyRoute, ProxyTunnels } from '@switchboard/http';
 import type {
   Capability,
   ChannelHost,
   ChannelInstance,
   ChannelProvider,
   ChannelSession,
+  ProxySettings,
 } from '../channel.js';
 import { loadCredentials } from './auth/credentials.js';
 import { BaileysSession, type SessionTimings } from './baileys-session.js';
 import { SessionLog } from './session-log.js';
+import { socketRoute } from './socket/socket-route.js';
+
+const WHATSAPP_URL = DEFAULT_CONNECTION_CONFIG.waWebSocketUrl;
 
 /** Longer than the library's own limits for connecting (20 s), so that its more exact reasons come first. */
 export const DEFAULT_TIMINGS: SessionTimings = {
@@ -35,7 +44,10 @@ export class BaileysChannelProvider implements ChannelProvider {
   private readonly logger = new Logger(BaileysChannelProvider.name);
   protected readonly timings: SessionTimings = DEFAULT_TIMINGS;
 
-  constructor(private readonly config: AppConfig) {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly tunnels: ProxyTunnels,
+  ) {
     if (config.whatsapp.rootKey !== null) setRootKey(config.whatsapp.rootKey);
   }
 
@@ -51,8 +63,28 @@ export class BaileysChannelProvider implements ChannelProvider {
     const creds = await loadCredentials(host.auth.store, instance.instanceId);
     const log = new SessionLog(this.logger, instance.instanceId);
     const { config, timings } = this;
-    const session = new BaileysSession({ instance, host, creds, config, log, timings });
+    const route = socketRoute(this.tunnels, this.routeOf(instance.proxy));
+    const session = new BaileysSession({ instance, host, creds, config, route, log, timings });
     void session.start();
     return session;
+  }
+
+  /** By a CONNECT to WhatsApp's own host, which nothing is said to. @throws ProxyError */
+  async tryProxy(proxy: ProxySettings): Promise<void> {
+    const { hostname, port, protocol } = new URL(this.config.whatsapp.websocketUrl ?? WHATSAPP_URL);
+    const socket = await this.tunnels.open(
+      { proxy, trusted: false },
+      {
+        host: hostname.replace(/^\[(.*)\]$/, '$1'),
+        port: Number(port || (protocol === 'wss:' ? 443 : 80)),
+      },
+    );
+    socket.destroy();
+  }
+
+  /** The proxy of the instance, or that of the whole gateway. */
+  private routeOf(proxy: ProxySettings | null): ProxyRoute | null {
+    if (proxy !== null) return { proxy, trusted: false };
+    return this.config.proxy === null ? null : { proxy: this.config.proxy, trusted: true };
   }
 }

@@ -1,7 +1,7 @@
 import type { BaileysEventMap, WASocket } from '@switchboard/baileys';
 import { FencedError } from '@switchboard/database';
 import type { ChannelMessage } from '../channel-message.js';
-import type { ChannelReport, ChannelSession } from '../channel.js';
+import type { ChannelReport, ChannelSession, InstanceSettings } from '../channel.js';
 import type { AnswerOf, CommandKind, CommandOf } from '../commands/channel-commands.js';
 import {
   ChannelNotOpenError,
@@ -10,6 +10,7 @@ import {
 } from '../channel.errors.js';
 import { AuthWriter } from './auth/auth-writer.js';
 import { isPaired } from './auth/credentials.js';
+import { Calls } from './calls.js';
 import { classifyClose, type Closed } from './close-classification.js';
 import { runCommand } from './commands/run-command.js';
 import { settledWithin } from './deadline.js';
@@ -17,10 +18,12 @@ import { InboxReplay } from './inbox/inbox-replay.js';
 import { InboxTracker } from './inbox/inbox-tracker.js';
 import { Incoming } from './incoming.js';
 import { ownProfile } from './own-profile.js';
+import { OwnPresence } from './own-presence.js';
 import { Pairing } from './pairing.js';
 import { ReportQueue } from './report-queue.js';
 import { openSocket, type SocketParts } from './session-socket.js';
 import { ConnectWatchdog } from './socket/connect-watchdog.js';
+import { silencesChat } from './socket/ignored-chats.js';
 import { OutgoingHold } from './socket/outgoing-hold.js';
 
 /** How patient a session is. */
@@ -34,7 +37,10 @@ export interface SessionTimings {
 }
 
 /** What a session is given. */
-export type SessionContext = Pick<SocketParts, 'instance' | 'host' | 'config' | 'creds' | 'log'> & {
+export type SessionContext = Pick<
+  SocketParts,
+  'instance' | 'host' | 'config' | 'route' | 'creds' | 'log'
+> & {
   readonly timings: SessionTimings;
 };
 
@@ -54,6 +60,8 @@ export class BaileysSession implements ChannelSession {
   /** True while the server is being told to forget this device, which nothing but the deadline cuts short. */
   private loggingOut = false;
   private socket: WASocket | null = null;
+  private settings: InstanceSettings;
+  private presence: OwnPresence | null = null;
   private readonly outgoing = new OutgoingHold();
   private fencedTimer: NodeJS.Timeout | null = null;
   private readonly tracker = new InboxTracker();
@@ -65,9 +73,12 @@ export class BaileysSession implements ChannelSession {
 
   constructor(private readonly context: SessionContext) {
     const { host, creds, config, instance, log, timings } = context;
+    this.settings = instance.settings;
     this.reports = new ReportQueue(host, () => this.standStill(), log);
     this.writer = new AuthWriter(host.auth, creds, (error) => this.failStore(error));
-    this.replay = new InboxReplay(host.auth, this.reports, this.tracker, log);
+    this.replay = new InboxReplay(host.auth, this.reports, this.tracker, log, (jid) =>
+      silencesChat(jid, this.settings),
+    );
     this.pairing = new Pairing(
       {
         number: instance.pairingNumber,
@@ -110,6 +121,11 @@ export class BaileysSession implements ChannelSession {
     await this.pairing.request(number);
   }
 
+  async applySettings(settings: InstanceSettings): Promise<void> {
+    this.settings = settings;
+    await this.presence?.show(settings.alwaysOnline);
+  }
+
   async close(how: 'keep-credentials' | 'log-out', deadline: AbortSignal): Promise<void> {
     this.closing = true;
     if (how === 'log-out') {
@@ -124,12 +140,14 @@ export class BaileysSession implements ChannelSession {
   }
 
   private connect(): void {
-    const { instance, log, timings } = this.context;
+    const { creds, log, timings } = this.context;
+    const settings = () => this.settings;
     this.phase = 'connecting';
     this.watchdog.arm();
     const socket = openSocket(
       {
         ...this.context,
+        settings,
         writer: this.writer,
         tracker: this.tracker,
         onStoreFailure: (error) => this.failStore(error),
@@ -146,9 +164,12 @@ export class BaileysSession implements ChannelSession {
     this.outgoing.attach(socket.ws);
     socket.ev.on('creds.update', () => this.writer.saveCredentials());
     socket.ev.on('connection.update', (update) => this.onConnectionUpdate(update));
-    new Incoming(this.reports, this.tracker, instance.settings, (messages) => {
+    new Incoming(this.reports, this.tracker, settings, (messages) => {
       this.markRead(messages).catch((error: unknown) => log.warn('message.not_read', error));
     }).listen(socket.ev);
+    new Calls(this.reports, settings, socket, log).listen(socket.ev);
+    this.presence = new OwnPresence(socket, creds, this.settings.alwaysOnline);
+    this.presence.listen(socket.ev, log);
     this.replay.repeat(timings.replayEveryMs);
   }
 
@@ -268,6 +289,7 @@ export class BaileysSession implements ChannelSession {
     this.outgoing.drop();
     // From here on the library can send nothing. Its closing handshake may take as long as the server likes.
     void this.socket?.end(undefined);
+    void this.context.route?.dispatcher.destroy();
     const stored = this.writer.stop();
     if (closed !== null && !this.closing) {
       void this.reports.tell(async () => {

@@ -1,3 +1,4 @@
+import { proxyErrorIn } from '@switchboard/http';
 import type { ChannelReport } from '../channel.js';
 
 /** How a connection ended, as it is reported. */
@@ -16,6 +17,11 @@ const MAX_DETAIL_LENGTH = 200;
  * after a pairing code that was never typed does not mean that somebody logged out.
  */
 export function classifyClose(error: unknown, paired: boolean): Closed {
+  const proxy = proxyErrorIn(error);
+  if (proxy !== null) {
+    const credentials = credentialsAfter(null, paired);
+    return { code: null, detail: detailOf(proxy), credentials, cause: 'proxy' };
+  }
   const code = statusCodeOf(error);
   return { code, detail: detailOf(error), credentials: credentialsAfter(code, paired) };
 }

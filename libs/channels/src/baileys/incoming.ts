@@ -5,8 +5,9 @@ import {
   isJidStatusBroadcast,
   type WAMessage,
 } from '@switchboard/baileys';
-import type { ChannelMessage } from '../channel-message.js';
+import type { ChannelMessage, MessageKey } from '../channel-message.js';
 import type { ChannelReport, InstanceSettings } from '../channel.js';
+import { ignoresChat, silencesChat } from './socket/ignored-chats.js';
 import type { InboxTracker } from './inbox/inbox-tracker.js';
 import { toChannelMessage } from './mapping/message.mapper.js';
 import { toGroupReceipts, toStatusChanges } from './mapping/receipt.mapper.js';
@@ -27,7 +28,8 @@ export class Incoming {
   constructor(
     private readonly reports: ReportQueue,
     private readonly tracker: InboxTracker,
-    private readonly settings: InstanceSettings,
+    /** The settings at any moment. */
+    private readonly settings: () => InstanceSettings,
     private readonly markRead: (messages: readonly ChannelMessage[]) => void,
   ) {}
 
@@ -43,14 +45,17 @@ export class Incoming {
       void this.tellStatusChanges(updates);
     });
     events.on('message-receipt.update', (updates) => {
-      const items = toGroupReceipts(updates);
+      const items = this.told(toGroupReceipts(updates), 'live');
       if (items.length > 0) void this.reports.tell({ kind: 'receipts', items });
     });
   }
 
   private async tell(messages: readonly WAMessage[], origin: Origin): Promise<void> {
     for (let start = 0; start < messages.length; start += MESSAGES_PER_REPORT) {
-      const { items, inbox } = this.tellable(messages.slice(start, start + MESSAGES_PER_REPORT));
+      const { items, inbox } = this.tellable(
+        messages.slice(start, start + MESSAGES_PER_REPORT),
+        origin,
+      );
       if (items.length === 0 && inbox.length === 0) continue;
       const committed = await this.reports.tell({ kind: 'messages', origin, items, inbox });
       this.tracker.endTelling(inbox, committed);
@@ -67,7 +72,8 @@ export class Incoming {
     await this.tell(old, 'history');
   }
 
-  private tellable(messages: readonly WAMessage[]): Tellable {
+  /** What is not told is settled all the same: nobody asks for it again. */
+  private tellable(messages: readonly WAMessage[], origin: Origin): Tellable {
     const items: ChannelMessage[] = [];
     const inbox: InboxRef[] = [];
     for (const message of messages) {
@@ -76,19 +82,26 @@ export class Incoming {
       // A placeholder has the id of the message that could not be decrypted: that one is still to come.
       if (!message.messageStubType) inbox.push(...this.tracker.beginTelling(message.key));
     }
-    return { items, inbox };
+    return { items: this.told(items, origin), inbox };
   }
 
   private async tellStatusChanges(updates: BaileysEventMap['messages.update']): Promise<void> {
     const { receipts, refusals } = toStatusChanges(updates);
-    if (receipts.length > 0) await this.reports.tell({ kind: 'receipts', items: receipts });
+    const items = this.told(receipts, 'live');
+    if (items.length > 0) await this.reports.tell({ kind: 'receipts', items });
     for (const refusal of refusals) await this.reports.tell({ kind: 'refused', ...refusal });
+  }
+
+  /** Without those of chats that are ignored, as the settings are now. */
+  private told<T extends { readonly key: MessageKey }>(items: readonly T[], origin: Origin): T[] {
+    const settings = this.settings();
+    const isIgnored = origin === 'history' ? ignoresChat : silencesChat;
+    return items.filter(({ key }) => !isIgnored(key.remoteJid, settings));
   }
 
   private isToRead({ key }: ChannelMessage): boolean {
     if (key.fromMe) return false;
-    return isJidStatusBroadcast(key.remoteJid)
-      ? this.settings.readStatus
-      : this.settings.readMessages;
+    const { readStatus, readMessages } = this.settings();
+    return isJidStatusBroadcast(key.remoteJid) ? readStatus : readMessages;
   }
 }

@@ -1,61 +1,127 @@
-import { createServer, type Server } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import {
+  startCanary,
+  startHttpProxy,
+  startSocksProxy,
+  type TestProxy,
+} from '../../../../test/support/proxy-servers.js';
+import type { ProxySettings } from '../channel.js';
 import { ChannelWorld } from './testing/channel-world.js';
+import { WAIT } from './testing/test-instance.js';
 
-describe('a connection through a proxy', () => {
-  const seen: { target: string; credentials: string }[] = [];
+const CREDENTIALS = { username: 'user@example', password: 'p:w' };
+
+describe.each([
+  ['http', startHttpProxy, '1'],
+  ['socks5', startSocksProxy, '2'],
+] as const)('a connection through a real %s proxy', (protocol, start, digit) => {
   let world: ChannelWorld;
-  let proxy: Server;
+  let canary: Awaited<ReturnType<typeof startCanary>>;
+  let simulator: { host: string; port: number };
+  const proxies: TestProxy[] = [];
 
   beforeAll(async () => {
-    world = await ChannelWorld.create();
-    proxy = createServer().on('connect', (request, client, head) => {
-      const [, encoded = ''] = request.headers['proxy-authorization']?.split(' ') ?? [];
-      const target = new URL(`tcp://${request.url ?? ''}`);
-      seen.push({ target: target.host, credentials: Buffer.from(encoded, 'base64').toString() });
-      const upstream = connect(Number(target.port), target.hostname, () => {
-        client.write('HTTP/1.1 200 Connection established\r\n\r\n');
-        upstream.write(head);
-        upstream.pipe(client).pipe(upstream);
-      });
-      for (const socket of [client, upstream]) socket.on('error', () => socket.destroy());
-    });
-    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    canary = await startCanary();
+    // The channel is told that WhatsApp is where the canary sits: only the proxies know better.
+    world = await ChannelWorld.create({}, `ws://127.0.0.1:${canary.port}/ws/chat`);
+    simulator = { host: '127.0.0.1', port: Number(new URL(world.simulator.websocketUrl).port) };
   });
-
   afterAll(async () => {
     await world.end();
-    await new Promise((resolve) => proxy.close(resolve));
+    for (const proxy of proxies) await proxy.stop();
+    await canary.stop();
   });
 
-  const port = () => {
-    const address = proxy.address();
-    return (typeof address === 'object' ? (address satisfies AddressInfo | null) : null)?.port ?? 0;
+  const proxied = async (options: object = {}): Promise<TestProxy> => {
+    const proxy = await start({ leadsTo: simulator, ...options });
+    proxies.push(proxy);
+    return proxy;
   };
+  const at = (port: number, more: Partial<ProxySettings> = {}): ProxySettings => ({
+    protocol,
+    host: '127.0.0.1',
+    port,
+    username: null,
+    password: null,
+    ...more,
+  });
 
-  it('goes through it, with its credentials', async () => {
-    const instance = await world.newInstance({
-      proxy: {
-        protocol: 'http',
-        host: '127.0.0.1',
-        port: port(),
-        username: 'user@example',
-        password: 'p:w',
-      },
-    });
-    await instance.open();
-    await instance.waitFor('qr');
-    expect(seen).toEqual([
-      { target: new URL(world.simulator.websocketUrl).host, credentials: 'user@example:p:w' },
+  it('pairs, receives and sends, and no byte goes past it', async () => {
+    const proxy = await proxied(CREDENTIALS);
+    const [own, phone] = [`551190000080${digit}`, `551191111080${digit}`];
+    const instance = await world.pairedInstance(own, { proxy: at(proxy.port, CREDENTIALS) });
+    await world.simulator.sendText({ from: phone, to: own, text: 'in' });
+    await instance.waitForTexts(['in']);
+    await instance.sendText(phone, 'out');
+    expect(await world.simulator.received({ number: phone, atLeast: 1 })).toMatchObject([
+      { text: 'out' },
     ]);
+    // The pairing, and the login after it.
+    expect(proxy.targets).toEqual(Array(2).fill(`127.0.0.1:${canary.port}`));
+    expect(canary.visits()).toBe(0);
   });
 
-  it('ends when the proxy does not answer', async () => {
+  it('ends with the reason when the proxy does not take the credentials', async () => {
+    const proxy = await proxied(CREDENTIALS);
     const instance = await world.newInstance({
-      proxy: { protocol: 'socks5', host: '127.0.0.1', port: 9, username: null, password: null },
+      proxy: at(proxy.port, { username: 'user@example', password: 'wrong-word' }),
     });
     await instance.open();
-    expect(await instance.waitFor('closed')).toMatchObject({ credentials: 'unfinished' });
+    const closed = await instance.waitFor('closed');
+    expect(closed).toMatchObject({ code: null, cause: 'proxy', credentials: 'unfinished' });
+    expect(closed.detail).toMatch(/does not accept this user name and password/);
+    expect(closed.detail).not.toContain('wrong-word');
+    expect(canary.visits()).toBe(0);
   });
+
+  it('ends when the proxy dies, does not go past it, and comes back when the proxy does', async () => {
+    const proxy = await start({ leadsTo: simulator });
+    const instance = await world.pairedInstance(`551190000081${digit}`, { proxy: at(proxy.port) });
+    const closes = instance.all('closed').length;
+    await proxy.stop();
+    expect(await instance.waitFor('closed', closes + 1)).toMatchObject({ credentials: 'kept' });
+    await instance.open();
+    const closed = await instance.waitFor('closed', closes + 2);
+    expect(closed).toMatchObject({ code: null, cause: 'proxy', credentials: 'kept' });
+    expect(closed.detail).toMatch(/nothing listens there/);
+    expect(canary.visits()).toBe(0);
+    await proxied({ port: proxy.port });
+    await instance.openAndWait();
+  });
+
+  it('is tried by a CONNECT to where WhatsApp is', async () => {
+    const proxy = await proxied(CREDENTIALS);
+    await world.provider().tryProxy(at(proxy.port, CREDENTIALS));
+    expect(proxy.targets).toEqual([`127.0.0.1:${canary.port}`]);
+    await expect(world.provider().tryProxy(at(proxy.port))).rejects.toMatchObject({
+      code: 'proxy.credentials_refused',
+    });
+  });
+
+  it('may be that of the whole gateway, unless the instance has its own', async () => {
+    const [whole, own] = [await proxied(), await proxied()];
+    world.config.proxy = at(whole.port);
+    try {
+      const without = await world.newInstance();
+      await without.open();
+      await without.waitFor('qr');
+      const withOwn = await world.newInstance({ proxy: at(own.port) });
+      await withOwn.open();
+      await withOwn.waitFor('qr');
+    } finally {
+      world.config.proxy = null;
+    }
+    expect([whole.targets.length, own.targets.length]).toEqual([1, 1]);
+    expect(canary.visits()).toBe(0);
+  });
+});
+
+it('a connection without a proxy goes out directly: the canary sees who does', async () => {
+  const canary = await startCanary();
+  const world = await ChannelWorld.create({}, `ws://127.0.0.1:${canary.port}/ws/chat`);
+  const instance = await world.newInstance();
+  await instance.open();
+  await vi.waitFor(() => expect(canary.visits()).toBeGreaterThan(0), WAIT);
+  await world.end();
+  await canary.stop();
 });

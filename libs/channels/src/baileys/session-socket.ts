@@ -1,6 +1,6 @@
 import { type AuthenticationCreds, makeWASocket, proto, type WASocket } from '@switchboard/baileys';
 import type { AppConfig } from '@switchboard/config';
-import type { ChannelHost, ChannelInstance } from '../channel.js';
+import type { ChannelHost, ChannelInstance, InstanceSettings } from '../channel.js';
 import type { AuthWriter } from './auth/auth-writer.js';
 import { SignalKeys } from './auth/signal-keys.js';
 import { DecryptionInbox, ownAddresses } from './inbox/decryption-inbox.js';
@@ -10,13 +10,18 @@ import type { SessionLog } from './session-log.js';
 import { committingRepositoryFactory } from './signal/committing-repository.js';
 import { quietLogger } from './socket/quiet-logger.js';
 import { socketOptions } from './socket/socket-options.js';
+import type { SocketRoute } from './socket/socket-route.js';
 import { watchWire, type WireHandlers } from './socket/watch-wire.js';
 
 /** What one connection is made of. */
 export interface SocketParts {
   readonly instance: ChannelInstance;
+  /** The settings at any moment. */
+  readonly settings: () => InstanceSettings;
   readonly host: ChannelHost;
   readonly config: Pick<AppConfig, 'qrcode' | 'whatsapp'>;
+  /** Null: the connection goes out directly. */
+  readonly route: SocketRoute | null;
   readonly creds: AuthenticationCreds;
   readonly writer: AuthWriter;
   readonly tracker: InboxTracker;
@@ -32,14 +37,20 @@ export function openSocket(
 ): WASocket {
   const { host, creds, tracker, log, onStoreFailure } = parts;
   const socket = makeWASocket(
-    socketOptions(parts.instance, parts.config, {
-      auth: { creds, keys: new SignalKeys(host.auth, parts.writer, onStoreFailure) },
-      makeSignalRepository: committingRepositoryFactory(
-        (keys) => new DecryptionInbox(host.auth, keys, tracker, onStoreFailure),
-      ),
-      getMessage: (key) => findMessage(host, key),
-      logger: quietLogger(log),
-    }),
+    socketOptions(
+      parts.instance,
+      parts.config,
+      {
+        auth: { creds, keys: new SignalKeys(host.auth, parts.writer, onStoreFailure) },
+        makeSignalRepository: committingRepositoryFactory(
+          (keys) => new DecryptionInbox(host.auth, keys, tracker, onStoreFailure),
+        ),
+        getMessage: (key) => findMessage(host, key),
+        logger: quietLogger(log),
+      },
+      parts.settings,
+      parts.route,
+    ),
   );
   watchWire(socket.ws, {
     ...handlers,

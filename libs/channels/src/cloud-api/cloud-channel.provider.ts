@@ -61,6 +61,9 @@ export class CloudChannelProvider implements ChannelProvider {
     }
   }
 
+  /** None is used: Graph is called directly. */
+  async tryProxy(): Promise<void> {}
+
   async open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession> {
     const account = requireAccount(instance.account);
     const log = new DirectLog(this.logger, instance.instanceId);

@@ -72,6 +72,9 @@ export class DirectSession implements ChannelSession {
     throw new NotWaitingForPairingError();
   }
 
+  /** None of them means anything here. */
+  async applySettings(): Promise<void> {}
+
   async close(how: 'keep-credentials' | 'log-out'): Promise<void> {
     this.end();
     await this.started;

@@ -30,6 +30,9 @@ export class EvolutionChannelProvider implements ChannelProvider {
   private readonly logger = new Logger(EvolutionChannelProvider.name);
 
   /** There is nobody to ask. */
+  /** None is used. */
+  async tryProxy(): Promise<void> {}
+
   async admit(): Promise<void> {}
 
   async open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession> {

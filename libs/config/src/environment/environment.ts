@@ -8,6 +8,7 @@ import {
   businessVariables,
   egressVariables,
   genericChannelVariables,
+  proxyVariables,
   whatsappVariables,
 } from './whatsapp.js';
 
@@ -18,6 +19,7 @@ export const environment = z.object({
   ...instanceVariables,
   ...storeVariables,
   ...whatsappVariables,
+  ...proxyVariables,
   ...egressVariables,
   ...eventVariables,
   ...rabbitmqEventVariables,

@@ -29,6 +29,26 @@ export const flag: TextSchema<boolean> = z
   .refine((value) => value === 'true' || value === 'false', 'is neither true nor false')
   .transform((value) => value === 'true');
 
+/** A host name or an address alone: no scheme, no port, no credentials. */
+export const host: TextSchema<string> = z
+  .string()
+  .regex(
+    /^(?:[a-z0-9](?:[a-z0-9._-]{0,252})|\[?[\da-f:]{2,45}\]?)$/i,
+    'is not a host name or an address',
+  );
+
+/** What a proxy speaks; `socks` is SOCKS 5. */
+export const proxyProtocol: TextSchema<'http' | 'https' | 'socks4' | 'socks5'> = z
+  .string()
+  .toLowerCase()
+  .pipe(
+    z.enum(
+      ['http', 'https', 'socks', 'socks4', 'socks5'],
+      'is none of http, https, socks, socks4 and socks5',
+    ),
+  )
+  .transform((protocol) => (protocol === 'socks' ? 'socks5' : protocol));
+
 /** A list divided by commas; blanks round the entries and empty entries are dropped. */
 export const list: TextSchema<string[]> = z.string().transform((value) =>
   value

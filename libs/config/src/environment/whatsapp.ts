@@ -1,4 +1,14 @@
-import { flag, hexKey, integer, networks, text, baseUrl, url } from './text-schemas.js';
+import {
+  baseUrl,
+  flag,
+  hexKey,
+  host,
+  integer,
+  networks,
+  proxyProtocol,
+  text,
+  url,
+} from './text-schemas.js';
 import { optional, variable } from './variable.js';
 
 /** How the gateway meets WhatsApp. */
@@ -44,12 +54,47 @@ export const whatsappVariables = {
   }),
 };
 
+/** The proxy of linked devices that have none of their own. */
+export const proxyVariables = {
+  PROXY_HOST: optional(host, {
+    section: 'Proxy',
+    description:
+      'Proxy of every linked device (WHATSAPP-BAILEYS) that has none of its own (`/proxy/set`); unlike those, it may have a private address',
+    unset: 'they connect directly',
+    example: 'proxy.example.com',
+  }),
+  PROXY_PORT: variable(integer(1, 65_535), {
+    section: 'Proxy',
+    description: 'Its port',
+    default: '80',
+    example: '3128',
+  }),
+  PROXY_PROTOCOL: variable(proxyProtocol, {
+    section: 'Proxy',
+    description: 'What it speaks: http, https, socks4 or socks5 (also called socks)',
+    default: 'http',
+    example: 'socks5',
+  }),
+  PROXY_USERNAME: optional(text(), {
+    section: 'Proxy',
+    description: 'User name that it asks for',
+    unset: 'none is sent',
+    example: 'acme',
+  }),
+  PROXY_PASSWORD: optional(text(), {
+    section: 'Proxy',
+    description: 'Password that it asks for',
+    unset: 'none is sent',
+    example: 'a password',
+  }),
+};
+
 /** What outgoing HTTP may reach. */
 export const egressVariables = {
   EGRESS_ALLOWED_CIDRS: variable(networks, {
     section: 'Outgoing HTTP',
     description:
-      'Private networks that webhooks may reach besides public addresses, divided by commas. A network of every address is refused',
+      'Private networks that webhooks and proxies of instances may be in besides public addresses, divided by commas. A network of every address is refused',
     default: '',
     example: '10.1.2.0/24,fd00::/8',
   }),

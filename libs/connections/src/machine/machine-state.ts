@@ -1,4 +1,4 @@
-import type { OwnProfile } from '@switchboard/channels';
+import type { ChannelReport, OwnProfile } from '@switchboard/channels';
 import type { ConnectionReason, ConnectionState } from '../connection-view.js';
 
 /**
@@ -52,6 +52,9 @@ export function hasSession(phase: Phase): boolean {
       return false;
   }
 }
+
+/** What ended a session, where its code does not say it. */
+export type CloseCause = NonNullable<Extract<ChannelReport, { kind: 'closed' }>['cause']>;
 
 /** How the last session ended. */
 export interface Disconnect {
@@ -123,6 +126,7 @@ export type MachineEvent =
       readonly code: number | null;
       readonly detail: string | null;
       readonly credentials: 'kept' | 'void' | 'unfinished';
+      readonly cause?: CloseCause;
     }
   /** No channel can run this instance at all. */
   | { readonly kind: 'impossible'; readonly detail: string }

@@ -31,6 +31,7 @@ export function onClosed(
   }
   const verdict = judgeClose(event.code, event.credentials, {
     phase,
+    cause: event.cause ?? null,
     failures: state.failures,
     replacedLately:
       state.replacedAtMs !== null && context.nowMs - state.replacedAtMs < REPLACED_MEMORY_MS,

@@ -20,6 +20,7 @@ interface RawViewRow {
   qr_count: number;
   last_disconnect_code: number | null;
   last_disconnect_reason: string | null;
+  last_disconnect_detail: string | null;
   last_disconnect_at: Date | null;
   next_attempt_at: Date | null;
   expires_at: Date | null;
@@ -48,7 +49,7 @@ export class ConnectionViewsRepository {
               n.node_id IS NOT NULL AND l.epoch = c.observed_epoch AS owned,
               extract(epoch FROM n.lease_until - clock_timestamp())::float8 * 1000 AS lease_left_ms, c.answered_generation, c.state, c.reason, c.has_credentials,
               c.qr_sealed, c.pairing_code_sealed, c.pairing_expires_at, c.qr_count, c.last_disconnect_code,
-              c.last_disconnect_reason, c.last_disconnect_at, c.next_attempt_at, c.expires_at
+              c.last_disconnect_reason, c.last_disconnect_detail, c.last_disconnect_at, c.next_attempt_at, c.expires_at
          FROM connection c
          JOIN instance i ON i.id = c.instance_id AND i.deleted_at IS NULL
          LEFT JOIN instance_lease l ON l.instance_id = c.instance_id
@@ -84,6 +85,7 @@ export class ConnectionViewsRepository {
           : {
               code: row.last_disconnect_code,
               reason: row.last_disconnect_reason,
+              detail: row.last_disconnect_detail,
               at: row.last_disconnect_at,
             },
       nextAttemptAt: state === 'connecting' ? row.next_attempt_at : null,

@@ -104,6 +104,17 @@ export class ConnectionRepository {
     return row === undefined ? null : Number(row.generation);
   }
 
+  /** As the command `restart`, of a connection that is wanted. @returns whether it is */
+  async renew(tx: EntityManager, instanceId: string): Promise<boolean> {
+    const [, renewed]: [unknown[], number] = await tx.query(
+      `UPDATE connection
+          SET generation = generation + 1, restart_generation = generation + 1, updated_at = clock_timestamp()
+        WHERE instance_id = $1 AND desired = 'open'`,
+      [instanceId],
+    );
+    return renewed > 0;
+  }
+
   /** What is wanted of a connection; null when its instance is unknown or deleted. */
   async wanted(instanceId: string): Promise<WantedRow | null> {
     const rows: RawWantedRow[] = await this.dataSource.query(

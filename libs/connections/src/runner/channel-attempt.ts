@@ -7,6 +7,7 @@ import type {
   ChannelSession,
   CommandKind,
   CommandOf,
+  InstanceSettings,
 } from '@switchboard/channels';
 import { DomainError } from '@switchboard/errors';
 import { ConnectionNotOpenError, ConnectionTimeoutError } from '../connection.errors.js';
@@ -63,6 +64,12 @@ export class ChannelAttempt {
   async requestPairingCode(number: string): Promise<void> {
     const session = await within(this.session, this.controller.signal);
     await session?.requestPairingCode(number);
+  }
+
+  /** Resolves when the session honours them; nothing happens when it is over. */
+  async applySettings(settings: InstanceSettings): Promise<void> {
+    const session = await within(this.session, this.controller.signal);
+    await within(session?.applySettings(settings) ?? Promise.resolve(), this.controller.signal);
   }
 
   /** Ends the session, at the latest after `timeoutMs`; then nothing of it is left. A second call waits for the first. */

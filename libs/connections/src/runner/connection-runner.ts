@@ -76,6 +76,11 @@ export class ConnectionRunner {
     });
   }
 
+  /** The settings of the instance may have changed. */
+  refresh(): void {
+    if (!this.over && !this.stopping) this.session.refresh();
+  }
+
   /** Runs a command on the open session. @throws ConnectionNotOpenError when it is not open */
   async run<K extends CommandKind>(command: CommandOf<K>, timeoutMs: number): Promise<AnswerOf<K>> {
     if (this.state.phase !== 'open') throw new ConnectionNotOpenError(this.state.reason);
@@ -277,5 +282,10 @@ function wantedEvent(row: WantedRow, state: MachineState): MachineEvent {
 }
 
 function isMessageReport(report: ChannelReport): report is MessageReport {
-  return report.kind === 'messages' || report.kind === 'receipts' || report.kind === 'refused';
+  return (
+    report.kind === 'messages' ||
+    report.kind === 'receipts' ||
+    report.kind === 'refused' ||
+    report.kind === 'call'
+  );
 }

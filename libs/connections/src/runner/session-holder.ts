@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type {
   AnswerOf,
   ChannelInstance,
@@ -24,9 +25,14 @@ export interface SessionListener {
 
 /** The one session that a connection may have. The next one starts when nothing is left of the one before. */
 export class SessionHolder {
+  private readonly logger = new Logger(SessionHolder.name);
   private attempt: ChannelAttempt | null = null;
   private serial = 0;
   private leftover: Promise<void> = Promise.resolve();
+  private refreshing: Promise<void> = Promise.resolve();
+  /** How often the settings were said to have changed. */
+  private refreshes = 0;
+  private seenRefreshes = 0;
 
   constructor(
     private readonly fence: Fence,
@@ -42,6 +48,7 @@ export class SessionHolder {
   /** Resolves when nothing is left of the session before, and with the instance as it is now; null when it is gone. */
   async prepare(): Promise<Omit<ChannelInstance, 'pairingNumber'> | null> {
     await this.leftover;
+    this.seenRefreshes = this.refreshes;
     // Read for each attempt, so that changed settings and a changed proxy hold from the next one on.
     return this.services.ports.instances.find(this.fence.instanceId);
   }
@@ -62,12 +69,34 @@ export class SessionHolder {
       },
       (error) => this.listener.failed(serial, error),
     );
+    // What changed since the instance was read is not missed.
+    if (this.refreshes !== this.seenRefreshes) this.refresh();
     return true;
   }
 
   async run<K extends CommandKind>(command: CommandOf<K>, timeoutMs: number): Promise<AnswerOf<K>> {
     if (this.attempt === null) throw new ConnectionNotOpenError('connection.lost');
     return this.attempt.run(command, timeoutMs);
+  }
+
+  /**
+   * The settings may have changed: the session, if there is one, honours what is stored now. One change after the other;
+   * one that cannot be read or applied is logged, and holds from the next connection on.
+   */
+  refresh(): void {
+    this.refreshes += 1;
+    this.refreshing = this.refreshing.then(async () => {
+      const { attempt } = this;
+      if (attempt === null) return;
+      const instance = await this.services.ports.instances.find(this.fence.instanceId);
+      if (instance !== null) await attempt.applySettings(instance.settings);
+    }).catch((error: unknown) => {
+      this.logger.warn({
+        event: 'connection.settings_not_applied',
+        instanceId: this.fence.instanceId,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+    });
   }
 
   /** Asks for a pairing code. `onRefused` is told when the session refuses, with which one it was. */

@@ -31,7 +31,8 @@ export function guardedConnector(
   };
 }
 
-function guardedLookup(policy: EgressPolicy, resolver: HostResolver): LookupFunction {
+/** Resolves a name once, and refuses it when one of its addresses may not be reached. */
+export function guardedLookup(policy: EgressPolicy, resolver: HostResolver): LookupFunction {
   return (hostname, options, callback) => {
     resolver.resolve(hostname, (error, addresses) => {
       const [first] = addresses;

@@ -7,4 +7,7 @@ export {
   type OutboundAnswer,
   type OutboundPost,
 } from './outbound-http.js';
+export { PROXY_PROTOCOLS, type ProxyAddress, type ProxyRoute } from './proxy/proxy-address.js';
+export { ProxyError, proxyErrorIn, type ProxyErrorCode } from './proxy/proxy.errors.js';
+export { ProxyTunnels } from './proxy/proxy-tunnels.js';
 export { OutboundHttpModule } from './outbound-http.module.js';

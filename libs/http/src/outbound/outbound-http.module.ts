@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AppConfig } from '@switchboard/config';
 import { EgressPolicy } from './egress-policy.js';
 import { HostResolver, SystemHostResolver } from './host-resolver.js';
+import { ProxyTunnels } from './proxy/proxy-tunnels.js';
 import { OutboundHttp } from './outbound-http.js';
 
 /** Outgoing HTTP. Needs `AppConfig` from a global module. */
@@ -14,7 +15,8 @@ import { OutboundHttp } from './outbound-http.js';
     },
     { provide: HostResolver, useClass: SystemHostResolver },
     OutboundHttp,
+    ProxyTunnels,
   ],
-  exports: [OutboundHttp, EgressPolicy],
+  exports: [OutboundHttp, EgressPolicy, ProxyTunnels],
 })
 export class OutboundHttpModule {}

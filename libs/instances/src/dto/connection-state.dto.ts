@@ -16,6 +16,13 @@ export class LastDisconnectDto {
   code!: number | null;
   @ApiProperty({ description: 'Stable code of the reason.', example: 'connection.logged_out' })
   reason!: string;
+  @ApiProperty({
+    description: 'More of it, for people.',
+    type: String,
+    nullable: true,
+    example: 'The proxy proxy.acme.test does not accept this user name and password.',
+  })
+  detail!: string | null;
   @ApiProperty({ format: 'date-time', example: '2026-01-20T15:10:00.000Z' })
   at!: string;
 }

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { INTEGRATIONS } from '@switchboard/channels';
+import { INTEGRATIONS, type ProxySettings } from '@switchboard/channels';
 import type { ConnectionState } from '@switchboard/connections';
 import { SinkSettingDto } from '@switchboard/sinks';
+import type { StoredInstance } from '../instance.js';
 import { CONNECTION_STATES } from './connection-state.dto.js';
 import { SettingsDto } from './settings.dto.js';
 
@@ -27,6 +28,31 @@ export class ListedProxyDto {
   updatedAt!: string;
   @ApiProperty({ format: 'uuid', example: '6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55' })
   instanceId!: string;
+
+  /** Null when none was ever set; one that was switched off is blank, as in the contract. */
+  static of(
+    instance: Pick<StoredInstance, 'instanceId' | 'proxySealed' | 'createdAt' | 'updatedAt'>,
+    proxy: ProxySettings | null,
+  ): ListedProxyDto | null {
+    if (instance.proxySealed === null) return null;
+    const { instanceId, createdAt, updatedAt } = instance;
+    return {
+      id: instanceId,
+      ...proxyFields(proxy),
+      createdAt: createdAt.toISOString(),
+      updatedAt: updatedAt.toISOString(),
+      instanceId,
+    };
+  }
+}
+
+/** A proxy as the contract writes it: blank when there is none. */
+export function proxyFields(
+  proxy: ProxySettings | null,
+): Pick<ListedProxyDto, 'enabled' | 'host' | 'port' | 'protocol' | 'username' | 'password'> {
+  return proxy === null
+    ? { enabled: false, host: '', port: '', protocol: '', username: '', password: '' }
+    : { enabled: true, ...proxy, port: String(proxy.port) };
 }
 
 /** The settings of a listed instance. */

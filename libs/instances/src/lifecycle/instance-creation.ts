@@ -28,6 +28,7 @@ import { parseInstanceName } from '../instance-name.js';
 import { ChannelAccounts } from '../persistence/channel-accounts.js';
 import { InstanceRepository } from '../persistence/instance.repository.js';
 import { InstanceSecretsBox } from '../persistence/instance-secrets.js';
+import { tryProxy } from '../proxy/try-proxy.js';
 
 /** What an instance is made of. */
 export interface InstanceSpec {
@@ -92,7 +93,7 @@ export class InstanceCreation {
 
   /**
    * @throws InvalidInstanceNameError, InvalidTokenError, UnknownIntegrationError, IntegrationNotBuiltError, or what the
-   *   webhook or the account is refused for, before anything is written
+   *   webhook, the account or the proxy is refused for, before anything is written
    * @throws InstanceNameTakenError, TokenTakenError, NumberTakenError when another one was faster
    */
   async create(spec: InstanceSpec): Promise<CreatedInstance> {
@@ -105,6 +106,7 @@ export class InstanceCreation {
     if (spec.webhook !== null) this.webhooks.check(spec.webhook);
     for (const { kind, ...input } of spec.sinks) this.sinks.check(kind, input);
     await channel.admit(account);
+    if (spec.proxy !== null) await tryProxy(channel, spec.proxy);
 
     const pairs = capabilities.has('qr-code');
     // What has nothing to scan is connected at once.

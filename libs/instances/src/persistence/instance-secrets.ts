@@ -41,13 +41,24 @@ export class InstanceSecretsBox {
     instanceId: string,
     { token, wavoipToken, proxy }: InstanceSecrets,
   ): Promise<SealedSecrets> {
-    const seal = (context: string, text: string): Promise<Buffer> =>
-      this.sealer.seal(instanceId, context, Buffer.from(text, 'utf8'), tx);
     return {
-      tokenSealed: await seal(TOKEN, token),
-      wavoipTokenSealed: wavoipToken === '' ? null : await seal(WAVOIP_TOKEN, wavoipToken),
-      proxySealed: proxy === null ? null : await seal(PROXY, JSON.stringify(proxy)),
+      tokenSealed: await this.sealText(tx, instanceId, TOKEN, token),
+      wavoipTokenSealed: await this.sealWavoipToken(tx, instanceId, wavoipToken),
+      proxySealed: proxy === null ? null : await this.sealProxy(tx, instanceId, proxy),
     };
+  }
+
+  async sealWavoipToken(
+    tx: EntityManager,
+    instanceId: string,
+    token: string,
+  ): Promise<Buffer | null> {
+    return token === '' ? null : this.sealText(tx, instanceId, WAVOIP_TOKEN, token);
+  }
+
+  /** Null is sealed too: it was said that there is to be none. */
+  sealProxy(tx: EntityManager, instanceId: string, proxy: ProxySettings | null): Promise<Buffer> {
+    return this.sealText(tx, instanceId, PROXY, JSON.stringify(proxy));
   }
 
   /** Pass `tx` to read inside an open transaction. */
@@ -73,6 +84,15 @@ export class InstanceSecretsBox {
   known(instance: SealedInstance): InstanceSecrets | null {
     const known = this.opened.get(instance.instanceId);
     return known !== undefined && isSame(known.sealed, instance) ? known.secrets : null;
+  }
+
+  private sealText(
+    tx: EntityManager,
+    instanceId: string,
+    context: string,
+    text: string,
+  ): Promise<Buffer> {
+    return this.sealer.seal(instanceId, context, Buffer.from(text, 'utf8'), tx);
   }
 
   /** Of an instance whose key is destroyed nothing is kept. */

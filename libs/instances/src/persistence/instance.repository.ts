@@ -125,6 +125,39 @@ export class InstanceRepository {
     );
   }
 
+  /** Inside a transaction that has locked the row. */
+  async saveSettings(
+    tx: EntityManager,
+    instanceId: string,
+    settings: StoredInstance['settings'],
+    wavoipTokenSealed: Buffer | null,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE instance SET reject_call = $2, msg_call = $3, groups_ignore = $4, always_online = $5,
+         read_messages = $6, read_status = $7, sync_full_history = $8, wavoip_token_sealed = $9, updated_at = now()
+       WHERE id = $1`,
+      [
+        instanceId,
+        settings.rejectCall,
+        settings.msgCall,
+        settings.groupsIgnore,
+        settings.alwaysOnline,
+        settings.readMessages,
+        settings.readStatus,
+        settings.syncFullHistory,
+        wavoipTokenSealed,
+      ],
+    );
+  }
+
+  /** Inside a transaction that has locked the row. */
+  async saveProxy(tx: EntityManager, instanceId: string, proxySealed: Buffer): Promise<void> {
+    await tx.query('UPDATE instance SET proxy_sealed = $2, updated_at = now() WHERE id = $1', [
+      instanceId,
+      proxySealed,
+    ]);
+  }
+
   private async identity(
     condition: string,
     value: string | Buffer,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NewEvent } from '@switchboard/events';
 import { type MessageReport, ReportSink } from '@switchboard/connections';
 import type { EntityManager } from 'typeorm';
+import { callEvent } from './call-event.js';
 import { MessageProjection } from './message-projection.js';
 import { StatusProjection } from './status-projection.js';
 
@@ -25,6 +26,8 @@ export class ProjectingReportSink extends ReportSink {
         return this.messages.store(tx, instanceId, report.items, report.origin);
       case 'receipts':
         return this.statuses.apply(tx, instanceId, report.items);
+      case 'call':
+        return [callEvent(instanceId, report.call)];
       case 'refused':
         // A refusal is the last status that an own message gets.
         return this.statuses.apply(tx, instanceId, [

@@ -30,6 +30,8 @@ export class InboxReplay {
     private readonly reports: ReportQueue,
     private readonly tracker: InboxTracker,
     private readonly log: SessionLog,
+    /** True for chats of which nothing new is told. */
+    private readonly isSilenced: (jid: string) => boolean,
   ) {}
 
   /** Tells all that is left over, if anything can be. @throws FencedError, SessionEndedError when this session is over */
@@ -102,11 +104,12 @@ export class InboxReplay {
     }
   }
 
-  /** Null when there is nothing to tell: instructions between devices, keys, or what no message can be made of. */
+  /** Null when there is nothing to tell: instructions between devices, keys, a chat that is ignored, or what is none. */
   private messageOf([first, ...rest]: readonly StoredStanza[]): ChannelMessage | null {
     if (first === undefined) return null;
     try {
-      return toChannelMessage(rebuildMessage(first, ...rest));
+      const message = toChannelMessage(rebuildMessage(first, ...rest));
+      return message === null || this.isSilenced(message.key.remoteJid) ? null : message;
     } catch (error) {
       this.log.warn('inbox.unreadable', error);
       return null;

@@ -7,9 +7,9 @@ import {
   type WABrowserDescription,
 } from '@switchboard/baileys';
 import type { AppConfig } from '@switchboard/config';
-import type { ChannelInstance } from '../../channel.js';
+import type { ChannelInstance, InstanceSettings } from '../../channel.js';
 import { ignoresChat } from './ignored-chats.js';
-import { proxyAgent } from './proxy-agent.js';
+import type { SocketRoute } from './socket-route.js';
 
 /** What a session brings to its socket. */
 export type SessionParts = Pick<
@@ -22,15 +22,20 @@ export function socketOptions(
   instance: ChannelInstance,
   config: Pick<AppConfig, 'qrcode' | 'whatsapp'>,
   parts: SessionParts,
+  /** The settings at any later moment. */
+  settingsNow: () => InstanceSettings,
+  /** Null: it goes out directly. */
+  route: SocketRoute | null,
 ): UserFacingSocketConfig {
-  const { settings } = instance;
-  const agent = proxyAgent(instance.proxy);
+  const settings = settingsNow();
   return {
     ...parts,
     ...(config.whatsapp.websocketUrl === null
       ? {}
       : { waWebSocketUrl: config.whatsapp.websocketUrl }),
-    ...(agent === undefined ? {} : { agent, fetchAgent: agent }),
+    ...(route === null
+      ? {}
+      : { agent: route.agent, fetchAgent: route.agent, options: downloadsBy(route) }),
     browser: browserOf(instance, config.whatsapp),
     qrTimeout: config.qrcode.timeoutMs,
     // What we send is answered to whoever sent it; told here too, it would be told twice.
@@ -41,8 +46,14 @@ export function socketOptions(
     syncFullHistory: settings.syncFullHistory,
     shouldSyncHistoryMessage: ({ syncType }) =>
       settings.syncFullHistory || syncType !== proto.HistorySync.HistorySyncType.FULL,
-    shouldIgnoreJid: (jid) => ignoresChat(jid, settings),
+    shouldIgnoreJid: (jid) => ignoresChat(jid, settingsNow()),
   };
+}
+
+/** Node's types know the dispatcher of its own, older client alone; the method that is called is the same. */
+function downloadsBy({ dispatcher }: SocketRoute): RequestInit {
+  const options: RequestInit = {};
+  return Object.assign(options, { dispatcher });
 }
 
 /** The name under which the phone lists this device. Pairing codes are only given to browsers that WhatsApp knows. */

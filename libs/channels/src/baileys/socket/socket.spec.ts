@@ -1,8 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { guardListeners } from './guard-listeners.js';
-import { ignoresChat } from './ignored-chats.js';
-import { proxyUrl } from './proxy-agent.js';
+import { ignoresChat, silencesChat } from './ignored-chats.js';
 
 const settings = {
   rejectCall: false,
@@ -28,15 +27,12 @@ describe('ignoresChat', () => {
   ])('%s with %j: %s', (jid, changes, expected) => {
     expect(ignoresChat(jid, { ...settings, ...changes })).toBe(expected);
   });
-});
 
-describe('proxyUrl', () => {
-  it('escapes credentials and encloses IPv6 addresses', () => {
-    const proxy = { protocol: 'socks5', port: 1080, username: 'a@b', password: 'p:/w' } as const;
-    expect(proxyUrl({ ...proxy, host: '::1' }).href).toBe('socks5://a%40b:p%3A%2Fw@[::1]:1080');
-    expect(proxyUrl({ ...proxy, host: 'proxy.test', username: null, password: null }).href).toBe(
-      'socks5://proxy.test:1080',
-    );
+  it('is not what is told of groups: their history does not bring them back', () => {
+    const withHistory = { ...settings, syncFullHistory: true };
+    expect(silencesChat('1203@g.us', withHistory)).toBe(true);
+    expect(ignoresChat('1203@g.us', withHistory)).toBe(false);
+    expect(silencesChat('1203@g.us', { ...settings, groupsIgnore: false })).toBe(false);
   });
 });
 

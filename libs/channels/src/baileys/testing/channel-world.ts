@@ -6,6 +6,7 @@ import { AuthStateModule, AuthStateStore } from '@switchboard/auth-state';
 import { AppConfig } from '@switchboard/config';
 import { CryptoModule, InstanceSealer } from '@switchboard/crypto';
 import { Transactions } from '@switchboard/database';
+import { EgressPolicy, ProxyTunnels, SystemHostResolver } from '@switchboard/http';
 import { expect, vi } from 'vitest';
 import {
   type Simulator,
@@ -42,7 +43,8 @@ class TestProvider extends BaileysChannelProvider {
   protected override readonly timings: SessionTimings;
 
   constructor(config: AppConfig, timings: Partial<SessionTimings>) {
-    super(config);
+    const policy = new EgressPolicy(['127.0.0.0/8']);
+    super(config, new ProxyTunnels(policy, new SystemHostResolver()));
     this.timings = { ...DEFAULT_TIMINGS, replayEveryMs: 200, ...timings };
   }
 }
@@ -52,20 +54,29 @@ export class ChannelWorld {
   private constructor(
     readonly simulator: Simulator,
     readonly database: OpenDatabase,
+    /** What the channel reads at each start of a session. */
+    readonly config: Pick<AppConfig, 'encryptionKey' | 'qrcode' | 'whatsapp'> & {
+      proxy: ProxySettings | null;
+    },
     private readonly testDatabase: TestDatabase,
     private readonly app: TestingModule,
     private readonly instances: TestInstance[] = [],
   ) {}
 
-  static async create(options: SimulatorOptions = {}): Promise<ChannelWorld> {
+  /** @param websocketUrl where the channel is told that WhatsApp is; the simulator unless given */
+  static async create(
+    options: SimulatorOptions = {},
+    websocketUrl?: string,
+  ): Promise<ChannelWorld> {
     const simulator = await startSimulator(options);
     const testDatabase = await createTestDatabase();
     const database = await openDatabase(testDatabase.uri, { poolSize: 8 });
-    const config = {
+    const config: ChannelWorld['config'] = {
       encryptionKey: randomBytes(32),
+      proxy: null,
       qrcode: { limit: 30, color: '#000000', timeoutMs: 20_000 },
       whatsapp: {
-        websocketUrl: simulator.websocketUrl,
+        websocketUrl: websocketUrl ?? simulator.websocketUrl,
         rootKey: Buffer.from(simulator.rootKeyHex, 'hex'),
         mediaUrl: null,
         deviceName: 'Switchboard',
@@ -86,7 +97,12 @@ export class ChannelWorld {
     const app = await Test.createTestingModule({
       imports: [PlatformModule, CryptoModule, AuthStateModule],
     }).compile();
-    return new ChannelWorld(simulator, database, testDatabase, app);
+    return new ChannelWorld(simulator, database, config, testDatabase, app);
+  }
+
+  /** The channel itself. */
+  provider(timings: Partial<SessionTimings> = {}): BaileysChannelProvider {
+    return new TestProvider(this.app.get(AppConfig), timings);
   }
 
   /** Makes an instance that was never paired. */
@@ -116,7 +132,7 @@ export class ChannelWorld {
         proxy: options.proxy ?? null,
         account: { number: null, businessId: null, accessToken: null, appSecret: null },
       },
-      new TestProvider(this.app.get(AppConfig), options.timings ?? {}),
+      this.provider(options.timings),
       EPOCH,
       new TamperedStore(this.app.get(AuthStateStore)),
       this.database.transactions,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidProxyError } from './instance.errors.js';
+import { InvalidProxyError } from '../instance.errors.js';
 import { parseProxy } from './proxy-input.js';
 
 const given = { proxyHost: 'proxy.test', proxyPort: '3128', proxyProtocol: 'http' };

@@ -1,5 +1,5 @@
 import type { ProxySettings } from '@switchboard/channels';
-import { InvalidProxyError } from './instance.errors.js';
+import { InvalidProxyError } from '../instance.errors.js';
 
 /** The flat proxy fields of a request, as texts. */
 export interface ProxyInput {
@@ -23,8 +23,7 @@ const PROTOCOLS: Readonly<Record<string, ProxySettings['protocol']>> = {
 const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,252})|\[?[\da-f:]{2,45}\]?)$/iu;
 
 /**
- * The proxy of a request, or null. It is one only when host, port and protocol are all there, as in the contract. It is
- * not tried here: a proxy that does not work shows as a connection that does not open.
+ * The proxy of a request, or null. It is one only when host, port and protocol are all there, as in the contract.
  *
  * @throws InvalidProxyError
  */
