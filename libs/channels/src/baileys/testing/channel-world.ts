@@ -63,6 +63,7 @@ export class ChannelWorld {
     const database = await openDatabase(testDatabase.uri, { poolSize: 8 });
     const config = {
       encryptionKey: randomBytes(32),
+      previousEncryptionKeys: [],
       qrcode: { limit: 30, color: '#000000', timeoutMs: 20_000 },
       whatsapp: {
         websocketUrl: simulator.websocketUrl,
