@@ -4,6 +4,7 @@ import { buildWhenStale } from './build-when-stale.mjs';
 const ENTRIES = {
   gateway: '../dist/apps/gateway/src/main.js',
   'admin-key': '../dist/apps/gateway/src/admin-key.js',
+  switchboard: '../dist/apps/cli/src/main.js',
   simulator: '../dist/apps/simulator/src/main.js',
   demo: './demo.mjs',
 };

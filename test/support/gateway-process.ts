@@ -63,21 +63,26 @@ export class GatewayProcess {
     return this.child.pid;
   }
 
+  /** What it is started with: other programs that work on the same installation take it too. */
+  get environment(): Readonly<Record<string, string | undefined>> {
+    return {
+      PATH: process.env['PATH'],
+      SERVER_HOST: '127.0.0.1',
+      SERVER_PORT: String(this.port),
+      DATABASE_CONNECTION_URI: this.settings.databaseUri,
+      AUTHENTICATION_API_KEY: this.adminKey,
+      ENCRYPTION_KEY: this.encryptionKey,
+      DATA_DIR: this.dataDir,
+      EGRESS_ALLOWED_CIDRS: '127.0.0.0/8',
+      ...queueEnvironment(this.settings.databaseUri),
+      ...this.settings.env,
+    };
+  }
+
   async start(): Promise<void> {
     const child = spawn(process.execPath, [MAIN], {
       cwd: this.dataDir,
-      env: {
-        PATH: process.env['PATH'],
-        SERVER_HOST: '127.0.0.1',
-        SERVER_PORT: String(this.port),
-        DATABASE_CONNECTION_URI: this.settings.databaseUri,
-        AUTHENTICATION_API_KEY: this.adminKey,
-        ENCRYPTION_KEY: this.encryptionKey,
-        DATA_DIR: this.dataDir,
-        EGRESS_ALLOWED_CIDRS: '127.0.0.0/8',
-        ...queueEnvironment(this.settings.databaseUri),
-        ...this.settings.env,
-      },
+      env: this.environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;

@@ -28,7 +28,7 @@ describe('auth state in PostgreSQL', () => {
     const platform = [
       { provide: getDataSourceToken(), useValue: dataSource },
       { provide: Transactions, useValue: transactions },
-      { provide: AppConfig, useValue: { encryptionKey: randomBytes(32) } },
+      { provide: AppConfig, useValue: { encryptionKey: randomBytes(32), previousEncryptionKeys: [] } },
     ];
     @Global()
     @Module({

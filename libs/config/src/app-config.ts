@@ -32,6 +32,8 @@ export abstract class AppConfig {
   };
   /** ENCRYPTION_KEY, 32 bytes. */
   abstract readonly encryptionKey: Buffer;
+  /** ENCRYPTION_KEY_PREVIOUS: further keys that stored values may be wrapped by. */
+  abstract readonly previousEncryptionKeys: readonly Buffer[];
   abstract readonly instances: {
     /** DEL_INSTANCE in minutes; null when off. */
     readonly expireAfterMinutes: number | null;

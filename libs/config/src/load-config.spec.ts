@@ -27,7 +27,11 @@ function problems(variables: Variables): Record<string, string> {
 describe('defaults', () => {
   it('need nothing but the embedded store', () => {
     const loaded = load({});
-    expect(loaded.secrets).toEqual({ globalKey: null, encryptionKey: null });
+    expect(loaded.secrets).toEqual({
+      globalKey: null,
+      encryptionKey: null,
+      previousEncryptionKeys: [],
+    });
     expect(loaded.notes).toEqual([]);
     expect(loaded.settings).toMatchObject({
       server: { host: '0.0.0.0', port: 8080, url: 'http://localhost:8080', logLevel: 'info' },
@@ -208,6 +212,7 @@ describe('values', () => {
     const config = load({}).resolveSecrets({
       globalKey: 'made-key',
       encryptionKey: Buffer.alloc(32, 1),
+      previousEncryptionKeys: [],
     });
     expect(config.access).toEqual({ globalKey: 'made-key', exposeTokenInEvents: false });
     expect(config.encryptionKey).toHaveLength(32);

@@ -13,20 +13,24 @@ export interface LoadOptions {
   readonly envFile?: string | null;
 }
 
-/** The two keys without which the gateway cannot run. */
+/** The keys without which the gateway cannot run. */
 export interface Secrets {
   /** AUTHENTICATION_API_KEY. */
   readonly globalKey: string;
   /** ENCRYPTION_KEY, 32 bytes. */
   readonly encryptionKey: Buffer;
+  /** ENCRYPTION_KEY_PREVIOUS; usually none. */
+  readonly previousEncryptionKeys: readonly Buffer[];
 }
 
-/** A valid environment, in which the two secrets may still be missing. */
+/** A valid environment, in which two of the secrets may still be missing. */
 export interface LoadedConfig {
   /** All that needs no secret. */
   readonly settings: Settings;
   /** The secrets as given; null where the caller makes them, which happens on the embedded store alone. */
-  readonly secrets: { readonly [Name in keyof Secrets]: Secrets[Name] | null };
+  readonly secrets: Pick<Secrets, 'previousEncryptionKeys'> & {
+    readonly [Name in 'globalKey' | 'encryptionKey']: Secrets[Name] | null;
+  };
   /** What an operator should know of how the environment was read; lines for the log. */
   readonly notes: readonly string[];
   /** The whole configuration, with the secrets that were given or made. */
@@ -52,12 +56,17 @@ export function loadConfig(env: NodeJS.ProcessEnv, options: LoadOptions = {}): L
   const settings = settingsFrom(values, texts);
   return {
     settings,
-    secrets: { globalKey: values.AUTHENTICATION_API_KEY, encryptionKey: values.ENCRYPTION_KEY },
+    secrets: {
+      globalKey: values.AUTHENTICATION_API_KEY,
+      encryptionKey: values.ENCRYPTION_KEY,
+      previousEncryptionKeys: values.ENCRYPTION_KEY_PREVIOUS ?? [],
+    },
     notes: [...notes, ...notesOn(texts, settings)],
-    resolveSecrets: ({ globalKey, encryptionKey }) => ({
+    resolveSecrets: ({ globalKey, encryptionKey, previousEncryptionKeys }) => ({
       ...settings,
       access: { ...settings.access, globalKey },
       encryptionKey,
+      previousEncryptionKeys,
     }),
   };
 }

@@ -4,8 +4,8 @@ import { isPublishedKey } from './environment/api-key.js';
 import type { Environment, EnvironmentTexts } from './environment/environment.js';
 import { EVENT_PREFIX, RABBITMQ_EVENT_PREFIX } from './environment/event-switches.js';
 
-/** The configuration without its two secrets. */
-export type Settings = Omit<AppConfig, 'access' | 'encryptionKey'> & {
+/** The configuration without its secrets. */
+export type Settings = Omit<AppConfig, 'access' | 'encryptionKey' | 'previousEncryptionKeys'> & {
   readonly access: Omit<AppConfig['access'], 'globalKey'>;
 };
 

@@ -12,7 +12,7 @@ export function testConfig(variables: Readonly<Record<string, string>> = {}): Ap
     ENCRYPTION_KEY: randomBytes(32).toString('base64'),
   };
   const config = loadConfig({ ...made, ...variables }, { envFile: null });
-  const { globalKey, encryptionKey } = config.secrets;
+  const { globalKey, encryptionKey, previousEncryptionKeys } = config.secrets;
   if (globalKey === null || encryptionKey === null) throw new Error('A key has no value');
-  return config.resolveSecrets({ globalKey, encryptionKey });
+  return config.resolveSecrets({ globalKey, encryptionKey, previousEncryptionKeys });
 }

@@ -4,10 +4,11 @@ import { type OpenDatabase, openDatabase } from '../../../test/support/open-data
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { SealedValueError, WrongEncryptionKeyError } from './crypto.errors.js';
 import { DataKeySealer } from './data-key-sealer.js';
-import { MasterKey } from './master-key.js';
+import { ActiveKey } from './active-key.js';
+import { Keyring } from './keyring.js';
 import { openStoredSecrets } from './stored-secrets.js';
 
-const masterKey = new MasterKey(randomBytes(32));
+const keyring = new Keyring(randomBytes(32));
 const secret = Buffer.from('a secret');
 let database: TestDatabase;
 let open: OpenDatabase;
@@ -22,6 +23,9 @@ afterAll(async () => {
   await database.drop();
 });
 
+const newSealer = (database = open.dataSource): DataKeySealer =>
+  new DataKeySealer(database, keyring, new ActiveKey(keyring));
+
 async function newInstance(sealer: DataKeySealer): Promise<string> {
   const instanceId = randomUUID();
   await open.transactions.run((tx) => sealer.begin(tx, instanceId));
@@ -31,45 +35,45 @@ async function newInstance(sealer: DataKeySealer): Promise<string> {
 describe('openStoredSecrets', () => {
   it('gives every start the same pepper, racing ones too', async () => {
     const starts = await Promise.all(
-      Array.from({ length: 8 }, () => openStoredSecrets(open.dataSource, masterKey)),
+      Array.from({ length: 8 }, () => openStoredSecrets(open.dataSource, keyring)),
     );
     const peppers = new Set(starts.map((start) => start.tokenPepper.toString('hex')));
     expect(peppers.size).toBe(1);
   });
 
   it('stops with a clear error when the key is another one', async () => {
-    await openStoredSecrets(open.dataSource, masterKey);
-    const start = openStoredSecrets(open.dataSource, new MasterKey(randomBytes(32)));
+    await openStoredSecrets(open.dataSource, keyring);
+    const start = openStoredSecrets(open.dataSource, new Keyring(randomBytes(32)));
     await expect(start).rejects.toThrow(WrongEncryptionKeyError);
     await expect(start).rejects.toThrow('ENCRYPTION_KEY is not the key');
   });
 
   it('stops when the canary was tampered with', async () => {
-    await openStoredSecrets(open.dataSource, masterKey);
+    await openStoredSecrets(open.dataSource, keyring);
     const flipOneBit = () =>
       open.dataSource.query(
         `UPDATE stored_secret SET secret_sealed = set_byte(secret_sealed, 40, get_byte(secret_sealed, 40) # 1) WHERE name = 'canary'`,
       );
     await flipOneBit();
-    await expect(openStoredSecrets(open.dataSource, masterKey)).rejects.toThrow(
+    await expect(openStoredSecrets(open.dataSource, keyring)).rejects.toThrow(
       WrongEncryptionKeyError,
     );
     await flipOneBit();
-    await openStoredSecrets(open.dataSource, masterKey);
+    await openStoredSecrets(open.dataSource, keyring);
   });
 });
 
 describe('DataKeySealer', () => {
   it('opens what another process sealed', async () => {
-    const sealer = new DataKeySealer(open.dataSource, masterKey);
+    const sealer = newSealer();
     const instanceId = await newInstance(sealer);
     const sealed = await sealer.seal(instanceId, 'auth_key:creds', secret);
-    const elsewhere = new DataKeySealer(open.dataSource, masterKey);
+    const elsewhere = newSealer();
     expect(await elsewhere.open(instanceId, 'auth_key:creds', sealed)).toEqual(secret);
   });
 
   it('works inside the transaction that makes the instance', async () => {
-    const sealer = new DataKeySealer(open.dataSource, masterKey);
+    const sealer = newSealer();
     const instanceId = randomUUID();
     const opened = await open.transactions.run(async (tx) => {
       await sealer.begin(tx, instanceId);
@@ -80,7 +84,7 @@ describe('DataKeySealer', () => {
   });
 
   it('does not open a value in another row or for another instance', async () => {
-    const sealer = new DataKeySealer(open.dataSource, masterKey);
+    const sealer = newSealer();
     const [one, two] = [await newInstance(sealer), await newInstance(sealer)];
     const sealed = await sealer.seal(one, 'row 1', secret);
     await expect(sealer.open(one, 'row 2', sealed)).rejects.toThrow(SealedValueError);
@@ -88,7 +92,7 @@ describe('DataKeySealer', () => {
   });
 
   it('does not open with a data key that was moved to another instance', async () => {
-    const sealer = new DataKeySealer(open.dataSource, masterKey);
+    const sealer = newSealer();
     const [one, two] = [await newInstance(sealer), await newInstance(sealer)];
     await open.dataSource.query(
       'UPDATE data_key SET key_sealed = (SELECT key_sealed FROM data_key WHERE instance_id = $1) WHERE instance_id = $2',
@@ -98,7 +102,7 @@ describe('DataKeySealer', () => {
   });
 
   it('leaves nothing to open after destroy', async () => {
-    const sealer = new DataKeySealer(open.dataSource, masterKey);
+    const sealer = newSealer();
     const instanceId = await newInstance(sealer);
     const sealed = await sealer.seal(instanceId, 'row', secret);
     await open.transactions.run((tx) => sealer.destroy(tx, instanceId));
@@ -108,7 +112,7 @@ describe('DataKeySealer', () => {
 
 describe('prepare', () => {
   it('reads the keys of many instances at once, so that none is read on its own', async () => {
-    const writer = new DataKeySealer(open.dataSource, masterKey);
+    const writer = newSealer();
     const ids = [await newInstance(writer), await newInstance(writer)];
     const sealed = await Promise.all(ids.map((id) => writer.seal(id, 'x', secret)));
 
@@ -121,7 +125,7 @@ describe('prepare', () => {
         },
       },
     });
-    const reader = new DataKeySealer(counting, masterKey);
+    const reader = newSealer(counting);
     await reader.prepare([...ids, randomUUID()]);
     for (const [index, id] of ids.entries()) {
       expect(await reader.open(id, 'x', sealed[index] ?? Buffer.alloc(0))).toEqual(secret);

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { SealedValueError } from './crypto.errors.js';
-import type { MasterKey } from './master-key.js';
+import type { ActiveKey } from './active-key.js';
+import type { Keyring } from './keyring.js';
 import { InstanceSealer } from './ports.js';
 import { KEY_LENGTH, SealingKey } from './sealing-key.js';
 
@@ -15,22 +16,21 @@ const MAX_CACHED_KEYS = 10_000;
  */
 export class DataKeySealer extends InstanceSealer {
   private readonly cached = new Map<string, SealingKey>();
-  private readonly wrappingKey: SealingKey;
 
   constructor(
     private readonly database: DataSource,
-    private readonly masterKey: MasterKey,
+    private readonly keyring: Keyring,
+    private readonly active: ActiveKey,
   ) {
     super();
-    this.wrappingKey = masterKey.derive('data-key');
   }
 
   override async begin(tx: EntityManager, instanceId: string): Promise<void> {
-    const key = randomBytes(KEY_LENGTH);
+    const wrapping = await this.active.hold(tx, 'data-key');
     await tx.query('INSERT INTO data_key (instance_id, key_id, key_sealed) VALUES ($1, $2, $3)', [
       instanceId,
-      this.masterKey.id,
-      this.wrappingKey.seal(instanceId, key),
+      wrapping.id,
+      wrapping.key.seal(instanceId, randomBytes(KEY_LENGTH)),
     ]);
   }
 
@@ -42,7 +42,10 @@ export class DataKeySealer extends InstanceSealer {
       [missing],
     );
     for (const { instance_id, key_sealed } of rows) {
-      this.remember(instance_id, new SealingKey(this.wrappingKey.open(instance_id, key_sealed)));
+      this.remember(
+        instance_id,
+        new SealingKey(this.keyring.open('data-key', instance_id, key_sealed)),
+      );
     }
   }
 
@@ -98,7 +101,7 @@ export class DataKeySealer extends InstanceSealer {
       throw new SealedValueError(
         'the data key of its instance is gone, so the instance is deleted',
       );
-    return new SealingKey(this.wrappingKey.open(instanceId, row.key_sealed));
+    return new SealingKey(this.keyring.open('data-key', instanceId, row.key_sealed));
   }
 }
 

@@ -1,9 +1,8 @@
 import { hkdfSync } from 'node:crypto';
-import { MasterSealer } from './ports.js';
 import { KEY_LENGTH, keyIdOf, SealingKey } from './sealing-key.js';
 
 /** What ENCRYPTION_KEY is used for. Each purpose has its own key, derived from it. */
-type Purpose = 'data-key' | 'stored-secret' | 'value';
+export type Purpose = 'data-key' | 'stored-secret' | 'value' | 'back-up';
 
 /**
  * The key from configuration. It encrypts nothing itself: each purpose gets a key of its own by HKDF-SHA256, so that a
@@ -28,23 +27,5 @@ export class MasterKey {
       KEY_LENGTH,
     );
     return new SealingKey(new Uint8Array(derived), this.keyId);
-  }
-}
-
-/** `MasterSealer` over the key from configuration. */
-export class MasterKeySealer extends MasterSealer {
-  private readonly key: SealingKey;
-
-  constructor(masterKey: MasterKey) {
-    super();
-    this.key = masterKey.derive('value');
-  }
-
-  override seal(context: string, plain: Uint8Array): Buffer {
-    return this.key.seal(context, plain);
-  }
-
-  override open(context: string, sealed: Uint8Array): Buffer {
-    return this.key.open(context, sealed);
   }
 }

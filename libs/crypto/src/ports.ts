@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { MasterSealedTable } from './master-sealed-table.js';
 
 /**
  * Encrypts what must not be read from a dump. AES-256-GCM, 12-byte random IV, 16-byte tag (pinned), a version byte
@@ -27,9 +28,14 @@ export abstract class InstanceSealer {
   abstract destroy(tx: EntityManager, instanceId: string): Promise<void>;
 }
 
-/** Encrypts directly under the key from configuration, for the little that outlives or belongs to no instance. */
+/**
+ * Encrypts directly under the key from configuration, for the little that outlives or belongs to no instance.
+ */
 export abstract class MasterSealer {
-  abstract seal(context: string, plain: Uint8Array): Buffer;
+  /** Says where such values are stored, so that a rotation finds them. Call it in the constructor of who stores them. */
+  abstract keptIn(table: MasterSealedTable): void;
+  /** `tx` is the transaction that stores the value: a rotation waits for it. */
+  abstract seal(tx: EntityManager, context: string, plain: Uint8Array): Promise<Buffer>;
   abstract open(context: string, sealed: Uint8Array): Buffer;
 }
 

@@ -24,6 +24,10 @@ export const KEY_LENGTH = 32;
 export const keyIdOf = (key: Uint8Array): Buffer =>
   createHmac('sha256', key).update('switchboard key id').digest().subarray(0, KEY_ID_LENGTH);
 
+/** The id, in hexadecimal digits, of the key that a value says it was sealed by. */
+export const keyIdOfSealed = (sealed: Uint8Array): string =>
+  Buffer.from(sealed.subarray(1, HEADER_LENGTH)).toString('hex');
+
 /**
  * One AES-256-GCM key. What it seals is laid out as version (1 byte), key id (8), IV (12), tag (16), data; version and key
  * id are authenticated with the context, so a value opens only with the key and in the place it was sealed for.

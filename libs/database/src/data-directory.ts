@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readOrCreateFile, replaceFile } from './atomic-file.js';
+import { readIfExists, readOrCreateFile, replaceFile } from './atomic-file.js';
 import { DataDirectoryError } from './database.errors.js';
 import { makePassable } from './embedded/server-home.js';
 import { FileLock } from './file-lock.js';
@@ -54,6 +54,16 @@ export class DataDirectory {
    */
   async readOrCreateSecretFile(name: string, make: () => string): Promise<string> {
     return (await readOrCreateFile(join(this.path, name), make)).trim();
+  }
+
+  /** The secret, or null when there is none. */
+  async readSecretFile(name: string): Promise<string | null> {
+    return (await readIfExists(join(this.path, name)))?.trim() ?? null;
+  }
+
+  /** Removes a secret; nothing when there is none. */
+  async removeSecretFile(name: string): Promise<void> {
+    await rm(join(this.path, name), { force: true });
   }
 
   /** Replaces a secret at once (mode 0600). */

@@ -18,7 +18,7 @@ export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedde
 export { FencedError, type Fence } from './fence.js';
 export { Leases } from './leases.js';
 export { PostgresLeases } from './leases/postgres-leases.js';
-export { migrate } from './migrate.js';
+export { inspectSchema, migrate, type SchemaState } from './migrate.js';
 export { Notifications, type NotificationChannel } from './notifications.js';
 export { surviveOrphanedErrors } from './orphaned-errors.js';
 export { type Found, NotifiedCache, type NotifiedCacheOptions } from './notified-cache.js';

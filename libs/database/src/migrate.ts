@@ -73,3 +73,67 @@ async function runMigrations(settings: Parameters<typeof databaseOptions>[0]): P
     await dataSource.destroy();
   }
 }
+
+/** How a schema stands against this release. Touches nothing. */
+export interface SchemaState {
+  /** `server_version` of the database. */
+  readonly serverVersion: string;
+  /** False when no gateway has been at work there. */
+  readonly exists: boolean;
+  /** Migrations of this release that have not run there yet. */
+  readonly pending: readonly string[];
+  /** Migrations that ran there and that this release does not know. */
+  readonly unknown: readonly string[];
+  /** The clock of the database minus ours, in milliseconds; exact to half the time of one question. */
+  readonly clockAheadMs: number;
+  /** Gateways whose lease runs now. */
+  readonly livingNodes: number;
+}
+
+/** @throws Error when the database does not answer */
+export async function inspectSchema(uri: string, schema: string): Promise<SchemaState> {
+  const client = new pg.Client(
+    driverSettings(uri, {
+      schema,
+      applicationName: 'switchboard inspection',
+      statementTimeoutMs: 10_000,
+      idleInTransactionTimeoutMs: null,
+    }),
+  );
+  client.on('error', () => undefined); // told by the query that it fails
+  await client.connect();
+  try {
+    const version = await client.query<{ server_version: string }>('SHOW server_version');
+    const askedAtMs = Date.now();
+    const clock = await client.query<{ now_ms: number }>(
+      'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS now_ms',
+    );
+    const middleMs = (askedAtMs + Date.now()) / 2;
+    const tables = await client.query(
+      'SELECT 1 FROM pg_tables WHERE (schemaname, tablename) = ($1, $2)',
+      [schema, MIGRATION_TABLE],
+    );
+    const known = MIGRATIONS.map((migration) => migration.name);
+    const exists = tables.rows.length > 0;
+    const ran = exists
+      ? (await client.query<{ name: string }>(`SELECT name FROM ${MIGRATION_TABLE}`)).rows.map(
+          (row) => row.name,
+        )
+      : [];
+    const nodes = exists
+      ? await client.query<{ count: number }>(
+          'SELECT count(*)::int AS count FROM node_lease WHERE lease_until > clock_timestamp()',
+        )
+      : null;
+    return {
+      serverVersion: version.rows[0]?.server_version ?? 'unknown',
+      exists,
+      pending: known.filter((name) => !ran.includes(name)),
+      unknown: ran.filter((name) => !known.includes(name)),
+      clockAheadMs: Math.round((clock.rows[0]?.now_ms ?? middleMs) - middleMs),
+      livingNodes: nodes?.rows[0]?.count ?? 0,
+    };
+  } finally {
+    await client.end();
+  }
+}

@@ -1,5 +1,6 @@
 export { INSTANCE_EVENTS } from './dto/events/instance-events.js';
 export { MAX_NAME_LENGTH, parseInstanceName } from './instance-name.js';
 export { InstancePortsModule } from './instance-ports.module.js';
+export { InstanceListService } from './instance-list.service.js';
 export { InstancesModule } from './instances.module.js';
 export { InstanceLifecycleService } from './lifecycle/instance-lifecycle.service.js';

@@ -1,3 +1,5 @@
+export { inspectRedis, type RedisFacts } from './inspect-redis.js';
+export { redisSettings } from './redis-settings.js';
 export { migrateQueue } from './migrate-queue.js';
 export { prepareQueue, type PreparedQueue, type QueueSettings } from './prepare-queue.js';
 export {

@@ -18,6 +18,7 @@ export async function previewDocument(): Promise<OpenAPIObject> {
   const config = loadConfig({ SERVER_URL }, { envFile: null }).resolveSecrets({
     globalKey: 'a-key-that-opens-nothing',
     encryptionKey: Buffer.alloc(32),
+    previousEncryptionKeys: [],
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     GatewayModule.forRoot({

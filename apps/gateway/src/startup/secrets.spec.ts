@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataDirectory } from '@switchboard/database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { replaceAdminKey, resolveSecrets } from './secrets.js';
+import {
+  dropFormerEncryptionKeys,
+  replaceAdminKey,
+  replaceEncryptionKey,
+  resolveSecrets,
+} from './secrets.js';
 
-const NONE = { globalKey: null, encryptionKey: null };
+const NONE = { globalKey: null, encryptionKey: null, previousEncryptionKeys: [] };
 let folder: string;
 let directory: DataDirectory;
 
@@ -34,9 +39,40 @@ describe('resolveSecrets', () => {
   });
 
   it('takes what is given, and makes nothing then', async () => {
-    const given = { globalKey: 'given', encryptionKey: Buffer.alloc(32, 1) };
+    const given = {
+      globalKey: 'given',
+      encryptionKey: Buffer.alloc(32, 1),
+      previousEncryptionKeys: [],
+    };
     expect(await resolveSecrets(given, directory)).toEqual({ ...given, newAdminKey: null });
     expect(await filesOfSecrets()).toEqual([]);
+  });
+});
+
+describe('the encryption key in the data directory', () => {
+  const ring = async () => {
+    const { encryptionKey, previousEncryptionKeys } = await resolveSecrets(NONE, directory);
+    return [encryptionKey, ...previousEncryptionKeys].map((key) => key.toString('base64'));
+  };
+
+  it('is replaced once, and the former one is kept until it is dropped', async () => {
+    const [first] = await ring();
+    expect(await replaceEncryptionKey(directory)).toBe(true);
+    const [second, ...previous] = await ring();
+    expect(second).not.toBe(first);
+    expect(previous).toEqual([first]);
+    // One that is under way is not begun again.
+    expect(await replaceEncryptionKey(directory)).toBe(false);
+    expect(await ring()).toEqual([second, first]);
+    await dropFormerEncryptionKeys(directory);
+    expect(await ring()).toEqual([second]);
+  });
+
+  it('is never lost, wherever a replacement breaks off', async () => {
+    const [first] = await ring();
+    // The former one is written down before it is replaced.
+    await directory.replaceSecretFile('encryption-key-previous', `${first}\n`);
+    expect(await ring()).toEqual([first, first]);
   });
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { apiKey } from './api-key.js';
 import { expiration } from './expiration.js';
 import { logLevel } from './log-level.js';
-import { base64Key, baseUrl, flag, integer, list, text } from './text-schemas.js';
+import { base64Key, base64Keys, baseUrl, flag, integer, list, text } from './text-schemas.js';
 import { optional, variable } from './variable.js';
 
 const section = 'Server';
@@ -90,6 +90,13 @@ export const accessVariables = {
       'The key that wraps everything that is encrypted in the database: 32 bytes in base64. Whoever loses it loses every session',
     unset: 'made on the first start and kept in `DATA_DIR`; required with an outside database',
     example: '$(openssl rand -base64 32)',
+  }),
+  ENCRYPTION_KEY_PREVIOUS: optional(base64Keys, {
+    section: 'Keys',
+    description:
+      'Other keys that what is stored may still be wrapped by, divided by commas: the former `ENCRYPTION_KEY` while it is replaced (`switchboard keys rotate`). They are read with, never chosen by a rotation',
+    unset: 'none',
+    example: '$(cat former-encryption-key)',
   }),
 };
 

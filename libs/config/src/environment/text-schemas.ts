@@ -92,6 +92,9 @@ export const base64Key: TextSchema<Buffer> = z
   .transform((value) => Buffer.from(value, 'base64'))
   .refine((key) => new Set(key).size > 1, 'is one byte repeated, which everybody can guess');
 
+/** Such keys divided by commas. */
+export const base64Keys: TextSchema<Buffer[]> = list.pipe(z.array(base64Key));
+
 /** Exactly 32 bytes in hexadecimal digits. */
 export const hexKey: TextSchema<Buffer> = z
   .string()

@@ -5,6 +5,7 @@ import { WebhookDelivery1764100000000 } from './1764100000000-webhook-delivery.j
 import { ChannelAccounts1764200000000 } from './1764200000000-channel-accounts.js';
 import { FenceFunction1764300000000 } from './1764300000000-fence-function.js';
 import { AttemptAddress1764300001000 } from './1764300001000-attempt-address.js';
+import { KeyRotation1764310000000 } from './1764310000000-key-rotation.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   ChannelAccounts1764200000000,
   FenceFunction1764300000000,
   AttemptAddress1764300001000,
+  KeyRotation1764310000000,
 ];

@@ -16,7 +16,15 @@ export class OutboxVault {
   constructor(
     private readonly instanceSealer: InstanceSealer,
     private readonly masterSealer: MasterSealer,
-  ) {}
+  ) {
+    masterSealer.keptIn({
+      table: 'sink_message',
+      key: ['instance_id', 'sink', 'sequence'],
+      only: 'closing',
+      // As `contextOf` says it.
+      columns: [{ name: 'body_sealed', context: `'sink/' || event_id || '/body'` }],
+    });
+  }
 
   async seal(
     tx: EntityManager,
@@ -25,7 +33,7 @@ export class OutboxVault {
   ): Promise<Buffer> {
     const plain = Buffer.from(body, 'utf8');
     return closing
-      ? this.masterSealer.seal(contextOf(eventId), plain)
+      ? this.masterSealer.seal(tx, contextOf(eventId), plain)
       : this.instanceSealer.seal(instanceId, contextOf(eventId), plain, tx);
   }
 

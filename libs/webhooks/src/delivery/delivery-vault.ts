@@ -12,7 +12,18 @@ export class DeliveryVault {
   constructor(
     private readonly instanceSealer: InstanceSealer,
     private readonly masterSealer: MasterSealer,
-  ) {}
+  ) {
+    masterSealer.keptIn({
+      table: 'delivery',
+      key: ['instance_id', 'id'],
+      only: 'target_sealed IS NOT NULL',
+      // As `bodyContext` and `targetContext` say it.
+      columns: [
+        { name: 'body_sealed', context: `'delivery/' || id || '/body'` },
+        { name: 'target_sealed', context: `'delivery/' || id || '/target'` },
+      ],
+    });
+  }
 
   async sealBody(
     tx: EntityManager,
@@ -23,7 +34,7 @@ export class DeliveryVault {
   ): Promise<Buffer> {
     const plain = Buffer.from(body, 'utf8');
     return closing
-      ? this.masterSealer.seal(bodyContext(deliveryId), plain)
+      ? this.masterSealer.seal(tx, bodyContext(deliveryId), plain)
       : this.instanceSealer.seal(instanceId, bodyContext(deliveryId), plain, tx);
   }
 
@@ -38,8 +49,9 @@ export class DeliveryVault {
       : this.instanceSealer.open(instanceId, bodyContext(deliveryId), sealed);
   }
 
-  sealTarget(deliveryId: string, target: DeliveryTarget): Buffer {
-    return this.masterSealer.seal(targetContext(deliveryId), Buffer.from(JSON.stringify(target)));
+  sealTarget(tx: EntityManager, deliveryId: string, target: DeliveryTarget): Promise<Buffer> {
+    const plain = Buffer.from(JSON.stringify(target));
+    return this.masterSealer.seal(tx, targetContext(deliveryId), plain);
   }
 
   openTarget(deliveryId: string, sealed: Buffer): DeliveryTarget {

@@ -97,7 +97,7 @@ export class DeliveryPlanner extends EventFanOut {
       id,
       endpointId,
       bodySealed: await this.deliveryVault.sealBody(tx, event.instanceId, id, body, closing),
-      targetSealed: closing ? this.deliveryVault.sealTarget(id, target) : null,
+      targetSealed: closing ? await this.deliveryVault.sealTarget(tx, id, target) : null,
       orderKey: key,
     };
   }

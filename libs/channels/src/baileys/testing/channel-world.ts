@@ -74,6 +74,7 @@ export class ChannelWorld {
     const config: ChannelWorld['config'] = {
       encryptionKey: randomBytes(32),
       proxy: null,
+      previousEncryptionKeys: [],
       qrcode: { limit: 30, color: '#000000', timeoutMs: 20_000 },
       whatsapp: {
         websocketUrl: websocketUrl ?? simulator.websocketUrl,
