@@ -4,6 +4,7 @@ import { EventSinks1764000003100 } from './1764000003100-event-sinks.js';
 import { WebhookDelivery1764100000000 } from './1764100000000-webhook-delivery.js';
 import { ChannelAccounts1764200000000 } from './1764200000000-channel-accounts.js';
 import { FenceFunction1764300000000 } from './1764300000000-fence-function.js';
+import { Media1764410000000 } from './1764410000000-media.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   WebhookDelivery1764100000000,
   ChannelAccounts1764200000000,
   FenceFunction1764300000000,
+  Media1764410000000,
 ];
