@@ -54,6 +54,31 @@ export abstract class AppConfig {
     readonly browserName: string;
     readonly loginsPerSecond: number;
   };
+  abstract readonly media: {
+    /** Folder of the store where it is not S3, and of files that are being made. */
+    readonly dir: string;
+    readonly maxBytes: number;
+    /** Largest body of a request that may carry media as base64. */
+    readonly maxJsonBytes: number;
+    readonly maxPixels: number;
+    readonly maxSeconds: number;
+    // A type, or `*` in place of a part of it or of both.
+    readonly allowedTypes: readonly string[];
+    readonly fetchTimeoutMs: number;
+    readonly conversions: number;
+    readonly ffmpegPath: string | null;
+    /** True when the media of messages is put into the store by itself. */
+    readonly save: boolean;
+    readonly retentionDays: number;
+    /** Null: the local folder is the store. */
+    readonly s3: {
+      readonly endpoint: string;
+      readonly bucket: string;
+      readonly accessKey: string;
+      readonly secretKey: string;
+      readonly region: string;
+    } | null;
+  };
   abstract readonly events: {
     /** How long an event stays in the log. */
     readonly retentionDays: number;

@@ -30,5 +30,17 @@ export function checkTogether(texts: EnvironmentTexts): ConfigurationProblem[] {
       problem: 'is not set, but RABBITMQ_ENABLED is true',
       example: 'amqp://user:password@broker.example.com:5672/switchboard',
     });
+  if (texts['S3_ENABLED']?.toLowerCase() === 'true')
+    for (const [variable, example] of Object.entries(OF_S3))
+      if (texts[variable] === undefined)
+        problems.push({ variable, problem: 'is not set, but S3_ENABLED is true', example });
   return problems;
 }
+
+/** Without which S3 cannot be used, with examples. */
+const OF_S3 = {
+  S3_ENDPOINT: 's3.example.com',
+  S3_BUCKET: 'switchboard',
+  S3_ACCESS_KEY: 'the id of an access key',
+  S3_SECRET_KEY: 'the secret of that key',
+};

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { AppConfig } from './app-config.js';
 import { isPublishedKey } from './environment/api-key.js';
 import type { Environment, EnvironmentTexts } from './environment/environment.js';
@@ -46,6 +46,7 @@ export function settingsFrom(values: Environment, texts: EnvironmentTexts): Sett
       browserName: values.CONFIG_SESSION_PHONE_NAME,
       loginsPerSecond: values.LOGINS_PER_SECOND,
     },
+    media: mediaSettings(values),
     events: { retentionDays: values.EVENT_RETENTION_DAYS },
     websocket: {
       enabled: values.WEBSOCKET_ENABLED,
@@ -85,6 +86,35 @@ export function settingsFrom(values: Environment, texts: EnvironmentTexts): Sett
       facebookUserToken: values.FACEBOOK_USER_TOKEN,
     },
     genericChannel: { openWebhook: values.EVOLUTION_WEBHOOK_OPEN },
+  };
+}
+
+function mediaSettings(values: Environment): AppConfig['media'] {
+  return {
+    dir: resolve(values.MEDIA_DIR ?? join(values.DATA_DIR, 'media')),
+    maxBytes: values.MEDIA_MAX_BYTES,
+    maxJsonBytes: values.MEDIA_MAX_JSON_BYTES,
+    maxPixels: values.MEDIA_MAX_PIXELS,
+    maxSeconds: values.MEDIA_MAX_SECONDS,
+    allowedTypes: values.MEDIA_ALLOWED_TYPES,
+    fetchTimeoutMs: values.MEDIA_FETCH_TIMEOUT_MS,
+    conversions: values.MEDIA_CONVERSIONS,
+    ffmpegPath: values.FFMPEG_PATH,
+    save: values.MEDIA_SAVE || values.S3_ENABLED,
+    retentionDays: values.MEDIA_RETENTION_DAYS,
+    s3: values.S3_ENABLED ? s3Settings(values) : null,
+  };
+}
+
+/** What is missing is found by `checkTogether`. */
+function s3Settings(values: Environment): AppConfig['media']['s3'] {
+  const protocol = values.S3_USE_SSL ? 'https' : 'http';
+  return {
+    endpoint: `${protocol}://${values.S3_ENDPOINT ?? ''}:${values.S3_PORT}`,
+    bucket: values.S3_BUCKET ?? '',
+    accessKey: values.S3_ACCESS_KEY ?? '',
+    secretKey: values.S3_SECRET_KEY ?? '',
+    region: values.S3_REGION,
   };
 }
 

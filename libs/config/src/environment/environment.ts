@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accessVariables, instanceVariables, serverVariables } from './server.js';
 import { storeVariables } from './store.js';
 import { eventVariables } from './events.js';
+import { mediaVariables } from './media.js';
 import { rabbitmqEventVariables, webhookEventVariables } from './event-switches.js';
 import { webhookVariables } from './webhook.js';
 import {
@@ -18,6 +19,7 @@ export const environment = z.object({
   ...accessVariables,
   ...instanceVariables,
   ...storeVariables,
+  ...mediaVariables,
   ...whatsappVariables,
   ...proxyVariables,
   ...egressVariables,

@@ -121,3 +121,11 @@ export const signingSecret: TextSchema<string> = z
     const { length } = Buffer.from(value.slice('whsec_'.length), 'base64');
     return length >= 24 && length <= 64;
   }, 'does not hold 24 to 64 bytes');
+
+/** Types of media divided by commas; `*` stands for any part of one. */
+export const mediaTypes: TextSchema<string[]> = list.superRefine((entries, context) => {
+  if (entries.length === 0) context.addIssue('is empty, which would refuse everything');
+  for (const entry of entries)
+    if (!/^(\*\/\*|[a-z]+\/(\*|[\w.+-]+))$/i.test(entry))
+      context.addIssue(`has the entry "${entry}", which is no type of media`);
+});

@@ -6,6 +6,7 @@ import { ChannelAccounts1764200000000 } from './1764200000000-channel-accounts.j
 import { FenceFunction1764300000000 } from './1764300000000-fence-function.js';
 import { AttemptAddress1764300001000 } from './1764300001000-attempt-address.js';
 import { KeyRotation1764310000000 } from './1764310000000-key-rotation.js';
+import { Media1764410000000 } from './1764410000000-media.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   FenceFunction1764300000000,
   AttemptAddress1764300001000,
   KeyRotation1764310000000,
+  Media1764410000000,
 ];
