@@ -70,10 +70,12 @@ export class CloudChannelProvider implements ChannelProvider {
   }
 
   private lineOf(account: GraphAccount): DirectLine {
+    const { graph, notAvailable } = this;
+    const sender = { graph, account, notAvailable };
     return {
-      notAvailable: this.notAvailable,
+      notAvailable,
       check: async (signal) => ownProfileOf(await this.graph.findNumber(account, signal)),
-      send: (command, deadline) => sendMessage(this.graph, account, command, deadline),
+      send: (command, deadline) => sendMessage(sender, command, deadline),
       closeOf,
     };
   }
