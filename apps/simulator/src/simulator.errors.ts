@@ -8,6 +8,7 @@ export class NotFoundError extends DomainError {
       | 'ref.not_found'
       | 'device.not_found'
       | 'message.not_found'
+      | 'template.not_found'
       | 'number.not_found'
       | 'route.not_found',
     message: string,

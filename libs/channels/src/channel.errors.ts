@@ -58,7 +58,7 @@ export class AccountIncompleteError extends DomainError {
   readonly status = 400;
 
   /** @param field name of the request's field */
-  constructor(field: 'token' | 'number') {
+  constructor(field: 'token' | 'number' | 'businessId') {
     super(`${field} is required`);
   }
 }

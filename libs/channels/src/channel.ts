@@ -20,6 +20,8 @@ export type Capability =
   | 'send-text'
   | 'log-out'
   | 'presence'
+  /** Messages that the other side approves before they may be sent. */
+  | 'templates'
   /** Messages come in by a route of the gateway, which finds the instance by its number. */
   | 'inbound-route'
   /** Chats are named by whoever is at the other end, not by numbers of WhatsApp. */

@@ -5,6 +5,8 @@ export * from './channel-message.js';
 export * from './commands/channel-commands.js';
 export * from './commands/outgoing-content.js';
 export * from './commands/send-message.js';
+export * from './commands/template-commands.js';
+export { GraphRefusedError, type GraphFault } from './cloud-api/graph/graph.errors.js';
 export * from './inbound-ports.js';
 export { BaileysChannelProvider } from './baileys/baileys-channel.provider.js';
 export { CHANNEL_PROVIDERS, ChannelRegistry } from './channel-registry.js';

@@ -1,6 +1,9 @@
 /** What `response.message` of the wire contract may hold: one text, or what is wrong with a number. */
 export type ErrorDetail = string | Readonly<Record<string, string | number | boolean | null>>;
 
+/** A further field of the error body. */
+export type ErrorFact = string | number | Readonly<Record<string, string | number | null>>;
+
 /**
  * A failure that the caller may act on. It carries all that the edge needs to answer, and nothing that must
  * stay inside.
@@ -17,7 +20,7 @@ export abstract class DomainError extends Error {
     return [this.message];
   }
   /** Further fields of the error body, beside `code`; none unless a subclass has some. */
-  get facts(): Readonly<Record<string, string | number>> {
+  get facts(): Readonly<Record<string, ErrorFact>> {
     return {};
   }
   /** Seconds after which a new try makes sense, sent as `Retry-After`. */

@@ -1,1 +1,1 @@
-export { DomainError, type ErrorDetail } from './domain-error.js';
+export { DomainError, type ErrorDetail, type ErrorFact } from './domain-error.js';

@@ -7,12 +7,14 @@ import {
   wrongToken,
 } from './graph-faults.js';
 import type { GraphNumber, GraphNumbers, GraphSentMessage } from './graph-numbers.js';
+import { answerTemplates } from './graph-templates.js';
 
 /** A request to Graph. */
 export interface GraphRequest {
   readonly method: string;
   /** Without the version: `/106540352242922/messages`. */
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly authorization: string | undefined;
   readonly body: unknown;
 }
@@ -38,6 +40,11 @@ export function answerOf(
   const token = /^Bearer (\S+)$/.exec(request.authorization ?? '')?.[1] ?? '';
   if (!numbers.knowsToken(token)) return wrongToken();
   const [, id = '', edge] = request.path.split('/');
+  if (edge === 'message_templates') {
+    return numbers.ofBusiness(id, token) === undefined
+      ? noSuchObject(id)
+      : answerTemplates(numbers.templates, id, request);
+  }
   const number = numbers.get(id);
   if (number === undefined || number.token !== token) return noSuchObject(id);
   if (request.method === 'GET' && edge === undefined) {

@@ -7,6 +7,7 @@ import {
   notificationOf,
   postNotification,
   statusValue,
+  templateNotificationOf,
 } from './graph-notifications.js';
 import { type GraphNumber, GraphNumbers, type GraphSentMessage } from './graph-numbers.js';
 
@@ -15,6 +16,7 @@ const digits = z.string().regex(/^\d{5,20}$/);
 
 export const setNumber = z.object({
   id,
+  businessId: id.optional(),
   displayNumber: z.string().optional(),
   verifiedName: z.string().optional(),
   token: z.string().min(1).optional(),
@@ -46,6 +48,14 @@ export const status = z.object({
   id: z.string(),
   to: digits,
   status: z.enum(['sent', 'delivered', 'read', 'played', 'failed']),
+  /** What Meta says of a failure: `[{"code": 131026, "title": "Message undeliverable"}]`. */
+  errors: z.array(z.looseObject({})).optional(),
+});
+export const templateStatus = z.object({
+  numberId: id,
+  templateId: id,
+  event: z.enum(['APPROVED', 'REJECTED', 'PAUSED', 'DISABLED', 'PENDING_DELETION', 'FLAGGED']),
+  reason: z.string().default('NONE'),
 });
 export const notify = z.object({ numberId: id, notification: z.looseObject({}) });
 
@@ -91,9 +101,28 @@ export class GraphControl {
 
   /** Tells what became of a message. */
   async status(request: z.input<typeof status>): Promise<{ answered: number }> {
-    const { numberId, id: messageId, to, status: word } = status.parse(request);
+    const { numberId, id: messageId, to, status: word, errors } = status.parse(request);
     const number = this.number(numberId);
-    const notification = notificationOf(number, [statusValue(messageId, to, word)]);
+    const notification = notificationOf(number, [statusValue(messageId, to, word, errors)]);
+    return { answered: await postNotification(number, notification) };
+  }
+
+  /** Meta has decided on a template: it is stored so, and told. */
+  async templateStatus(request: z.input<typeof templateStatus>): Promise<{ answered: number }> {
+    const { numberId, templateId, event, reason } = templateStatus.parse(request);
+    const number = this.number(numberId);
+    const template = this.numbers.templates.setStatus(number.businessId, templateId, event);
+    if (template === undefined) {
+      throw new NotFoundError('template.not_found', `There is no template ${templateId}.`);
+    }
+    const notification = templateNotificationOf(number, {
+      event,
+      // A number, as Meta writes it.
+      message_template_id: Number(templateId),
+      message_template_name: template.name,
+      message_template_language: template.language,
+      reason,
+    });
     return { answered: await postNotification(number, notification) };
   }
 

@@ -87,6 +87,17 @@ export const noSuchObject = (id: string): GraphAnswer =>
 export const invalidParameter = (message: string): GraphAnswer =>
   refusal(400, { message: `(#100) ${message}`, type: 'OAuthException', code: 100 });
 
+/** The answer to a template that the account has already. */
+export const templateExists = (): GraphAnswer =>
+  refusal(400, {
+    message: 'Invalid parameter',
+    type: 'OAuthException',
+    code: 100,
+    error_subcode: 2_388_024,
+    error_user_title: 'Content in this language already exists',
+    error_user_msg: 'There is already content in this language for this template.',
+  });
+
 function refusal(status: number, error: object): GraphAnswer {
   return { status, body: { error: { ...error, fbtrace_id: 'AStandInTrace' } } };
 }

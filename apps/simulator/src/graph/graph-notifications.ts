@@ -14,7 +14,7 @@ export function notificationOf(number: GraphNumber, values: readonly ChangeValue
     object: 'whatsapp_business_account',
     entry: [
       {
-        id: '102290129340398',
+        id: number.businessId,
         changes: values.map((value) => ({
           field: 'messages',
           value: { messaging_product: 'whatsapp', metadata, ...value },
@@ -24,15 +24,28 @@ export function notificationOf(number: GraphNumber, values: readonly ChangeValue
   };
 }
 
+/** A notification that the status of a template has changed. It names no number. */
+export function templateNotificationOf({ businessId }: GraphNumber, value: ChangeValue): object {
+  const changes = [{ field: 'message_template_status_update', value }];
+  const time = Math.floor(Date.now() / 1_000);
+  return { object: 'whatsapp_business_account', entry: [{ id: businessId, time, changes }] };
+}
+
 /** A message that a person writes, with who wrote it. */
 export function messageValue(from: string, name: string, message: object): ChangeValue {
   return { contacts: [{ profile: { name }, wa_id: from }], messages: [{ from, ...message }] };
 }
 
 /** A status of a message that was sent. */
-export function statusValue(id: string, recipient: string, status: string): ChangeValue {
+export function statusValue(
+  id: string,
+  recipient: string,
+  status: string,
+  errors?: readonly object[],
+): ChangeValue {
   const timestamp = String(Math.floor(Date.now() / 1_000));
-  return { statuses: [{ id, status, timestamp, recipient_id: recipient }] };
+  const failure = errors === undefined ? {} : { errors };
+  return { statuses: [{ id, status, timestamp, recipient_id: recipient, ...failure }] };
 }
 
 /** As Meta writes bodies: characters beyond ASCII are escaped, so that the bytes are not what a parser would write. */

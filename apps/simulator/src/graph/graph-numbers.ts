@@ -1,9 +1,12 @@
 import type { GraphFaultKind } from './graph-faults.js';
+import { GraphTemplates } from './graph-templates.js';
 
 /** A number of a business, as Meta keeps it. */
 export interface GraphNumber {
   /** phone_number_id. */
   readonly id: string;
+  /** The WhatsApp Business account that it belongs to. */
+  readonly businessId: string;
   readonly displayNumber: string;
   readonly verifiedName: string;
   /** Access token that may speak for it. */
@@ -28,6 +31,7 @@ export interface GraphSentMessage {
 /** The number that there is at the start, for trying it out. */
 export const FIRST_NUMBER: GraphNumber = {
   id: '106540352242922',
+  businessId: '102290129340398',
   displayNumber: '+55 11 98765-4321',
   verifiedName: 'Acme',
   token: 'graph-access-token-for-tests',
@@ -39,6 +43,7 @@ export const FIRST_NUMBER: GraphNumber = {
 /** All that the stand-in knows. */
 export class GraphNumbers {
   readonly sent: GraphSentMessage[] = [];
+  readonly templates = new GraphTemplates();
   private readonly numbers = new Map([[FIRST_NUMBER.id, FIRST_NUMBER]]);
   private readonly faults: GraphFaultKind[] = [];
   private lastId = 0;
@@ -52,6 +57,13 @@ export class GraphNumbers {
 
   get(id: string): GraphNumber | undefined {
     return this.numbers.get(id);
+  }
+
+  /** A number of this account that the token may speak for. */
+  ofBusiness(businessId: string, token: string): GraphNumber | undefined {
+    return [...this.numbers.values()].find(
+      (number) => number.businessId === businessId && number.token === token,
+    );
   }
 
   knowsToken(token: string): boolean {

@@ -19,6 +19,8 @@ const ROUTES: Readonly<Record<string, (control: GraphControl, body: unknown) => 
     sent: (control, body) => control.sent(requests.sent.parse(body)),
     write: (control, body) => control.write(requests.write.parse(body)),
     status: (control, body) => control.status(requests.status.parse(body)),
+    'template-status': (control, body) =>
+      control.templateStatus(requests.templateStatus.parse(body)),
     notify: (control, body) => control.notify(requests.notify.parse(body)),
   };
 
@@ -54,7 +56,7 @@ export class GraphStandIn extends GraphControl {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', 'http://graph');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://graph');
     try {
       const body = await readJson(request);
       if (pathname.startsWith(CONTROL_PREFIX)) {
@@ -67,6 +69,7 @@ export class GraphStandIn extends GraphControl {
         {
           method: request.method ?? 'GET',
           path: pathname.replace(/^\/v\d+\.\d+/, ''),
+          query: searchParams,
           authorization: request.headers.authorization,
           body,
         },

@@ -10,15 +10,23 @@ import type {
   ChannelSession,
 } from '../channel.js';
 import { AccountIncompleteError } from '../channel.errors.js';
+import type { CommandHandlers } from '../commands/channel-commands.js';
 import { DirectLog } from '../direct/direct-log.js';
 import { type Closed, type DirectLine, DirectSession } from '../direct/direct-session.js';
-import { sendMessage } from './commands/send-message.js';
+import { sendMessage, type Sender } from './commands/send-message.js';
+import { createTemplate, findTemplates } from './commands/templates.js';
 import { type GraphAccount, graphAccount, GraphClient } from './graph/graph-client.js';
 import { GraphRefusedError, GraphUnreadableError } from './graph/graph.errors.js';
 import { ownProfileOf } from './own-profile.js';
 
 /** How long a create waits for Graph; then the account is checked when the connection opens. */
 const ADMISSION_TIMEOUT_MS = 10_000;
+const HANDLERS: Partial<CommandHandlers<Sender>> = {
+  'send-message': sendMessage,
+  'create-template': createTemplate,
+  'find-templates': findTemplates,
+};
+
 /** The contract's code for credentials that are worth nothing. */
 const LOGGED_OUT = 401;
 
@@ -28,6 +36,7 @@ export class CloudChannelProvider implements ChannelProvider {
   readonly integration = 'WHATSAPP-BUSINESS';
   readonly capabilities: ReadonlySet<Capability> = new Set<Capability>([
     'send-text',
+    'templates',
     'log-out',
     'inbound-route',
     'access-token',
@@ -72,11 +81,13 @@ export class CloudChannelProvider implements ChannelProvider {
     return session;
   }
 
-  private lineOf(account: GraphAccount): DirectLine {
+  private lineOf(account: GraphAccount): DirectLine<Sender> {
+    const { graph, notAvailable } = this;
     return {
-      notAvailable: this.notAvailable,
+      notAvailable,
       check: async (signal) => ownProfileOf(await this.graph.findNumber(account, signal)),
-      send: (command, deadline) => sendMessage(this.graph, account, command, deadline),
+      context: { graph, account, notAvailable },
+      handlers: HANDLERS,
       closeOf,
     };
   }

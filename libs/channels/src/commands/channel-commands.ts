@@ -2,12 +2,13 @@ import type { Capability } from '../channel.js';
 import { CAPABILITY_OF_CONTENT } from './outgoing-content.js';
 import type { PresenceCommands } from './presence-commands.js';
 import type { SendCommands } from './send-message.js';
+import type { TemplateCommands } from './template-commands.js';
 
 /**
  * Every command that a channel may be given, by kind: its fields and its answer, both plain JSON. One interface for each
  * family of commands, in a file of its own.
  */
-export interface ChannelCommands extends SendCommands, PresenceCommands {}
+export interface ChannelCommands extends SendCommands, PresenceCommands, TemplateCommands {}
 
 export type CommandKind = keyof ChannelCommands;
 
@@ -39,4 +40,6 @@ export function capabilityOf<K extends CommandKind>(command: CommandOf<K>): Capa
 const CAPABILITIES: { readonly [K in CommandKind]: (command: CommandOf<K>) => Capability } = {
   'send-message': ({ content }) => CAPABILITY_OF_CONTENT[content.kind],
   'set-presence': () => 'presence',
+  'create-template': () => 'templates',
+  'find-templates': () => 'templates',
 };

@@ -1,14 +1,12 @@
 import { CREDENTIALS } from '@switchboard/auth-state';
 import { FencedError } from '@switchboard/database';
-import type { ChannelMessage } from '../channel-message.js';
 import type { ChannelHost, ChannelReport, ChannelSession, OwnProfile } from '../channel.js';
 import type {
   AnswerOf,
-  ChannelCommand,
+  CommandHandlers,
   CommandKind,
   CommandOf,
 } from '../commands/channel-commands.js';
-import type { SendMessage } from '../commands/send-message.js';
 import {
   ChannelNotOpenError,
   NotAvailableOnChannelError,
@@ -20,12 +18,14 @@ import type { DirectLog } from './direct-log.js';
 export type Closed = Omit<Extract<ChannelReport, { kind: 'closed' }>, 'kind'>;
 
 /** What a channel without a line of its own does: each message is a request for itself. */
-export interface DirectLine {
+export interface DirectLine<Context = unknown> {
   /** What the wire contract answers to who asks for what this channel cannot do. */
   readonly notAvailable: string;
   /** Finds out whether the account can be used. Rejects when it cannot, or when that cannot be found out now. */
   check(signal: AbortSignal): Promise<OwnProfile>;
-  send(command: SendMessage, deadline: AbortSignal): Promise<ChannelMessage>;
+  /** What it can do, by kind of command, in this context. */
+  readonly context: Context;
+  readonly handlers: Partial<CommandHandlers<Context>>;
   /** What a failure says of the whole connection; null when it concerns one message alone. */
   closeOf(error: unknown): Closed | null;
 }
@@ -34,14 +34,14 @@ export interface DirectLine {
 const ADMITTED = Buffer.from('admitted');
 
 /** The session of a channel that has nothing to keep open: open from the check of its account on. */
-export class DirectSession implements ChannelSession {
+export class DirectSession<Context> implements ChannelSession {
   private phase: 'checking' | 'open' | 'ended' = 'checking';
   private readonly ending = new AbortController();
   private started: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly host: ChannelHost,
-    private readonly line: DirectLine,
+    private readonly line: DirectLine<Context>,
     private readonly log: DirectLog,
   ) {}
 
@@ -53,13 +53,16 @@ export class DirectSession implements ChannelSession {
     this.started = this.open();
   }
 
-  run<K extends CommandKind>(command: CommandOf<K>, deadline: AbortSignal): Promise<AnswerOf<K>>;
-  async run(command: ChannelCommand, deadline: AbortSignal): Promise<ChannelMessage> {
+  async run<K extends CommandKind>(
+    command: CommandOf<K>,
+    deadline: AbortSignal,
+  ): Promise<AnswerOf<K>> {
     if (this.phase !== 'open') throw new ChannelNotOpenError();
-    if (command.kind !== 'send-message')
-      throw new NotAvailableOnChannelError(this.line.notAvailable);
+    const { context, handlers, notAvailable } = this.line;
+    const handler: CommandHandlers<Context>[K] | undefined = handlers[command.kind];
+    if (handler === undefined) throw new NotAvailableOnChannelError(notAvailable);
     try {
-      return await this.line.send(command, deadline);
+      return await handler(context, command, deadline);
     } catch (error) {
       const closed = this.line.closeOf(error);
       // Not awaited: the end of the session would be all that the caller hears.

@@ -37,10 +37,11 @@ export class EvolutionChannelProvider implements ChannelProvider {
 
   async open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession> {
     const log = new DirectLog(this.logger, instance.instanceId);
-    const line: DirectLine = {
+    const line: DirectLine<null> = {
       notAvailable: this.notAvailable,
       check: () => Promise.resolve({ jid: null, lid: null, name: null, pictureUrl: null }),
-      send: outgoingMessage,
+      context: null,
+      handlers: { 'send-message': (_, command, deadline) => outgoingMessage(command, deadline) },
       closeOf: () => null,
     };
     const session = new DirectSession(host, line, log);

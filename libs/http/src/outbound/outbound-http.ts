@@ -7,7 +7,7 @@ import { guardedConnector } from './guarded-connector.js';
 import { HostResolver } from './host-resolver.js';
 import { notingPeer, type PeerNote } from './peer-address.js';
 
-/** At most this much of an answer is read; then the connection is dropped. */
+/** At most this much of an answer is read unless more is asked for; then the connection is dropped. */
 export const MAX_ANSWER_BYTES = 64 * 1024;
 
 /** Part of the deadline that connecting may take. */
@@ -24,6 +24,8 @@ export interface OutboundGet {
   readonly timeoutMs: number;
   /** Gives up early, for example because the process stops. */
   readonly signal?: AbortSignal;
+  /** For answers that are expected to be larger than `MAX_ANSWER_BYTES`. */
+  readonly maxAnswerBytes?: number;
 }
 
 /** What is sent. */
@@ -36,7 +38,7 @@ export interface OutboundAnswer {
   readonly status: number;
   /** Lower-case names; a repeated header is an array. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** The first bytes, at most `MAX_ANSWER_BYTES`. */
+  /** The first bytes, at most as many as were asked for. */
   readonly body: Buffer;
   /** False when the answer was longer, or its end did not come in time. */
   readonly complete: boolean;
@@ -95,7 +97,7 @@ export class OutboundHttp implements OnApplicationShutdown {
   private async ask(
     method: 'GET' | 'POST',
     url: string,
-    { headers, timeoutMs, signal }: OutboundGet,
+    { headers, timeoutMs, signal, maxAnswerBytes = MAX_ANSWER_BYTES }: OutboundGet,
     body: OutboundPost['body'] | null,
   ): Promise<OutboundAnswer> {
     const target = this.policy.assertAllowedUrl(url);
@@ -114,7 +116,7 @@ export class OutboundHttp implements OnApplicationShutdown {
       return {
         status: response.statusCode,
         headers: response.headers,
-        ...(await readHead(response.body)),
+        ...(await readHead(response.body, maxAnswerBytes)),
         address: peer.address,
       };
     } catch (error) {
@@ -132,16 +134,16 @@ export class OutboundHttp implements OnApplicationShutdown {
 }
 
 /** Reads up to the cap. The status is known by now, so a body that breaks or drips is cut off, not an error. */
-async function readHead(body: Dispatcher.ResponseData['body']) {
+async function readHead(body: Dispatcher.ResponseData['body'], maxBytes: number) {
   const chunks: Buffer[] = [];
   let size = 0;
   let complete = true;
   try {
     for await (const chunk of body) {
       const bytes = Buffer.from(chunk);
-      chunks.push(bytes.subarray(0, MAX_ANSWER_BYTES - size));
+      chunks.push(bytes.subarray(0, maxBytes - size));
       size += bytes.length;
-      if (size > MAX_ANSWER_BYTES) {
+      if (size > maxBytes) {
         complete = false;
         break;
       }

@@ -19,10 +19,16 @@ import { setPresence } from './set-presence.js';
 /** The library's code for "the connection is gone". */
 const CONNECTION_CLOSED = 428;
 
+const notAvailable = (): Promise<never> =>
+  Promise.reject(new CommandFailedError('not available on this channel'));
+
 /** One handler for each kind; a family of commands spreads its own in. */
 const HANDLERS: CommandHandlers<WASocket> = {
   'send-message': sendMessage,
   'set-presence': setPresence,
+  // Linked devices have no templates; the capability is asked for before.
+  'create-template': notAvailable,
+  'find-templates': notAvailable,
 };
 
 /**

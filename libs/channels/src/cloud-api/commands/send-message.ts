@@ -1,22 +1,34 @@
 import type { ChannelMessage } from '../../channel-message.js';
+import { NotAvailableOnChannelError } from '../../channel.errors.js';
 import type { SendMessage } from '../../commands/send-message.js';
 import type { GraphAccount, GraphClient } from '../graph/graph-client.js';
-import { toGraphContent, toStoredContent } from './graph-content.js';
+import { type GraphContent, toGraphContent, toStoredContent } from './graph-content.js';
 
 /** Milliseconds in a second. */
 const SECOND_MS = 1_000;
 
+/** What is needed to send for one account. */
+export interface Sender {
+  readonly graph: GraphClient;
+  readonly account: GraphAccount;
+  /** What the wire contract answers to who sends what this channel has not. */
+  readonly notAvailable: string;
+}
+
 /**
  * Sends a message; `delayMs` and mentions mean nothing on this channel.
  *
+ * @throws NotAvailableOnChannelError, ContentNotAllowedError
  * @throws GraphRefusedError, GraphUnreadableError, EgressError
  */
 export async function sendMessage(
-  graph: GraphClient,
-  account: GraphAccount,
+  sender: Sender,
   command: SendMessage,
   signal: AbortSignal,
 ): Promise<ChannelMessage> {
+  const { graph, account, notAvailable } = sender;
+  const { content } = command;
+  if (!isSendable(content)) throw new NotAvailableOnChannelError(notAvailable);
   const quotedId = quotedIdOf(command);
   const to = digitsOf(command);
   const { id, waId } = await graph.sendMessage(
@@ -24,13 +36,13 @@ export async function sendMessage(
     {
       recipient_type: 'individual',
       to,
-      ...toGraphContent(command.content),
+      ...toGraphContent(content),
       ...(quotedId === null ? {} : { context: { message_id: quotedId } }),
     },
     signal,
   );
   const contextInfo = quotedId === null ? null : { stanzaId: quotedId };
-  const { messageType, message } = toStoredContent(command.content);
+  const { messageType, message } = toStoredContent(content);
   return {
     // Meta decides which account a number is; statuses will name that one.
     key: { remoteJid: `${waId ?? to}@s.whatsapp.net`, fromMe: true, id },
@@ -43,6 +55,19 @@ export async function sendMessage(
     source: 'unknown',
   };
 }
+
+const SENDABLE: ReadonlySet<string> = new Set<GraphContent['kind']>([
+  'text',
+  'location',
+  'contacts',
+  'reaction',
+  'buttons',
+  'list',
+  'template',
+]);
+
+const isSendable = (content: { readonly kind: string }): content is GraphContent =>
+  SENDABLE.has(content.kind);
 
 /** What is quoted is named by its id alone, stored here or not. */
 const quotedIdOf = ({ asWritten, quoted }: SendMessage): string | null =>

@@ -17,6 +17,8 @@ const faultBody = z.object({
       .nullable()
       .catch(null),
     fbtrace_id: z.string().nullable().catch(null),
+    error_user_title: z.string().nullable().catch(null),
+    error_user_msg: z.string().nullable().catch(null),
   }),
 });
 
@@ -57,8 +59,16 @@ function parse({ body, complete, status }: RawGraphAnswer): unknown {
 }
 
 function toFault(error: z.infer<typeof faultBody>['error']): GraphFault {
-  const { message, type, code, error_subcode: subcode, fbtrace_id: traceId } = error;
-  return { message, type, code, subcode, details: error.error_data?.details ?? null, traceId };
+  return {
+    message: error.message,
+    type: error.type,
+    code: error.code,
+    subcode: error.error_subcode,
+    details: error.error_data?.details ?? null,
+    traceId: error.fbtrace_id,
+    userTitle: error.error_user_title,
+    userText: error.error_user_msg,
+  };
 }
 
 /** `Retry-After` in seconds; dates are not used by Graph. */

@@ -9,6 +9,9 @@ export interface GraphFault {
   /** `error_data.details`. */
   readonly details: string | null;
   readonly traceId: string | null;
+  /** What Meta would show to a person, `error_user_title` and `error_user_msg`. */
+  readonly userTitle: string | null;
+  readonly userText: string | null;
 }
 
 /** Codes of a token that is wrong, expired or withdrawn. */

@@ -1,6 +1,7 @@
 import type { ChannelMessage, JsonObject } from '../../channel-message.js';
+import { contactsMessage } from '../contacts/contacts-message.js';
+import { vCardOf } from '../contacts/vcard.js';
 import type { MetaChange, MetaMessage } from './notification.js';
-import { vCardOf } from './vcard.js';
 
 /** Content of a message, and the wire contract's name for its kind. */
 interface Content {
@@ -53,7 +54,7 @@ function contentOf(message: MetaMessage): Content {
       return { messageType: 'locationMessage', message: { locationMessage } };
     }
     case 'contacts':
-      return contactsOf(message.contacts.map(vCardOf));
+      return contactsMessage(message.contacts.map(vCardOf));
     case 'interactive':
       return interactiveOf(message.interactive);
     case 'button': {
@@ -76,18 +77,6 @@ function contentOf(message: MetaMessage): Content {
       };
     }
   }
-}
-
-function contactsOf(contacts: readonly { displayName: string; vcard: string }[]): Content {
-  const [only] = contacts;
-  if (contacts.length === 1 && only !== undefined) {
-    return { messageType: 'contactMessage', message: { contactMessage: only } };
-  }
-  const displayName = `${contacts.length} contacts`;
-  return {
-    messageType: 'contactsArrayMessage',
-    message: { contactsArrayMessage: { displayName, contacts } },
-  };
 }
 
 /** The contract shows the title alone; what was chosen is told by its id beside it. */

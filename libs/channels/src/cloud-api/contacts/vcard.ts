@@ -1,4 +1,4 @@
-import type { ContactCard } from './notification.js';
+import type { ContactCard } from '../inbound/notification.js';
 
 /** A contact as WhatsApp shows it: its name, and a vCard 3.0. */
 export function vCardOf({ name, phones, emails, urls, org }: ContactCard) {
