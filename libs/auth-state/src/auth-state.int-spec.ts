@@ -28,7 +28,10 @@ describe('auth state in PostgreSQL', () => {
     const platform = [
       { provide: getDataSourceToken(), useValue: dataSource },
       { provide: Transactions, useValue: transactions },
-      { provide: AppConfig, useValue: { encryptionKey: randomBytes(32), previousEncryptionKeys: [] } },
+      {
+        provide: AppConfig,
+        useValue: { encryptionKey: randomBytes(32), previousEncryptionKeys: [] },
+      },
     ];
     @Global()
     @Module({

@@ -9,7 +9,10 @@ import type { NewEvent } from '@switchboard/events';
 import type { EntityManager } from 'typeorm';
 
 /** The reports of what goes on in chats. */
-export type MessageReport = Extract<ChannelReport, { kind: 'messages' | 'receipts' | 'refused' | 'call' }>;
+export type MessageReport = Extract<
+  ChannelReport,
+  { kind: 'messages' | 'receipts' | 'refused' | 'call' }
+>;
 
 /** Projects what a channel reports. `messages` implements it. */
 export abstract class ReportSink {

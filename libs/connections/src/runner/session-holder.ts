@@ -85,18 +85,20 @@ export class SessionHolder {
    */
   refresh(): void {
     this.refreshes += 1;
-    this.refreshing = this.refreshing.then(async () => {
-      const { attempt } = this;
-      if (attempt === null) return;
-      const instance = await this.services.ports.instances.find(this.fence.instanceId);
-      if (instance !== null) await attempt.applySettings(instance.settings);
-    }).catch((error: unknown) => {
-      this.logger.warn({
-        event: 'connection.settings_not_applied',
-        instanceId: this.fence.instanceId,
-        error: error instanceof Error ? error.name : 'unknown',
+    this.refreshing = this.refreshing
+      .then(async () => {
+        const { attempt } = this;
+        if (attempt === null) return;
+        const instance = await this.services.ports.instances.find(this.fence.instanceId);
+        if (instance !== null) await attempt.applySettings(instance.settings);
+      })
+      .catch((error: unknown) => {
+        this.logger.warn({
+          event: 'connection.settings_not_applied',
+          instanceId: this.fence.instanceId,
+          error: error instanceof Error ? error.name : 'unknown',
+        });
       });
-    });
   }
 
   /** Asks for a pairing code. `onRefused` is told when the session refuses, with which one it was. */

@@ -55,7 +55,10 @@ export class ChannelWorld {
     readonly simulator: Simulator,
     readonly database: OpenDatabase,
     /** What the channel reads at each start of a session. */
-    readonly config: Pick<AppConfig, 'encryptionKey' | 'qrcode' | 'whatsapp'> & {
+    readonly config: Pick<
+      AppConfig,
+      'encryptionKey' | 'previousEncryptionKeys' | 'qrcode' | 'whatsapp'
+    > & {
       proxy: ProxySettings | null;
     },
     private readonly testDatabase: TestDatabase,
