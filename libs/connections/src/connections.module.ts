@@ -14,6 +14,10 @@ import { ConnectionRepository } from './persistence/connection.repository.js';
 import { NeglectedConnectionsRepository } from './persistence/neglected-connections.repository.js';
 import { PairingSealer } from './persistence/pairing-sealer.js';
 import { Reconciler } from './reconciler.js';
+import { CommandDesk } from './relay/command-desk.js';
+import { CommandRelay } from './relay/command-relay.js';
+import { CommandSealer } from './relay/command-sealer.js';
+import { RelayedCommandRepository } from './relay/relayed-command.repository.js';
 import { ReportIntake } from './runner/report-intake.js';
 import { RunnerServices } from './runner/runner-services.js';
 import { StateRecorder } from './runner/state-recorder.js';
@@ -43,6 +47,10 @@ import { StateRecorder } from './runner/state-recorder.js';
     ReportIntake,
     RunnerServices,
     Reconciler,
+    RelayedCommandRepository,
+    CommandSealer,
+    CommandRelay,
+    CommandDesk,
     { provide: Connections, useClass: ConnectionsService },
   ],
   exports: [Connections, InstanceChannels],

@@ -10,16 +10,13 @@ import type { EntityManager } from 'typeorm';
 import { ConnectionChanges } from './connection-changes.js';
 import { ConnectionReadModel } from './connection-read-model.js';
 import type { ConnectionView } from './connection-view.js';
-import {
-  ConnectionNotOpenError,
-  ConnectionUnknownError,
-  ConnectionUnownedError,
-} from './connection.errors.js';
+import { ConnectionNotOpenError, ConnectionUnknownError } from './connection.errors.js';
 import { Connections, type ConnectionRequest } from './connections.js';
 import { InstanceChannels } from './instance-channels.js';
 import { type CommandRow, ConnectionRepository } from './persistence/connection.repository.js';
 import { Reconciler } from './reconciler.js';
-import { waitForView } from './wait-for-view.js';
+import { CommandRelay } from './relay/command-relay.js';
+import { waitForChange } from './wait-for-change.js';
 
 /** What the features above ask of connections. It writes what is wanted; the reconciler of some process does it. */
 @Injectable()
@@ -32,6 +29,7 @@ export class ConnectionsService extends Connections {
     private readonly changes: ConnectionChanges,
     private readonly reconciler: Reconciler,
     private readonly channels: InstanceChannels,
+    private readonly relay: CommandRelay,
   ) {
     super();
   }
@@ -97,7 +95,7 @@ export class ConnectionsService extends Connections {
     until: (view: ConnectionView) => boolean,
     timeoutMs: number,
   ): Promise<{ readonly reached: boolean; readonly view: ConnectionView | null }> {
-    const waited = await waitForView(
+    const { reached, value: view } = await waitForChange(
       {
         read: () => this.view(instanceId),
         subscribe: (handler) => this.changes.subscribe(instanceId, handler),
@@ -107,7 +105,7 @@ export class ConnectionsService extends Connections {
     );
     // Who was told of a change is not shown an older state next.
     this.readModel.forget(instanceId);
-    return waited;
+    return { reached, view };
   }
 
   async run<K extends CommandKind>(
@@ -121,10 +119,11 @@ export class ConnectionsService extends Connections {
     const view = await this.view(instanceId);
     if (view === null) throw new ConnectionUnknownError();
     if (view.state !== 'open') throw new ConnectionNotOpenError(view.reason);
-    throw new ConnectionUnownedError();
+    return this.relay.run(instanceId, command, timeoutMs);
   }
 
   async purge(instanceId: string): Promise<void> {
+    await this.relay.purge(instanceId);
     await this.transactions.run((tx) => this.repository.remove(tx, instanceId));
   }
 }

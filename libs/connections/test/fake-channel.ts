@@ -35,6 +35,9 @@ export class FakeSession implements ChannelSession {
   /** Runs while the session is being closed. */
   onClose: (deadline: AbortSignal) => Promise<void> = () => Promise.resolve();
   onPairingCode: () => Promise<void> = () => Promise.resolve();
+  /** Answers what is sent; null: never, so that the deadline can be seen. */
+  onSend: (() => Promise<ChannelMessage>) | null = null;
+  readonly commands: ChannelCommand[] = [];
 
   constructor(
     readonly instance: ChannelInstance,
@@ -71,8 +74,9 @@ export class FakeSession implements ChannelSession {
 
   run<K extends CommandKind>(command: CommandOf<K>, deadline: AbortSignal): Promise<AnswerOf<K>>;
   run(command: ChannelCommand, deadline: AbortSignal): Promise<ChannelMessage | null> {
+    this.commands.push(command);
     if (command.kind === 'set-presence') return Promise.resolve(null);
-    // A text is never answered, so that the deadline can be seen.
+    if (this.onSend !== null) return this.onSend();
     return new Promise((_resolve, reject) => {
       deadline.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
     });

@@ -2,11 +2,8 @@ import { FencedError, Transactions } from '@switchboard/database';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
-import { ConnectionUnownedError } from '../src/index.js';
 import { type FakeSession, WAIT } from './fake-channel.js';
 import { sharedConfig, startNode, type TestNode } from './test-node.js';
-
-const presence = { kind: 'set-presence', presence: 'available' } as const;
 
 let database: TestDatabase;
 let config: ReturnType<typeof sharedConfig>;
@@ -76,18 +73,6 @@ describe('two processes on one database', () => {
       expect(reached).toBe(true);
     }
     expect(a.channel.sessions.length + b.channel.sessions.length).toBe(ids.length);
-  });
-
-  it('runs commands where the connection is, and says so where it is not', async () => {
-    const [a, b] = [await start(), await start()];
-    const id = await a.create();
-    await vi.waitFor(() => expect(a.channel.of(id).length + b.channel.of(id).length).toBe(1), WAIT);
-    const [owner, other] = a.channel.of(id).length === 1 ? [a, b] : [b, a];
-    await (await owner.channel.session(id)).opened();
-    expect(await owner.connections.run(id, presence, 1_000)).toBeNull();
-    await expect(other.connections.run(id, presence, 1_000)).rejects.toThrow(
-      ConnectionUnownedError,
-    );
   });
 
   it('takes over what a dead process ran, and refuses what that one still writes', async () => {

@@ -7,6 +7,8 @@ export const NOTIFICATION_CHANNELS = [
   'instance_removed',
   'settings_changed',
   'event_appended',
+  'command_asked',
+  'command_answered',
 ] as const;
 export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
 

@@ -4,6 +4,7 @@ import { EventSinks1764000003100 } from './1764000003100-event-sinks.js';
 import { WebhookDelivery1764100000000 } from './1764100000000-webhook-delivery.js';
 import { ChannelAccounts1764200000000 } from './1764200000000-channel-accounts.js';
 import { FenceFunction1764300000000 } from './1764300000000-fence-function.js';
+import { RelayedCommands1764300002000 } from './1764300002000-relayed-commands.js';
 import { AttemptAddress1764300001000 } from './1764300001000-attempt-address.js';
 import { KeyRotation1764310000000 } from './1764310000000-key-rotation.js';
 import { Media1764410000000 } from './1764410000000-media.js';
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   ChannelAccounts1764200000000,
   FenceFunction1764300000000,
   AttemptAddress1764300001000,
+  RelayedCommands1764300002000,
   KeyRotation1764310000000,
   Media1764410000000,
 ];

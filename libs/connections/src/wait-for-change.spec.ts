@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConnectionView } from './connection-view.js';
-import { REREAD_INTERVAL_MS, type ViewSource, waitForView } from './wait-for-view.js';
+import { REREAD_INTERVAL_MS, type ChangingSource, waitForChange } from './wait-for-change.js';
 
 const CLOSED: ConnectionView = {
   instanceId: '6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55',
@@ -17,7 +17,7 @@ const OPEN: ConnectionView = { ...CLOSED, state: 'open', reason: null };
 const isOpen = (view: ConnectionView): boolean => view.state === 'open';
 
 /** A view that the test changes, with or without telling. */
-class FakeSource implements ViewSource {
+class FakeSource implements ChangingSource<ConnectionView> {
   current: ConnectionView | null = CLOSED;
   reads = 0;
   /** Runs after a read has taken its value and before it returns it. */
@@ -46,7 +46,7 @@ class FakeSource implements ViewSource {
   }
 }
 
-describe('waitForView', () => {
+describe('waitForChange', () => {
   let source: FakeSource;
 
   beforeEach(() => {
@@ -60,15 +60,15 @@ describe('waitForView', () => {
 
   it('answers at once when it is so already', async () => {
     source.current = OPEN;
-    expect(await waitForView(source, isOpen, 0)).toEqual({ reached: true, view: OPEN });
+    expect(await waitForChange(source, isOpen, 0)).toEqual({ reached: true, value: OPEN });
   });
 
   it('answers with the change, not with the next look', async () => {
-    const waiting = waitForView(source, isOpen, 10_000);
+    const waiting = waitForChange(source, isOpen, 10_000);
     await vi.advanceTimersByTimeAsync(10);
     source.change(OPEN);
     // No timer runs here.
-    expect(await waiting).toEqual({ reached: true, view: OPEN });
+    expect(await waiting).toEqual({ reached: true, value: OPEN });
   });
 
   it('misses no change that comes while it reads', async () => {
@@ -76,12 +76,12 @@ describe('waitForView', () => {
       source.duringRead = () => undefined;
       source.change(OPEN);
     };
-    expect(await waitForView(source, isOpen, 10_000)).toEqual({ reached: true, view: OPEN });
+    expect(await waitForChange(source, isOpen, 10_000)).toEqual({ reached: true, value: OPEN });
     expect(source.reads).toBe(2);
   });
 
   it('finds a change of which it was not told', async () => {
-    const waiting = waitForView(source, isOpen, 10_000);
+    const waiting = waitForChange(source, isOpen, 10_000);
     await vi.advanceTimersByTimeAsync(10);
     source.current = OPEN;
     await vi.advanceTimersByTimeAsync(REREAD_INTERVAL_MS);
@@ -89,15 +89,15 @@ describe('waitForView', () => {
   });
 
   it('gives the last view at the deadline', async () => {
-    const waiting = waitForView(source, isOpen, 1_500);
+    const waiting = waitForChange(source, isOpen, 1_500);
     await vi.advanceTimersByTimeAsync(1_500);
-    expect(await waiting).toEqual({ reached: false, view: CLOSED });
+    expect(await waiting).toEqual({ reached: false, value: CLOSED });
   });
 
   it('ends when the instance vanishes', async () => {
-    const waiting = waitForView(source, isOpen, 10_000);
+    const waiting = waitForChange(source, isOpen, 10_000);
     await vi.advanceTimersByTimeAsync(10);
     source.change(null);
-    expect(await waiting).toEqual({ reached: false, view: null });
+    expect(await waiting).toEqual({ reached: false, value: null });
   });
 });

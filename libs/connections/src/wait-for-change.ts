@@ -1,25 +1,23 @@
-import type { ConnectionView } from './connection-view.js';
-
 /** Who waits reads again this often, whatever was notified. */
 export const REREAD_INTERVAL_MS = 1_000;
 
-/** Where views come from. */
-export interface ViewSource {
-  /** Null when there is no such connection (any more). */
-  read(): Promise<ConnectionView | null>;
+/** What is read, and told to have changed. */
+export interface ChangingSource<T> {
+  /** Null when it is not there (any more). */
+  read(): Promise<T | null>;
   /** Calls `handler` after each change; returns the function that stops it. */
   subscribe(handler: () => void): () => void;
 }
 
 /**
- * Waits for a view for which `until` holds. Subscribes before it reads, so no change is missed; reads again from time
+ * Waits for a reading for which `until` holds. Subscribes before it reads, so no change is missed; reads again from time
  * to time, because a notification may be lost.
  */
-export async function waitForView(
-  source: ViewSource,
-  until: (view: ConnectionView) => boolean,
+export async function waitForChange<T>(
+  source: ChangingSource<T>,
+  until: (value: T) => boolean,
   timeoutMs: number,
-): Promise<{ readonly reached: boolean; readonly view: ConnectionView | null }> {
+): Promise<{ readonly reached: boolean; readonly value: T | null }> {
   const deadlineMs = performance.now() + timeoutMs;
   let changed = false;
   let wake: () => void = () => undefined;
@@ -30,11 +28,11 @@ export async function waitForView(
   try {
     for (;;) {
       changed = false;
-      const view = await source.read();
-      if (view === null) return { reached: false, view };
-      if (until(view)) return { reached: true, view };
+      const value = await source.read();
+      if (value === null) return { reached: false, value };
+      if (until(value)) return { reached: true, value };
       const leftMs = deadlineMs - performance.now();
-      if (leftMs <= 0) return { reached: false, view };
+      if (leftMs <= 0) return { reached: false, value };
       // It may have changed while it was being read.
       if (changed) continue;
       await new Promise<void>((resolve) => {
