@@ -1,5 +1,6 @@
 import type { Delivery } from './accounts/stanza-queue.js';
-import { PATHS } from './control/routes.js';
+import type { GroupControl } from './control/group-control.js';
+import { GROUP_PATHS, PATHS } from './control/routes.js';
 import type * as requests from './control/requests.js';
 import type { SimulatorControl } from './control/simulator-control.js';
 import type { DeviceView, MediaView, PollVote, SentMedia } from './control/views.js';
@@ -23,6 +24,17 @@ export class SimulatorRequestError extends Error {
 export class SimulatorClient implements SimulatorControl {
   /** @param adminUrl as the simulator prints it, for example `http://127.0.0.1:7381` */
   constructor(private readonly adminUrl: string) {}
+
+  readonly groups: GroupControl = {
+    create: (request) => this.post(GROUP_PATHS.create, request),
+    info: (request) => this.post(GROUP_PATHS.info, request),
+    list: (request) => this.post(GROUP_PATHS.list, request),
+    change: (request) => this.post(GROUP_PATHS.change, request),
+    update: (request) => this.post(GROUP_PATHS.update, request),
+    join: (request) => this.post(GROUP_PATHS.join, request),
+    leave: (request) => this.post(GROUP_PATHS.leave, request),
+    revokeInvite: (request) => this.post(GROUP_PATHS.revokeInvite, request),
+  };
 
   scan(request: requests.Scan): Promise<DeviceView> {
     return this.post(PATHS.scan, request);

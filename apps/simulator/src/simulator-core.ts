@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import { Accounts } from './accounts/accounts.js';
 import type { LinkedDevice } from './accounts/linked-device.js';
 import { Faults } from './faults/faults.js';
+import { GroupService } from './groups/group-service.js';
 import { Groups } from './groups/groups.js';
 import { Journal } from './journal.js';
 import { welcomeDevice } from './linking/first-login.js';
@@ -17,6 +18,7 @@ import { RetryRouter } from './messages/retry-router.js';
 import { createServerIdentity, type ServerIdentity } from './noise/certificate-chain.js';
 import type { HandshakeResult } from './noise/noise-handshake.js';
 import { appStateQueries } from './queries/app-state-queries.js';
+import { groupQueries } from './queries/group-queries.js';
 import { linkedDeviceQueries } from './queries/linked-device-queries.js';
 import { mediaQueries } from './queries/media-queries.js';
 import { preKeyQueries } from './queries/pre-key-queries.js';
@@ -36,6 +38,7 @@ export class SimulatorCore {
   readonly journal = new Journal();
   readonly faults = new Faults();
   readonly groups = new Groups();
+  readonly groupService = new GroupService(this.accounts, this.groups, this.journal);
   readonly media = new MediaService();
   readonly linking = new Linking(this.accounts, this.journal);
   private readonly bundles = new Bundles(this.accounts);
@@ -63,6 +66,7 @@ export class SimulatorCore {
     preKeyQueries(this.bundles, this.journal),
     usyncQueries(this.accounts),
     appStateQueries(this.accounts),
+    groupQueries(this.groups, this.groupService),
     mediaQueries(this.media),
     linkedDeviceQueries((device) => this.linking.unlink(device)),
   );

@@ -27,6 +27,8 @@ export class Account {
   answersRetries = true;
   /** The phone can upload media of its messages again; else it tells that it has lost them. */
   keepsMedia = true;
+  /** Others can add it to groups; else they can only invite it. */
+  addableToGroups = true;
   /** So many of the next ciphertexts the phone will claim that it cannot decrypt. */
   decryptionsToFail = 0;
   /** How often the phone asked for a message again, by message id. */

@@ -10,6 +10,7 @@ import { NotFoundError } from '../simulator.errors.js';
 import type { SimulatorCore } from '../simulator-core.js';
 import type * as requests from './requests.js';
 import type { SimulatorControl } from './simulator-control.js';
+import { CoreGroupControl, type GroupControl } from './group-control.js';
 import { PhoneControl } from './phone-control.js';
 import {
   type DeviceView,
@@ -23,11 +24,13 @@ const DEFAULT_WAIT_MS = 10_000;
 
 /** The control interface of a simulator in this process. */
 export class CoreControl implements SimulatorControl {
+  readonly groups: GroupControl;
   private readonly faults: FaultControl;
   private readonly phones: PhoneControl;
 
   constructor(private readonly core: SimulatorCore) {
     this.faults = new FaultControl(core);
+    this.groups = new CoreGroupControl(core);
     this.phones = new PhoneControl(core);
   }
 
@@ -153,6 +156,7 @@ export class CoreControl implements SimulatorControl {
     account.name = changes.name ?? account.name;
     account.sendsDeliveryReceipts = changes.sendsDeliveryReceipts ?? account.sendsDeliveryReceipts;
     account.answersRetries = changes.answersRetries ?? account.answersRetries;
+    account.addableToGroups = changes.addableToGroups ?? account.addableToGroups;
     account.keepsMedia = changes.keepsMedia ?? account.keepsMedia;
     account.decryptionsToFail = changes.decryptionsToFail ?? account.decryptionsToFail;
   }

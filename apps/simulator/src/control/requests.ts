@@ -1,21 +1,18 @@
 import { z } from 'zod';
-import { STATUS_CHAT } from '../accounts/chat.js';
 import { DISCONNECTIONS } from '../faults/disconnections.js';
 import { MEDIA_KINDS } from '../messages/media-messages.js';
-
-/** A phone number with its country code: digits, with or without the plus and the usual spacing. */
-const phoneNumber = z
-  .string()
-  .transform((text) => text.replaceAll(/[\s()+.-]/g, ''))
-  .pipe(
-    z.string().regex(/^[1-9]\d{4,14}$/, 'a phone number with its country code, 5 to 15 digits'),
-  );
-
-const milliseconds = z.coerce.number().int().min(0).max(600_000);
-const times = z.coerce.number().int().min(0).max(1_000_000);
-const httpStatus = z.coerce.number().int().min(400).max(599);
-const text = z.string().min(1).max(65_536);
-const addressing = z.enum(['pn', 'lid']);
+import {
+  addressing,
+  base64,
+  chat,
+  flag,
+  httpStatus,
+  messageId,
+  milliseconds,
+  phoneNumber,
+  text,
+  times,
+} from './fields.js';
 
 /** Whom a fault concerns: one linked client, all of a number, or (nothing given) everybody. */
 const target = {
@@ -55,16 +52,6 @@ export const deliveries = z.object({
   id: z.string().optional(),
 });
 export type Deliveries = z.infer<typeof deliveries>;
-
-/** Number of the other side, or jid of a group, or `status@broadcast`. */
-const chat = z.union([
-  z.string().regex(/^\d[\d-]*@g\.us$/, 'the jid of a group'),
-  z.literal(STATUS_CHAT),
-  phoneNumber,
-]);
-
-const messageId = z.string().min(1).max(64);
-const base64 = z.base64();
 
 const parties = {
   /** Number of the phone that sends: a contact, or the phone of a linked account itself. */
@@ -154,7 +141,7 @@ export type MessageOfPhone = z.infer<typeof messageOfPhone>;
 export const media = z.object({
   ...messageOfPhone.shape,
   /** True: the answer holds the file itself. */
-  withBytes: z.stringbool().or(z.boolean()).optional(),
+  withBytes: flag.optional(),
 });
 export type Media = z.infer<typeof media>;
 
@@ -216,6 +203,8 @@ export const setNumber = z.object({
   answersRetries: z.boolean().optional(),
   /** False: the phone tells that it has lost the files of its messages when a client wants one uploaded again. */
   keepsMedia: z.boolean().optional(),
+  /** False: others can only invite it to groups. */
+  addableToGroups: z.boolean().optional(),
   /** So many of the next ciphertexts the phone will claim that it cannot decrypt. */
   decryptionsToFail: times.optional(),
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { GroupControl } from './group-control.js';
+import * as groups from './group-requests.js';
 import * as requests from './requests.js';
 import type { SimulatorControl } from './simulator-control.js';
 
@@ -54,7 +56,18 @@ export const PATHS = {
   refuseUpgrades: '/refuse-upgrades',
   failLogins: '/fail-logins',
   violations: '/violations',
-} as const satisfies Record<keyof SimulatorControl, string>;
+} as const satisfies Record<Exclude<keyof SimulatorControl, 'groups'>, string>;
+
+export const GROUP_PATHS = {
+  create: '/groups/create',
+  info: '/groups/info',
+  list: '/groups/list',
+  change: '/groups/change',
+  update: '/groups/update',
+  join: '/groups/join',
+  leave: '/groups/leave',
+  revokeInvite: '/groups/revoke-invite',
+} as const satisfies Record<keyof GroupControl, string>;
 
 export const ROUTES: Readonly<Record<string, Route>> = {
   [PATHS.scan]: order(requests.scan, (control, request) => control.scan(request)),
@@ -104,5 +117,25 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     control.refuseUpgrades(request),
   ),
   [PATHS.failLogins]: order(requests.failLogins, (control, request) => control.failLogins(request)),
+  [GROUP_PATHS.create]: order(groups.createGroup, (control, request) =>
+    control.groups.create(request),
+  ),
+  [GROUP_PATHS.info]: question(groups.groupName, (control, request) =>
+    control.groups.info(request),
+  ),
+  [GROUP_PATHS.list]: question(groups.groupsOf, (control, request) => control.groups.list(request)),
+  [GROUP_PATHS.change]: order(groups.changeMembers, (control, request) =>
+    control.groups.change(request),
+  ),
+  [GROUP_PATHS.update]: order(groups.updateGroup, (control, request) =>
+    control.groups.update(request),
+  ),
+  [GROUP_PATHS.join]: order(groups.joinGroup, (control, request) => control.groups.join(request)),
+  [GROUP_PATHS.leave]: order(groups.leaveGroup, (control, request) =>
+    control.groups.leave(request),
+  ),
+  [GROUP_PATHS.revokeInvite]: order(groups.actInGroup, (control, request) =>
+    control.groups.revokeInvite(request),
+  ),
   [PATHS.violations]: question(z.object({}), (control) => control.violations()),
 };

@@ -1,6 +1,7 @@
 import type { Delivery } from '../accounts/stanza-queue.js';
 import type { Violation } from '../journal.js';
 import type { ReceivedMessage, SentMessage } from '../messages/message-records.js';
+import type { GroupControl } from './group-control.js';
 import type * as requests from './requests.js';
 import type { DeviceView, MediaView, PollVote, SentMedia } from './views.js';
 
@@ -9,6 +10,8 @@ import type { DeviceView, MediaView, PollVote, SentMedia } from './views.js';
  * may hold is in `requests.ts`.
  */
 export interface SimulatorControl {
+  readonly groups: GroupControl;
+
   /** Scans a QR code; resolves once the client is linked (it then comes back and logs in). */
   scan(request: requests.Scan): Promise<DeviceView>;
   /** Types a pairing code; resolves once the client is linked. */
