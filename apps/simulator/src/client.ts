@@ -1,8 +1,9 @@
 import type { Delivery } from './accounts/stanza-queue.js';
-import { PATHS } from './control/routes.js';
+import type { GroupControl } from './control/group-control.js';
+import { GROUP_PATHS, PATHS } from './control/routes.js';
 import type * as requests from './control/requests.js';
 import type { SimulatorControl } from './control/simulator-control.js';
-import type { DeviceView } from './control/views.js';
+import type { DeviceView, MediaView, PollVote, SentMedia } from './control/views.js';
 import type { Violation } from './journal.js';
 import type { ReceivedMessage, SentMessage } from './messages/message-records.js';
 
@@ -23,6 +24,17 @@ export class SimulatorRequestError extends Error {
 export class SimulatorClient implements SimulatorControl {
   /** @param adminUrl as the simulator prints it, for example `http://127.0.0.1:7381` */
   constructor(private readonly adminUrl: string) {}
+
+  readonly groups: GroupControl = {
+    create: (request) => this.post(GROUP_PATHS.create, request),
+    info: (request) => this.post(GROUP_PATHS.info, request),
+    list: (request) => this.post(GROUP_PATHS.list, request),
+    change: (request) => this.post(GROUP_PATHS.change, request),
+    update: (request) => this.post(GROUP_PATHS.update, request),
+    join: (request) => this.post(GROUP_PATHS.join, request),
+    leave: (request) => this.post(GROUP_PATHS.leave, request),
+    revokeInvite: (request) => this.post(GROUP_PATHS.revokeInvite, request),
+  };
 
   scan(request: requests.Scan): Promise<DeviceView> {
     return this.post(PATHS.scan, request);
@@ -48,6 +60,46 @@ export class SimulatorClient implements SimulatorControl {
     return this.post(PATHS.sendTexts, request);
   }
 
+  sendMessage(request: requests.SendMessage): Promise<{ readonly id: string }> {
+    return this.post(PATHS.sendMessage, request);
+  }
+
+  sendMedia(request: requests.SendMedia): Promise<SentMedia> {
+    return this.post(PATHS.sendMedia, request);
+  }
+
+  react(request: requests.React): Promise<{ readonly id: string }> {
+    return this.post(PATHS.react, request);
+  }
+
+  editMessage(request: requests.EditMessage): Promise<{ readonly id: string }> {
+    return this.post(PATHS.editMessage, request);
+  }
+
+  revokeMessage(request: requests.RevokeMessage): Promise<{ readonly id: string }> {
+    return this.post(PATHS.revokeMessage, request);
+  }
+
+  votePoll(request: requests.VotePoll): Promise<{ readonly id: string }> {
+    return this.post(PATHS.votePoll, request);
+  }
+
+  pollVotes(request: requests.MessageOfPhone): Promise<PollVote[]> {
+    return this.post(PATHS.pollVotes, request);
+  }
+
+  media(request: requests.Media): Promise<MediaView> {
+    return this.post(PATHS.media, request);
+  }
+
+  expireMedia(request: requests.MessageOfPhone): Promise<void> {
+    return this.post(PATHS.expireMedia, request);
+  }
+
+  failMedia(request: requests.FailMedia): Promise<void> {
+    return this.post(PATHS.failMedia, request);
+  }
+
   received(request: requests.Messages): Promise<ReceivedMessage[]> {
     return this.post(PATHS.received, request);
   }
@@ -62,6 +114,10 @@ export class SimulatorClient implements SimulatorControl {
 
   askRetry(request: requests.AskRetry): Promise<void> {
     return this.post(PATHS.askRetry, request);
+  }
+
+  refuseSends(request: requests.RefuseSends): Promise<void> {
+    return this.post(PATHS.refuseSends, request);
   }
 
   setNumber(request: requests.SetNumber): Promise<void> {

@@ -6,17 +6,22 @@ import { type Simulator, startSimulator } from './simulator.js';
 const DEFAULT_PORT = 7380;
 const DEFAULT_ADMIN_PORT = 7381;
 const DEFAULT_GRAPH_PORT = 7382;
+const DEFAULT_MEDIA_PORT = 7383;
 
-const USAGE = `Usage: npm run simulator -- [--host 127.0.0.1] [--port ${DEFAULT_PORT}] [--admin-port ${DEFAULT_ADMIN_PORT}] [--graph-port ${DEFAULT_GRAPH_PORT}] [--seed TEXT]
+const USAGE = `Usage: npm run simulator -- [--host 127.0.0.1] [--port ${DEFAULT_PORT}] [--admin-port ${DEFAULT_ADMIN_PORT}] [--graph-port ${DEFAULT_GRAPH_PORT}] [--media-port ${DEFAULT_MEDIA_PORT}] [--seed TEXT]
 
 A WhatsApp server for tests, with no phone and no network. It remembers nothing between starts.
 `;
 
-function introduce({ websocketUrl, rootKeyHex, adminUrl }: Simulator, graph: GraphStandIn): string {
+function introduce(
+  { websocketUrl, rootKeyHex, adminUrl, mediaUrl }: Simulator,
+  graph: GraphStandIn,
+): string {
   return `The simulator is running. Start the gateway against it with
 
   WHATSAPP_WEBSOCKET_URL=${websocketUrl}
   WHATSAPP_ROOT_KEY=${rootKeyHex}
+  WHATSAPP_MEDIA_URL=${mediaUrl}
 
 Scan a QR code that the gateway shows (the text of it, "code" in the API):
 
@@ -46,6 +51,7 @@ async function main(): Promise<void> {
       port: { type: 'string', default: String(DEFAULT_PORT) },
       'graph-port': { type: 'string', default: String(DEFAULT_GRAPH_PORT) },
       'admin-port': { type: 'string', default: String(DEFAULT_ADMIN_PORT) },
+      'media-port': { type: 'string', default: String(DEFAULT_MEDIA_PORT) },
       seed: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -58,6 +64,7 @@ async function main(): Promise<void> {
     host: values.host,
     port: Number(values.port),
     adminPort: Number(values['admin-port']),
+    mediaPort: Number(values['media-port']),
     seed: values.seed,
   });
   const graph = await GraphStandIn.start({ host: values.host, port: Number(values['graph-port']) });

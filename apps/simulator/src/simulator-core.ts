@@ -3,9 +3,13 @@ import type { WebSocket } from 'ws';
 import { Accounts } from './accounts/accounts.js';
 import type { LinkedDevice } from './accounts/linked-device.js';
 import { Faults } from './faults/faults.js';
+import { GroupService } from './groups/group-service.js';
+import { Groups } from './groups/groups.js';
 import { Journal } from './journal.js';
 import { welcomeDevice } from './linking/first-login.js';
 import { Linking } from './linking/linking.js';
+import { MediaService } from './media/media-service.js';
+import { MediaRetries } from './messages/media-retries.js';
 import { MessageRouter } from './messages/message-router.js';
 import { ReceiptRouter } from './messages/receipt-router.js';
 import { PhoneReader } from './messages/phone-reader.js';
@@ -14,7 +18,9 @@ import { RetryRouter } from './messages/retry-router.js';
 import { createServerIdentity, type ServerIdentity } from './noise/certificate-chain.js';
 import type { HandshakeResult } from './noise/noise-handshake.js';
 import { appStateQueries } from './queries/app-state-queries.js';
+import { groupQueries } from './queries/group-queries.js';
 import { linkedDeviceQueries } from './queries/linked-device-queries.js';
+import { mediaQueries } from './queries/media-queries.js';
 import { preKeyQueries } from './queries/pre-key-queries.js';
 import { QueryRouter } from './queries/query-router.js';
 import { settingsQueries } from './queries/settings-queries.js';
@@ -31,15 +37,27 @@ export class SimulatorCore {
   readonly accounts = new Accounts();
   readonly journal = new Journal();
   readonly faults = new Faults();
+  readonly groups = new Groups();
+  readonly groupService = new GroupService(this.accounts, this.groups, this.journal);
+  readonly media = new MediaService();
   readonly linking = new Linking(this.accounts, this.journal);
   private readonly bundles = new Bundles(this.accounts);
-  readonly phones: PhoneSender = new PhoneSender(this.accounts, this.bundles, (envelope) =>
-    this.messages.deliver(envelope),
+  readonly phones: PhoneSender = new PhoneSender(
+    this.accounts,
+    this.groups,
+    this.bundles,
+    (envelope) => this.messages.deliver(envelope),
   );
   readonly retries = new RetryRouter(this.accounts, this.phones);
-  readonly receipts = new ReceiptRouter(this.accounts, this.journal, this.retries);
-  private readonly messages = new MessageRouter(
+  readonly receipts = new ReceiptRouter(
     this.accounts,
+    this.journal,
+    this.retries,
+    new MediaRetries(this.accounts, this.media.store),
+  );
+  readonly messages = new MessageRouter(
+    this.accounts,
+    this.groups,
     new PhoneReader(this.accounts, this.receipts, this.retries, this.journal),
     this.journal,
   );
@@ -48,6 +66,8 @@ export class SimulatorCore {
     preKeyQueries(this.bundles, this.journal),
     usyncQueries(this.accounts),
     appStateQueries(this.accounts),
+    groupQueries(this.groups, this.groupService),
+    mediaQueries(this.media),
     linkedDeviceQueries((device) => this.linking.unlink(device)),
   );
   private readonly identity: ServerIdentity;

@@ -10,6 +10,9 @@ export class NotFoundError extends DomainError {
       | 'message.not_found'
       | 'template.not_found'
       | 'number.not_found'
+      | 'group.not_found'
+      | 'media.not_found'
+      | 'call.not_found'
       | 'route.not_found',
     message: string,
   ) {
@@ -32,4 +35,22 @@ export class LinkingError extends DomainError {
   ) {
     super(message);
   }
+}
+
+/** A file cannot be had from the media host, or not be read. */
+export class MediaError extends DomainError {
+  readonly status = 409;
+  constructor(
+    readonly code: 'media.gone' | 'media.undecryptable',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** A phone wants to do what it may not. */
+export class NotAllowedError extends DomainError {
+  readonly code = 'group.not_allowed';
+  readonly status = 409;
 }

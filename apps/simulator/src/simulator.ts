@@ -1,5 +1,6 @@
 import { keyPairFromSeed } from './noise/curve25519.js';
 import { createControlServer } from './control/control-server.js';
+import { createMediaHost } from './media/media-host.js';
 import { CoreControl } from './control/core-control.js';
 import { createWebSocketListener, listen, stopListening } from './server/listener.js';
 import { SimulatorCore } from './simulator-core.js';
@@ -17,6 +18,8 @@ export interface SimulatorOptions {
   readonly port?: number | undefined;
   /** Port of the admin interface; a free one when left out. */
   readonly adminPort?: number | undefined;
+  /** Port of the media host; a free one when left out. */
+  readonly mediaPort?: number | undefined;
   /** What the root key is made from. */
   readonly seed?: string | undefined;
 }
@@ -31,6 +34,8 @@ export class Simulator extends CoreControl {
     readonly rootKeyHex: string,
     /** Where the same control interface is served over HTTP. */
     readonly adminUrl: string,
+    /** Where files are up- and downloaded, for `WHATSAPP_MEDIA_URL`. The same host and port speak HTTPS too. */
+    readonly mediaUrl: string,
     private readonly shutDown: () => Promise<void>,
   ) {
     super(core);
@@ -50,18 +55,26 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     () => core.faults.takeRefusal(),
     (socket) => core.accept(socket),
   );
+  const mediaHost = createMediaHost({
+    store: core.media.store,
+    faults: core.media.faults,
+    isAuthentic: (token) => core.media.isAuthentic(token),
+  });
   const host = options.host ?? '127.0.0.1';
   const adminServer = createControlServer(new CoreControl(core));
   const port = await listen(server, host, options.port ?? 0);
   const adminPort = await listen(adminServer, host, options.adminPort ?? 0);
+  const mediaPort = await listen(mediaHost.server, host, options.mediaPort ?? 0);
+  core.media.hostname = `${host}:${mediaPort}`;
   return new Simulator(
     core,
     `ws://${host}:${port}/ws/chat`,
     Buffer.from(root.public).toString('hex'),
     `http://${host}:${adminPort}`,
+    `http://${host}:${mediaPort}`,
     async () => {
       for (const socket of sockets) socket.terminate();
-      await Promise.all([stopListening(server), stopListening(adminServer)]);
+      await Promise.all([stopListening(server), stopListening(adminServer), mediaHost.stop()]);
     },
   );
 }

@@ -5,5 +5,13 @@
 import './quiet-libsignal.js';
 import './signature-check.js';
 export * from '@whiskeysockets/baileys';
+/** What its index leaves out of it: the sender keys of groups. */
+export {
+  GroupCipher,
+  GroupSessionBuilder,
+  SenderKeyDistributionMessage,
+  SenderKeyName,
+  SenderKeyRecord,
+} from '@whiskeysockets/baileys/lib/Signal/Group/index.js';
 export { setRootKey } from './root-key.js';
 export { assertSignaturesAreChecked, SignaturesUncheckedError } from './signature-self-test.js';

@@ -1,5 +1,6 @@
 import { SignalEndpoint } from '../signal/signal-endpoint.js';
 import type { ReceivedMessage, SentMessage } from '../messages/message-records.js';
+import type { DeviceAddress } from './address.js';
 import { AppState } from './app-state.js';
 import { LinkedDevice, type DeviceRegistration } from './linked-device.js';
 
@@ -24,6 +25,10 @@ export class Account {
   sendsDeliveryReceipts = true;
   /** The phone answers when somebody could not decrypt what it sent. */
   answersRetries = true;
+  /** The phone can upload media of its messages again; else it tells that it has lost them. */
+  keepsMedia = true;
+  /** Others can add it to groups; else they can only invite it. */
+  addableToGroups = true;
   /** So many of the next ciphertexts the phone will claim that it cannot decrypt. */
   decryptionsToFail = 0;
   /** How often the phone asked for a message again, by message id. */
@@ -41,6 +46,11 @@ export class Account {
     const device = new LinkedDevice({ ...registration, number: this.number });
     this.devices.set(device.device, device);
     return device;
+  }
+
+  /** The phone and every linked client. */
+  allDevices(): DeviceAddress[] {
+    return [{ number: this.number, device: 0 }, ...this.devices.values()];
   }
 
   /** The id and key index of the next client to be linked; never given twice. */

@@ -5,7 +5,8 @@ import { InvalidRequestError, NotFoundError } from '../simulator.errors.js';
 import { ROUTES } from './routes.js';
 import type { SimulatorControl } from './simulator-control.js';
 
-const MAX_BODY_BYTES = 1024 * 1024;
+/** Files come in base64. */
+const MAX_BODY_BYTES = 96 * 1024 * 1024;
 
 /** What an order without an answer of its own answers. */
 const DONE = { done: true };
@@ -47,7 +48,7 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   for await (const chunk of request) {
     if (!(chunk instanceof Buffer)) continue;
     length += chunk.length;
-    if (length > MAX_BODY_BYTES) throw new InvalidRequestError('The body is larger than 1 MiB.');
+    if (length > MAX_BODY_BYTES) throw new InvalidRequestError('The body is larger than 96 MiB.');
     chunks.push(chunk);
   }
   const body = Buffer.concat(chunks).toString();

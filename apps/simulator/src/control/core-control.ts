@@ -2,21 +2,36 @@ import { setImmediate } from 'node:timers/promises';
 import type { Delivery } from '../accounts/stanza-queue.js';
 import { FaultControl } from '../faults/fault-control.js';
 import type { Violation } from '../journal.js';
+import { isGroupChat } from '../accounts/chat.js';
+import { messageFromJson } from '../messages/message-content.js';
+import { editMessage, reactionMessage, textMessage } from '../messages/message-drafts.js';
 import type { ReceivedMessage, SentMessage } from '../messages/message-records.js';
 import { NotFoundError } from '../simulator.errors.js';
 import type { SimulatorCore } from '../simulator-core.js';
 import type * as requests from './requests.js';
 import type { SimulatorControl } from './simulator-control.js';
-import { type DeviceView, viewDevice } from './views.js';
+import { CoreGroupControl, type GroupControl } from './group-control.js';
+import { PhoneControl } from './phone-control.js';
+import {
+  type DeviceView,
+  type MediaView,
+  type PollVote,
+  type SentMedia,
+  viewDevice,
+} from './views.js';
 
 const DEFAULT_WAIT_MS = 10_000;
 
 /** The control interface of a simulator in this process. */
 export class CoreControl implements SimulatorControl {
+  readonly groups: GroupControl;
   private readonly faults: FaultControl;
+  private readonly phones: PhoneControl;
 
   constructor(private readonly core: SimulatorCore) {
     this.faults = new FaultControl(core);
+    this.groups = new CoreGroupControl(core);
+    this.phones = new PhoneControl(core);
   }
 
   async scan({ qr, number, name }: requests.Scan): Promise<DeviceView> {
@@ -41,9 +56,8 @@ export class CoreControl implements SimulatorControl {
     return structuredClone(history.filter((entry) => id === undefined || entry.id === id));
   }
 
-  async sendText(request: requests.SendText): Promise<{ id: string }> {
-    const addressing = request.addressing ?? 'pn';
-    return { id: await this.core.phones.sendText({ ...request, addressing }) };
+  async sendText({ text, ...request }: requests.SendText): Promise<{ id: string }> {
+    return await this.phones.send(request, textMessage(text));
   }
 
   async sendTexts({ texts, ...request }: requests.SendTexts): Promise<{ ids: string[] }> {
@@ -54,6 +68,46 @@ export class CoreControl implements SimulatorControl {
       await setImmediate();
     }
     return { ids };
+  }
+
+  async sendMessage({ message, ...request }: requests.SendMessage): Promise<{ id: string }> {
+    return await this.phones.send(request, messageFromJson(message));
+  }
+
+  async sendMedia(request: requests.SendMedia): Promise<SentMedia> {
+    return await this.phones.sendMedia(request);
+  }
+
+  async react({ emoji, ...request }: requests.React): Promise<{ id: string }> {
+    return await this.phones.answer(request, (key) => reactionMessage(key, emoji));
+  }
+
+  async editMessage({ text, ...request }: requests.EditMessage): Promise<{ id: string }> {
+    return await this.phones.answer(request, (key) => editMessage(key, text), '1');
+  }
+
+  async revokeMessage(request: requests.RevokeMessage): Promise<{ id: string }> {
+    return await this.phones.revoke(request);
+  }
+
+  async votePoll({ options, ...request }: requests.VotePoll): Promise<{ id: string }> {
+    return await this.phones.vote(request, options);
+  }
+
+  async pollVotes({ number, id }: requests.MessageOfPhone): Promise<PollVote[]> {
+    return this.phones.votes(number, id);
+  }
+
+  async media({ number, id, withBytes }: requests.Media): Promise<MediaView> {
+    return await this.phones.media(number, id, withBytes ?? false);
+  }
+
+  async expireMedia({ number, id }: requests.MessageOfPhone): Promise<void> {
+    this.phones.expireMedia(number, id);
+  }
+
+  async failMedia({ request, times, status }: requests.FailMedia): Promise<void> {
+    this.core.media.faults.fail(request, times, status);
   }
 
   async received(request: requests.Messages): Promise<ReceivedMessage[]> {
@@ -71,11 +125,14 @@ export class CoreControl implements SimulatorControl {
     const wanted = received.filter(({ id, fromMe }) => !fromMe && (ids?.includes(id) ?? true));
     const found = wanted.map(({ id }) => id);
     const missing = ids?.find((id) => !found.includes(id));
-    const [first] = wanted;
-    if (!first || missing) throw noMessage(number, missing ?? 'anything in this chat');
-    const { addressing } = first;
-    const receipt = { author: chat, addressing, ids: found, type: type ?? 'read' };
-    this.core.receipts.fromPhone(number, receipt);
+    if (!wanted.length || missing) throw noMessage(number, missing ?? 'anything in this chat');
+    const group = isGroupChat(chat) ? chat : null;
+    for (const author of new Set(wanted.map(({ from }) => from))) {
+      const theirs = wanted.filter(({ from }) => from === author);
+      const addressing = theirs[0]?.addressing ?? 'pn';
+      const read = { author, group, addressing, ids: theirs.map(({ id }) => id) };
+      this.core.receipts.fromPhone(number, { ...read, type: type ?? 'read' });
+    }
     return { ids: found };
   }
 
@@ -84,8 +141,13 @@ export class CoreControl implements SimulatorControl {
     const message = [...account.received.values()].findLast((received) => received.id === id);
     if (!message) throw noMessage(number, id);
     const from = { number: message.from, device: message.fromDevice };
-    const recipient = message.fromMe ? message.chat : number;
-    this.core.retries.askAuthor(account, { id, from, recipient, addressing: message.addressing });
+    const isShared = message.fromMe || isGroupChat(message.chat);
+    const chat = isShared ? message.chat : number;
+    this.core.retries.askAuthor(account, { id, from, chat, addressing: message.addressing });
+  }
+
+  async refuseSends({ code, times, ...messages }: requests.RefuseSends): Promise<void> {
+    this.core.messages.refusals.refuse(messages, code, times);
   }
 
   async setNumber({ number, onWhatsApp, ...changes }: requests.SetNumber): Promise<void> {
@@ -94,6 +156,8 @@ export class CoreControl implements SimulatorControl {
     account.name = changes.name ?? account.name;
     account.sendsDeliveryReceipts = changes.sendsDeliveryReceipts ?? account.sendsDeliveryReceipts;
     account.answersRetries = changes.answersRetries ?? account.answersRetries;
+    account.addableToGroups = changes.addableToGroups ?? account.addableToGroups;
+    account.keepsMedia = changes.keepsMedia ?? account.keepsMedia;
     account.decryptionsToFail = changes.decryptionsToFail ?? account.decryptionsToFail;
   }
 

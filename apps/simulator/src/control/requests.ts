@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { DISCONNECTIONS } from '../faults/disconnections.js';
-
-/** A phone number with its country code: digits, with or without the plus and the usual spacing. */
-const phoneNumber = z
-  .string()
-  .transform((text) => text.replaceAll(/[\s()+.-]/g, ''))
-  .pipe(
-    z.string().regex(/^[1-9]\d{4,14}$/, 'a phone number with its country code, 5 to 15 digits'),
-  );
-
-const milliseconds = z.coerce.number().int().min(0).max(600_000);
-const times = z.coerce.number().int().min(0).max(1_000_000);
-const httpStatus = z.coerce.number().int().min(400).max(599);
-const text = z.string().min(1).max(65_536);
-const addressing = z.enum(['pn', 'lid']);
+import { MEDIA_KINDS } from '../messages/media-messages.js';
+import {
+  addressing,
+  base64,
+  chat,
+  flag,
+  httpStatus,
+  messageId,
+  milliseconds,
+  phoneNumber,
+  text,
+  times,
+} from './fields.js';
 
 /** Whom a fault concerns: one linked client, all of a number, or (nothing given) everybody. */
 const target = {
@@ -57,27 +56,120 @@ export type Deliveries = z.infer<typeof deliveries>;
 const parties = {
   /** Number of the phone that sends: a contact, or the phone of a linked account itself. */
   from: phoneNumber,
-  to: phoneNumber,
+  to: chat,
   /** How the message names its sender: by phone number (left out) or by LID. */
   addressing: addressing.optional(),
+};
+
+const choices = {
+  /** A message id of one's own choice. */
+  id: messageId.optional(),
+  /** Id of a message of the chat that this one answers. */
+  quoted: messageId.optional(),
+  /** Numbers that a status is for. */
+  audience: z.array(phoneNumber).optional(),
 };
 
 export const sendText = z.object({
   ...parties,
   text,
-  /** A message id of one's own choice. */
-  id: z.string().min(1).max(64).optional(),
+  ...choices,
 });
 export type SendText = z.infer<typeof sendText>;
 
 export const sendTexts = z.object({ ...parties, texts: z.array(text).min(1).max(10_000) });
 export type SendTexts = z.infer<typeof sendTexts>;
 
+export const sendMessage = z.object({
+  ...parties,
+  /** A `Message` as JSON: names as in the protocol's definition, bytes in base64, enums by name or number. */
+  message: z.record(z.string(), z.unknown()),
+  ...choices,
+});
+export type SendMessage = z.infer<typeof sendMessage>;
+
+export const sendMedia = z.object({
+  ...parties,
+  kind: z.enum(MEDIA_KINDS),
+  /** The file; one of `size` bytes is made up when it is left out. */
+  bytes: base64.optional(),
+  size: z.coerce.number().int().min(1).max(64_000_000).optional(),
+  mimetype: z.string().min(1).optional(),
+  caption: text.optional(),
+  fileName: z.string().min(1).optional(),
+  seconds: z.coerce.number().int().min(0).optional(),
+  ...choices,
+});
+export type SendMedia = z.infer<typeof sendMedia>;
+
+/** A message that the phone has sent or received. */
+const reference = {
+  /** Number of the phone. */
+  from: phoneNumber,
+  /** Id of the message, which the phone has sent or received. It goes to the chat of that message. */
+  id: messageId,
+  addressing: addressing.optional(),
+};
+
+export const react = z.object({
+  ...reference,
+  /** Empty: the reaction is taken back. */
+  emoji: z.string().max(32),
+});
+export type React = z.infer<typeof react>;
+
+export const editMessage = z.object({ ...reference, text });
+export type EditMessage = z.infer<typeof editMessage>;
+
+export const revokeMessage = z.object(reference);
+export type RevokeMessage = z.infer<typeof revokeMessage>;
+
+export const votePoll = z.object({
+  ...reference,
+  /** Names of the chosen options; none takes the vote back. */
+  options: z.array(z.string()),
+});
+export type VotePoll = z.infer<typeof votePoll>;
+
+export const messageOfPhone = z.object({
+  /** Number of the phone. */
+  number: phoneNumber,
+  id: messageId,
+});
+export type MessageOfPhone = z.infer<typeof messageOfPhone>;
+
+export const media = z.object({
+  ...messageOfPhone.shape,
+  /** True: the answer holds the file itself. */
+  withBytes: flag.optional(),
+});
+export type Media = z.infer<typeof media>;
+
+export const failMedia = z.object({
+  request: z.enum(['upload', 'download']),
+  status: httpStatus,
+  /** How many requests in a row; 0 takes an earlier order back. */
+  times,
+});
+export type FailMedia = z.infer<typeof failMedia>;
+
+export const refuseSends = z.object({
+  /** Number of the client that sends; every one when it is left out. */
+  from: phoneNumber.optional(),
+  /** What it sends to; everything when it is left out. */
+  to: chat.optional(),
+  /** As in `<ack error>`: 463 account restricted, 479 malformed, … */
+  code: z.coerce.number().int().min(400).max(599),
+  /** How many messages in a row; 0 takes an earlier order for the same messages back. */
+  times,
+});
+export type RefuseSends = z.infer<typeof refuseSends>;
+
 export const messages = z.object({
   /** Number of the phone that is looked at. */
   number: phoneNumber,
-  /** Only messages of the chat with this number. */
-  chat: phoneNumber.optional(),
+  /** Only messages of the chat with this number, or of this group. */
+  chat: chat.optional(),
   ...waiting,
 });
 export type Messages = z.infer<typeof messages>;
@@ -86,7 +178,7 @@ export const read = z.object({
   /** Number of the phone that read. */
   number: phoneNumber,
   /** The chat; all its received messages unless `ids` names some. */
-  chat: phoneNumber,
+  chat,
   ids: z.array(z.string().min(1)).min(1).optional(),
   type: z.enum(['read', 'played', 'delivery']).optional(),
 });
@@ -109,6 +201,10 @@ export const setNumber = z.object({
   sendsDeliveryReceipts: z.boolean().optional(),
   /** False: the phone does not send again what somebody could not decrypt. */
   answersRetries: z.boolean().optional(),
+  /** False: the phone tells that it has lost the files of its messages when a client wants one uploaded again. */
+  keepsMedia: z.boolean().optional(),
+  /** False: others can only invite it to groups. */
+  addableToGroups: z.boolean().optional(),
   /** So many of the next ciphertexts the phone will claim that it cannot decrypt. */
   decryptionsToFail: times.optional(),
 });

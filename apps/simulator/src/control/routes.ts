@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { GroupControl } from './group-control.js';
+import * as groups from './group-requests.js';
 import * as requests from './requests.js';
 import type { SimulatorControl } from './simulator-control.js';
 
@@ -32,10 +34,21 @@ export const PATHS = {
   deliveries: '/deliveries',
   sendText: '/send-text',
   sendTexts: '/send-texts',
+  sendMessage: '/send-message',
+  sendMedia: '/send-media',
+  react: '/react',
+  editMessage: '/edit-message',
+  revokeMessage: '/revoke-message',
+  votePoll: '/vote-poll',
+  pollVotes: '/poll-votes',
+  media: '/media',
+  expireMedia: '/expire-media',
+  failMedia: '/fail-media',
   received: '/received',
   sent: '/sent',
   read: '/read',
   askRetry: '/ask-retry',
+  refuseSends: '/refuse-sends',
   setNumber: '/number',
   disconnect: '/disconnect',
   setLine: '/line',
@@ -43,7 +56,18 @@ export const PATHS = {
   refuseUpgrades: '/refuse-upgrades',
   failLogins: '/fail-logins',
   violations: '/violations',
-} as const satisfies Record<keyof SimulatorControl, string>;
+} as const satisfies Record<Exclude<keyof SimulatorControl, 'groups'>, string>;
+
+export const GROUP_PATHS = {
+  create: '/groups/create',
+  info: '/groups/info',
+  list: '/groups/list',
+  change: '/groups/change',
+  update: '/groups/update',
+  join: '/groups/join',
+  leave: '/groups/leave',
+  revokeInvite: '/groups/revoke-invite',
+} as const satisfies Record<keyof GroupControl, string>;
 
 export const ROUTES: Readonly<Record<string, Route>> = {
   [PATHS.scan]: order(requests.scan, (control, request) => control.scan(request)),
@@ -56,10 +80,33 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ),
   [PATHS.sendText]: order(requests.sendText, (control, request) => control.sendText(request)),
   [PATHS.sendTexts]: order(requests.sendTexts, (control, request) => control.sendTexts(request)),
+  [PATHS.sendMessage]: order(requests.sendMessage, (control, request) =>
+    control.sendMessage(request),
+  ),
+  [PATHS.sendMedia]: order(requests.sendMedia, (control, request) => control.sendMedia(request)),
+  [PATHS.react]: order(requests.react, (control, request) => control.react(request)),
+  [PATHS.editMessage]: order(requests.editMessage, (control, request) =>
+    control.editMessage(request),
+  ),
+  [PATHS.revokeMessage]: order(requests.revokeMessage, (control, request) =>
+    control.revokeMessage(request),
+  ),
+  [PATHS.votePoll]: order(requests.votePoll, (control, request) => control.votePoll(request)),
+  [PATHS.pollVotes]: question(requests.messageOfPhone, (control, request) =>
+    control.pollVotes(request),
+  ),
+  [PATHS.media]: question(requests.media, (control, request) => control.media(request)),
+  [PATHS.expireMedia]: order(requests.messageOfPhone, (control, request) =>
+    control.expireMedia(request),
+  ),
+  [PATHS.failMedia]: order(requests.failMedia, (control, request) => control.failMedia(request)),
   [PATHS.received]: question(requests.messages, (control, request) => control.received(request)),
   [PATHS.sent]: question(requests.messages, (control, request) => control.sent(request)),
   [PATHS.read]: order(requests.read, (control, request) => control.read(request)),
   [PATHS.askRetry]: order(requests.askRetry, (control, request) => control.askRetry(request)),
+  [PATHS.refuseSends]: order(requests.refuseSends, (control, request) =>
+    control.refuseSends(request),
+  ),
   [PATHS.setNumber]: order(requests.setNumber, (control, request) => control.setNumber(request)),
   [PATHS.disconnect]: order(requests.disconnect, (control, request) => control.disconnect(request)),
   [PATHS.setLine]: order(requests.setLine, (control, request) => control.setLine(request)),
@@ -70,5 +117,25 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     control.refuseUpgrades(request),
   ),
   [PATHS.failLogins]: order(requests.failLogins, (control, request) => control.failLogins(request)),
+  [GROUP_PATHS.create]: order(groups.createGroup, (control, request) =>
+    control.groups.create(request),
+  ),
+  [GROUP_PATHS.info]: question(groups.groupName, (control, request) =>
+    control.groups.info(request),
+  ),
+  [GROUP_PATHS.list]: question(groups.groupsOf, (control, request) => control.groups.list(request)),
+  [GROUP_PATHS.change]: order(groups.changeMembers, (control, request) =>
+    control.groups.change(request),
+  ),
+  [GROUP_PATHS.update]: order(groups.updateGroup, (control, request) =>
+    control.groups.update(request),
+  ),
+  [GROUP_PATHS.join]: order(groups.joinGroup, (control, request) => control.groups.join(request)),
+  [GROUP_PATHS.leave]: order(groups.leaveGroup, (control, request) =>
+    control.groups.leave(request),
+  ),
+  [GROUP_PATHS.revokeInvite]: order(groups.actInGroup, (control, request) =>
+    control.groups.revokeInvite(request),
+  ),
   [PATHS.violations]: question(z.object({}), (control) => control.violations()),
 };

@@ -1,14 +1,17 @@
 import type { Delivery } from '../accounts/stanza-queue.js';
 import type { Violation } from '../journal.js';
 import type { ReceivedMessage, SentMessage } from '../messages/message-records.js';
+import type { GroupControl } from './group-control.js';
 import type * as requests from './requests.js';
-import type { DeviceView } from './views.js';
+import type { DeviceView, MediaView, PollVote, SentMedia } from './views.js';
 
 /**
  * All that can be asked of a simulator: of one in this process, or over HTTP under the same names. What a request
  * may hold is in `requests.ts`.
  */
 export interface SimulatorControl {
+  readonly groups: GroupControl;
+
   /** Scans a QR code; resolves once the client is linked (it then comes back and logs in). */
   scan(request: requests.Scan): Promise<DeviceView>;
   /** Types a pairing code; resolves once the client is linked. */
@@ -22,6 +25,26 @@ export interface SimulatorControl {
   sendText(request: requests.SendText): Promise<{ readonly id: string }>;
   /** Sends many texts, one after the other. */
   sendTexts(request: requests.SendTexts): Promise<{ readonly ids: string[] }>;
+  /** Sends any message; polls and events get the secret that they need. */
+  sendMessage(request: requests.SendMessage): Promise<{ readonly id: string }>;
+  /** Encrypts a file, uploads it to the media host and sends the message that refers to it. */
+  sendMedia(request: requests.SendMedia): Promise<SentMedia>;
+  /** A phone reacts to a message. */
+  react(request: requests.React): Promise<{ readonly id: string }>;
+  /** A phone edits a message of its own. */
+  editMessage(request: requests.EditMessage): Promise<{ readonly id: string }>;
+  /** A phone takes a message back for everyone; in a group an admin may take back those of others. */
+  revokeMessage(request: requests.RevokeMessage): Promise<{ readonly id: string }>;
+  /** A phone votes in a poll. */
+  votePoll(request: requests.VotePoll): Promise<{ readonly id: string }>;
+  /** The votes in a poll that the phone can decrypt, oldest first. */
+  pollVotes(request: requests.MessageOfPhone): Promise<PollVote[]>;
+  /** A phone downloads the file of a message, decrypts it and checks its hashes. */
+  media(request: requests.Media): Promise<MediaView>;
+  /** The media host forgets the file of a message: 410 from now on. */
+  expireMedia(request: requests.MessageOfPhone): Promise<void>;
+  /** The next requests to the media host fail. */
+  failMedia(request: requests.FailMedia): Promise<void>;
   /** What a phone decrypted. */
   received(request: requests.Messages): Promise<ReceivedMessage[]>;
   /** What a phone sent, with the receipts that came back. */
@@ -30,6 +53,8 @@ export interface SimulatorControl {
   read(request: requests.Read): Promise<{ readonly ids: string[] }>;
   /** A phone claims that it cannot decrypt a message it received, and asks for it again. */
   askRetry(request: requests.AskRetry): Promise<void>;
+  /** The next messages of clients are refused. */
+  refuseSends(request: requests.RefuseSends): Promise<void>;
   /** Changes how a number behaves. */
   setNumber(request: requests.SetNumber): Promise<void>;
 

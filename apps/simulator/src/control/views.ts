@@ -18,6 +18,38 @@ export interface DeviceView {
   readonly preKeys: number;
 }
 
+/** A file that was sent. */
+export interface SentMedia {
+  /** Id of the message. */
+  readonly id: string;
+  readonly directPath: string;
+  /** Of the file itself, hexadecimal. */
+  readonly sha256: string;
+  /** Bytes of the file itself. */
+  readonly size: number;
+}
+
+/** The file of a message, as the phone has downloaded and decrypted it. */
+export interface MediaView {
+  /** What keys it was encrypted with: `image`, `video`, `ptt`, … */
+  readonly type: string;
+  readonly mimetype: string;
+  readonly directPath: string;
+  readonly sha256: string;
+  readonly size: number;
+  /** Base64; null unless it was asked for. */
+  readonly bytes: string | null;
+}
+
+/** A vote in a poll. */
+export interface PollVote {
+  /** Number of the voter. */
+  readonly by: string;
+  /** Names of the chosen options. */
+  readonly options: readonly string[];
+  readonly at: string;
+}
+
 export function viewDevice(device: LinkedDevice): DeviceView {
   const { number, jid, lid, presence, linkedAt, loginCount, lastLoginAt } = device;
   const state = device.isActive ? 'active' : device.connection ? 'connected' : 'offline';

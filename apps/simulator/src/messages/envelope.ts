@@ -1,24 +1,33 @@
 import type { BinaryNode } from '@switchboard/baileys';
 import { type Addressing, type DeviceAddress, jidOf } from '../accounts/address.js';
+import { isGroupChat } from '../accounts/chat.js';
 import type { Ciphertext } from '../signal/signal-endpoint.js';
 import { bytes, node, timestamp } from '../stanzas/stanzas.js';
+
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** One `<enc>`. */
+export interface EncryptedPart {
+  readonly ciphertext: Ciphertext;
+  /** Attributes of the sender's `<enc>`: `mediatype`, `count`, `decrypt-fail`. */
+  readonly attributes: Attributes;
+}
 
 /** One message for one device. */
 export interface Envelope {
   readonly id: string;
   readonly from: DeviceAddress;
   readonly to: DeviceAddress;
-  /** Number of the receiver of the message; equal to the sender's for a note to oneself. */
-  readonly recipient: string;
+  /** Number of the receiver of the message (the sender's own for a note to oneself), or jid of the group. */
+  readonly chat: string;
   readonly addressing: Addressing;
-  readonly ciphertext: Ciphertext;
+  /** For a group: the sender key, when the device needs it, and the message. Else one. */
+  readonly parts: readonly EncryptedPart[];
   readonly sentAt: Date;
   /** Push name of the sender. */
   readonly pushName: string;
   /** Attributes of the sender's stanza that travel with it: `type`, `edit`, `category`, … */
-  readonly attributes: Readonly<Record<string, string | undefined>>;
-  /** Attributes of the sender's `<enc>`: `mediatype`, `count`, `decrypt-fail`. */
-  readonly encAttributes: Readonly<Record<string, string | undefined>>;
+  readonly attributes: Attributes;
   /** Goes with a `pkmsg` of a linked client. */
   readonly deviceIdentity: Uint8Array | null;
 }
@@ -30,43 +39,48 @@ export function isOwnCopy(envelope: Envelope): boolean {
 
 /** The envelope as the receiving client gets it. */
 export function messageStanza(envelope: Envelope): BinaryNode {
-  const { from, addressing, ciphertext, deviceIdentity } = envelope;
-  const content = [
-    node(
-      'enc',
-      { v: '2', type: ciphertext.type, ...envelope.encAttributes },
-      Buffer.from(ciphertext.body),
-    ),
-  ];
-  if (deviceIdentity && ciphertext.type === 'pkmsg') {
+  const { deviceIdentity } = envelope;
+  const content = envelope.parts.map(({ ciphertext: { type, body }, attributes }) =>
+    node('enc', { v: '2', type, ...attributes }, Buffer.from(body)),
+  );
+  if (deviceIdentity && envelope.parts.some(({ ciphertext }) => ciphertext.type === 'pkmsg')) {
     content.push(bytes('device-identity', deviceIdentity));
   }
   const attributes = {
     ...envelope.attributes,
     id: envelope.id,
-    from: jidOf(from.number, addressing, from.device),
+    ...addresses(envelope),
     t: timestamp(envelope.sentAt),
     notify: envelope.pushName,
-    ...alternativeAddresses(envelope),
   };
   return node('message', attributes, content);
 }
 
 /**
- * The other form of the address. On an own copy it is the chat's, never the sender's: the client would take our LID for
- * the chat's otherwise.
+ * Who wrote where, in both forms of address. On an own copy the other form is the chat's, never the sender's: the
+ * client would take our LID for the chat's otherwise.
  */
-function alternativeAddresses(envelope: Envelope): Record<string, string | undefined> {
-  const { from, recipient, addressing } = envelope;
+function addresses(envelope: Envelope): Attributes {
+  const { from, chat, addressing } = envelope;
   const other = addressing === 'pn' ? 'lid' : 'pn';
-  const mode = addressing === 'lid' ? { addressing_mode: 'lid' } : {};
-  if (envelope.attributes.category === 'peer') return mode;
-  if (isOwnCopy(envelope)) {
+  const author = jidOf(from.number, addressing, from.device);
+  if (isGroupChat(chat)) {
     return {
-      ...mode,
-      recipient: jidOf(recipient, addressing),
-      [`peer_recipient_${other}`]: jidOf(recipient, other),
+      from: chat,
+      participant: author,
+      [`participant_${other}`]: jidOf(from.number, other),
+      addressing_mode: addressing,
     };
   }
-  return { ...mode, [`sender_${other}`]: jidOf(from.number, other) };
+  const mode = addressing === 'lid' ? { addressing_mode: 'lid' } : {};
+  if (envelope.attributes.category === 'peer') return { from: author, ...mode };
+  if (isOwnCopy(envelope)) {
+    return {
+      from: author,
+      ...mode,
+      recipient: jidOf(chat, addressing),
+      [`peer_recipient_${other}`]: jidOf(chat, other),
+    };
+  }
+  return { from: author, ...mode, [`sender_${other}`]: jidOf(from.number, other) };
 }

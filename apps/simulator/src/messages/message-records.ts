@@ -1,4 +1,5 @@
 import type { Addressing } from '../accounts/address.js';
+import type { MessageJson } from './message-content.js';
 
 /** A receipt that somebody sent for a message. */
 export interface ReceiptRecord {
@@ -17,7 +18,7 @@ export interface ReceivedMessage {
   /** Number of the sender. */
   readonly from: string;
   readonly fromDevice: number;
-  /** Number of the other side of the chat; differs from `from` when the phone's own account sent it. */
+  /** Number of the other side of the chat (not `from` when the phone's own account sent it), or jid of the group. */
   readonly chat: string;
   readonly fromMe: boolean;
   /** How the sender's client addressed the chat. */
@@ -26,6 +27,10 @@ export interface ReceivedMessage {
   readonly text: string | null;
   /** First field of the message, for example `conversation` or `imageMessage`. */
   readonly kind: string;
+  /** All of the message. */
+  readonly content: MessageJson;
+  /** What the stanza says that the message changes: 1 edits, 7 revokes, 8 revokes as admin; null when nothing. */
+  readonly edit: string | null;
   readonly decryptedAt: string;
   /** How often a message with this id was decrypted; a phone shows it once. */
   copies: number;
@@ -36,9 +41,14 @@ export interface ReceivedMessage {
 /** What a simulated phone sent. */
 export interface SentMessage {
   readonly id: string;
-  /** Number of the receiver. */
+  /** Number of the receiver, or jid of the group. */
   readonly to: string;
-  readonly text: string;
+  /** Text of the message, null when it has none. */
+  readonly text: string | null;
+  /** First field of the message. */
+  readonly kind: string;
+  /** All of the message. */
+  readonly content: MessageJson;
   readonly sentAt: string;
   readonly receipts: ReceiptRecord[];
 }

@@ -1,10 +1,11 @@
 import type { Account } from '../accounts/account.js';
 import type { Accounts } from '../accounts/accounts.js';
 import { jidOf } from '../accounts/address.js';
+import { isGroupChat } from '../accounts/chat.js';
 import { isoNow } from '../clock.js';
 import type { Journal } from '../journal.js';
-import { type Envelope, isOwnCopy } from './envelope.js';
-import { type MessageContent, readContent } from './message-content.js';
+import { type EncryptedPart, type Envelope, isOwnCopy } from './envelope.js';
+import { type MessageContent, messageToJson, readPlaintext } from './message-content.js';
 import type { PhoneMailbox } from './message-router.js';
 import type { ReceiptRouter } from './receipt-router.js';
 import type { RetryRouter } from './retry-router.js';
@@ -29,9 +30,10 @@ export class PhoneReader implements PhoneMailbox {
     record(account, envelope, content);
     this.journal.changed();
     if (account.sendsDeliveryReceipts && !isOwnCopy(envelope)) {
-      const { from, addressing, id } = envelope;
+      const { from, chat, addressing, id } = envelope;
       this.receipts.fromPhone(account.number, {
         author: from.number,
+        group: isGroupChat(chat) ? chat : null,
         addressing,
         ids: [id],
         type: 'delivery',
@@ -46,7 +48,14 @@ export class PhoneReader implements PhoneMailbox {
       return null;
     }
     try {
-      return readContent(await account.phone.decrypt(envelope.from, envelope.ciphertext));
+      let content: MessageContent | null = null;
+      for (const part of envelope.parts) {
+        const plaintext = await decrypt(account, envelope, part);
+        if (!plaintext) return null;
+        content = readPlaintext(plaintext);
+        await learnSenderKey(account, envelope, content);
+      }
+      return content;
     } catch (error) {
       const sender = jidOf(envelope.from.number, 'pn', envelope.from.device);
       this.journal.report('ciphertext.undecryptable', sender, `${envelope.id}: ${String(error)}`);
@@ -55,8 +64,29 @@ export class PhoneReader implements PhoneMailbox {
   }
 }
 
+/** The plaintext; null when the key of the group has not reached this phone yet, which may happen. */
+async function decrypt(
+  { phone }: Account,
+  { from, chat }: Envelope,
+  { ciphertext }: EncryptedPart,
+): Promise<Buffer | null> {
+  if (ciphertext.type !== 'skmsg') return await phone.decrypt(from, ciphertext);
+  if (!phone.senderKeys.knows(chat, from)) return null;
+  return await phone.senderKeys.decrypt(chat, from, ciphertext.body);
+}
+
+async function learnSenderKey(
+  { phone }: Account,
+  { from }: Envelope,
+  { message }: MessageContent,
+): Promise<void> {
+  const { groupId, axolotlSenderKeyDistributionMessage: key } =
+    message.senderKeyDistributionMessage ?? {};
+  if (groupId && key) await phone.senderKeys.learn(groupId, from, key);
+}
+
 function record(account: Account, envelope: Envelope, content: MessageContent): void {
-  const { id, from, recipient, addressing } = envelope;
+  const { id, from, chat, addressing, attributes } = envelope;
   const key = `${from.number}/${id}`;
   const known = account.received.get(key);
   if (known) {
@@ -64,15 +94,18 @@ function record(account: Account, envelope: Envelope, content: MessageContent): 
     return;
   }
   const fromMe = isOwnCopy(envelope);
+  const sentTo = fromMe ? (content.sentTo ?? chat) : from.number;
   account.received.set(key, {
     id,
     from: from.number,
     fromDevice: from.device,
-    chat: fromMe ? (content.sentTo ?? recipient) : from.number,
+    chat: isGroupChat(chat) ? chat : sentTo,
     fromMe,
     addressing,
     text: content.text,
     kind: content.kind,
+    content: messageToJson(content.message),
+    edit: attributes.edit ?? null,
     decryptedAt: isoNow(),
     copies: 1,
     retries: account.retriesAsked.get(id) ?? 0,

@@ -2,25 +2,35 @@ import { randomBytes } from 'node:crypto';
 import { encodeWAMessage, proto } from '@switchboard/baileys';
 import type { Account } from '../accounts/account.js';
 import type { Accounts } from '../accounts/accounts.js';
-import { type Addressing, type DeviceAddress, jidOf } from '../accounts/address.js';
+import type { Addressing, DeviceAddress } from '../accounts/address.js';
+import { chatJid, isGroupChat } from '../accounts/chat.js';
 import { isoNow } from '../clock.js';
+import type { Groups } from '../groups/groups.js';
 import type { Bundles } from '../signal/bundles.js';
 import type { KeyBundle } from '../signal/key-bundle.js';
-import type { Envelope } from './envelope.js';
+import type { Ciphertext } from '../signal/signal-endpoint.js';
+import type { EncryptedPart, Envelope } from './envelope.js';
+import { mediaTypeOf, messageToJson, readMessage, stanzaTypeOf } from './message-content.js';
 
-export interface OutgoingText {
+/** A message that a phone is to send. */
+export interface PhoneMessage {
   readonly from: string;
+  /** Number of the receiver, or jid of a group. */
   readonly to: string;
-  readonly text: string;
+  readonly message: proto.IMessage;
   readonly addressing: Addressing;
   readonly id?: string | undefined;
+  /** What the message does to an earlier one: 1 edits, 7 revokes, 8 revokes as admin. */
+  readonly edit?: string | undefined;
+  /** Numbers that a status is for. */
+  readonly audience?: readonly string[] | undefined;
 }
 
 /** A message as a phone keeps it, to send it again when somebody could not decrypt it. */
 interface OutgoingMessage {
   readonly id: string;
   readonly from: Account;
-  /** Number of the receiver. */
+  /** Number of the receiver, or jid of the group. */
   readonly to: string;
   readonly addressing: Addressing;
   readonly attributes: Envelope['attributes'];
@@ -33,38 +43,28 @@ export class PhoneSender {
 
   constructor(
     private readonly accounts: Accounts,
+    private readonly groups: Groups,
     private readonly bundles: Bundles,
     private readonly deliver: (envelope: Envelope) => Promise<void>,
   ) {}
 
   /**
-   * Sends a text to all devices of the receiver, with a copy for the sender's linked clients.
+   * Sends a message to all devices of the receivers, with a copy for the sender's linked clients.
    * @returns the id of the message
+   * @throws NotFoundError when the phone is not in the group
    */
-  async sendText({
-    from,
-    to,
-    text,
-    addressing,
-    id = newMessageId(),
-  }: OutgoingText): Promise<string> {
-    const sender = this.accounts.get(from);
-    const receiver = this.accounts.get(to);
-    sender.sent.set(id, { id, to, text, sentAt: isoNow(), receipts: [] });
-    const attributes = { type: 'text' };
-    const message = this.keep({
-      id,
-      from: sender,
-      to,
-      addressing,
-      attributes,
-      message: { conversation: text },
-    });
-    const companions = sender === receiver ? [] : sender.devices.values();
-    for (const device of [...devicesOf(receiver), ...companions]) {
-      const isSelf = device.number === from && device.device === 0;
-      if (!isSelf) await this.sendTo(device, message);
-    }
+  async send(request: PhoneMessage): Promise<string> {
+    const { to, message, id = newMessageId(), edit } = request;
+    const from = this.accounts.get(request.from);
+    const devices = this.devicesOf(request);
+    const { text, kind } = readMessage(message);
+    const record = { id, to, text, kind, content: messageToJson(message) };
+    from.sent.set(id, { ...record, sentAt: isoNow(), receipts: [] });
+    const addressing = this.groups.find(to)?.addressing ?? request.addressing;
+    const attributes = { type: stanzaTypeOf(message), edit };
+    const outgoing = this.keep({ id, from, to, addressing, attributes, message });
+    if (isGroupChat(to)) await this.sendToAll(devices, outgoing);
+    else for (const device of devices) await this.sendTo(device, outgoing);
     return id;
   }
 
@@ -95,48 +95,107 @@ export class PhoneSender {
     return true;
   }
 
+  /** Every device that is to get a message, but for the phone that sends it. */
+  private devicesOf({ from, to, audience }: PhoneMessage): DeviceAddress[] {
+    const receivers = isGroupChat(to) ? this.groups.audienceOf(to, from, audience ?? []) : [to];
+    const numbers = new Set([...receivers, from]);
+    return [...numbers]
+      .flatMap((number) => this.accounts.get(number).allDevices())
+      .filter(({ number, device }) => number !== from || device !== 0);
+  }
+
   private keep(message: OutgoingMessage): OutgoingMessage {
     this.outbox.set(`${message.from.number}/${message.id}`, message);
     return message;
   }
 
+  /** To one device alone; in a group that is how a message is sent again, with the sender key in it. */
   private async sendTo(
     to: DeviceAddress,
     outgoing: OutgoingMessage,
-    encAttributes: Envelope['encAttributes'] = {},
+    attributes: EncryptedPart['attributes'] = {},
   ): Promise<void> {
-    const { id, from, addressing, attributes } = outgoing;
-    if (!from.phone.hasSession(to)) {
-      const bundle = this.bundles.take(to);
-      if (!bundle) return;
-      await from.phone.startSession(to, bundle);
+    const content = await contentFor(to, outgoing);
+    const ciphertext = await this.encryptFor(to, outgoing.from, content);
+    if (!ciphertext) return;
+    const mediatype = mediaTypeOf(outgoing.message);
+    await this.bring(to, outgoing, [{ ciphertext, attributes: { mediatype, ...attributes } }]);
+  }
+
+  /** To a group: encrypted once for all, with the sender key for those that do not have it yet. */
+  private async sendToAll(
+    devices: readonly DeviceAddress[],
+    outgoing: OutgoingMessage,
+  ): Promise<void> {
+    const { from, to: group, message } = outgoing;
+    const { senderKeys } = from.phone;
+    const distribution = { senderKeyDistributionMessage: await senderKeyFor(outgoing) };
+    const body = await senderKeys.encrypt(group, encodeWAMessage(message));
+    const attributes = { mediatype: mediaTypeOf(message) };
+    const shared = { ciphertext: { type: 'skmsg' as const, body }, attributes };
+    for (const device of devices) {
+      const own = senderKeys.isNewTo(group, device)
+        ? await this.encryptFor(device, from, distribution)
+        : null;
+      const parts = own ? [{ ciphertext: own, attributes: {} }, shared] : [shared];
+      await this.bring(device, outgoing, parts);
     }
-    const plaintext = encodeWAMessage(contentFor(to, outgoing));
+  }
+
+  /** Null when the device is gone. */
+  private async encryptFor(
+    to: DeviceAddress,
+    { phone }: Account,
+    content: proto.IMessage,
+  ): Promise<Ciphertext | null> {
+    if (!phone.hasSession(to)) {
+      const bundle = this.bundles.take(to);
+      if (!bundle) return null;
+      await phone.startSession(to, bundle);
+    }
+    return await phone.encrypt(to, encodeWAMessage(content));
+  }
+
+  private async bring(
+    to: DeviceAddress,
+    { id, from, to: chat, addressing, attributes }: OutgoingMessage,
+    parts: readonly EncryptedPart[],
+  ): Promise<void> {
     await this.deliver({
       id,
       from: { number: from.number, device: 0 },
       to: { number: to.number, device: to.device },
-      recipient: outgoing.to,
+      chat,
       addressing,
-      ciphertext: await from.phone.encrypt(to, plaintext),
+      parts,
       sentAt: new Date(),
       pushName: from.name,
       attributes,
-      encAttributes,
       deviceIdentity: null,
     });
   }
 }
 
-/** The sender's own devices get the message wrapped, with the chat that it belongs to. */
-function contentFor(device: DeviceAddress, outgoing: OutgoingMessage): proto.IMessage {
-  const { from, to, addressing, message, attributes } = outgoing;
-  if (device.number !== from.number || attributes.category === 'peer') return message;
-  return { deviceSentMessage: { destinationJid: jidOf(to, addressing), message } };
+async function senderKeyFor({
+  from,
+  to: groupId,
+}: OutgoingMessage): Promise<proto.Message.ISenderKeyDistributionMessage> {
+  const axolotlSenderKeyDistributionMessage = await from.phone.senderKeys.distribution(groupId);
+  return { groupId, axolotlSenderKeyDistributionMessage };
 }
 
-function devicesOf(account: Account): DeviceAddress[] {
-  return [{ number: account.number, device: 0 }, ...account.devices.values()];
+/** The sender's own devices get the message wrapped, with the chat that it belongs to. */
+async function contentFor(
+  device: DeviceAddress,
+  outgoing: OutgoingMessage,
+): Promise<proto.IMessage> {
+  const { from, to, addressing, message, attributes } = outgoing;
+  if (attributes.category === 'peer') return message;
+  if (isGroupChat(to)) {
+    return { ...message, senderKeyDistributionMessage: await senderKeyFor(outgoing) };
+  }
+  if (device.number !== from.number) return message;
+  return { deviceSentMessage: { destinationJid: chatJid(to, addressing), message } };
 }
 
 /** Ids as phones make them: 32 hex digits. */

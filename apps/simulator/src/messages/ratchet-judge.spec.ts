@@ -41,4 +41,29 @@ describe('a client that goes back to an older ratchet state', () => {
       expect(violations[0]?.device).toBe(`${NUMBER}:1@s.whatsapp.net`);
     }, WAIT);
   });
+
+  it('is found out in a group too', async () => {
+    const { jid: group } = await simulator.groups.create({
+      by: CONTACT,
+      subject: 'Judged',
+      members: [NUMBER],
+    });
+    await client.socket.sendMessage(group, { text: 'first' });
+    await simulator.received({ number: CONTACT, chat: group, atLeast: 1 });
+    const { jidToSignalProtocolAddress } = client.socket.signalRepository;
+    const own = jidToSignalProtocolAddress(client.auth.creds.me?.lid ?? '').split('.');
+    const name = [group, ...own].join('::');
+    const before = await client.auth.keys.get('sender-key', [name]);
+    expect(before[name]).toBeDefined();
+
+    await client.socket.sendMessage(group, { text: 'second' });
+    await client.auth.keys.set({ 'sender-key': before });
+    await client.socket.sendMessage(group, { text: 'third' });
+
+    await vi.waitFor(async () => {
+      const violations = await simulator.violations();
+      const details = violations.filter(({ code }) => code === 'ratchet.reused');
+      expect(details.map(({ detail }) => detail)).toContainEqual(expect.stringContaining(group));
+    }, WAIT);
+  });
 });

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { proto } from '@switchboard/baileys';
 import { PreKeyWhisperMessage, WhisperMessage } from 'libsignal/src/protobufs.js';
+import type { DeviceAddress } from '../accounts/address.js';
 import type { Ciphertext } from '../signal/signal-endpoint.js';
-import type { Envelope } from './envelope.js';
 
 const VERSION_BYTES = 1;
 const MAC_BYTES = 8;
+const SIGNATURE_BYTES = 64;
 
 /**
  * Looks at the counters of ciphertexts, which are readable for everybody. A message key encrypts one message: a
@@ -13,12 +15,17 @@ const MAC_BYTES = 8;
 export class RatchetJudge {
   private readonly digests = new Map<string, string>();
 
-  /** What is wrong with the ciphertext of this envelope, or null. */
-  judge(envelope: Envelope): 'ratchet.reused' | 'ciphertext.repeated' | null {
-    const { from, to, ciphertext } = envelope;
-    const { ephemeralKey, counter } = innerMessage(ciphertext);
-    const chain = Buffer.from(ephemeralKey).toString('base64');
-    const key = `${from.number}:${from.device}>${to.number}:${to.device}|${chain}|${counter}`;
+  /**
+   * What is wrong with a ciphertext, or null.
+   * @param to the device that it is for, or the group
+   */
+  judge(
+    from: DeviceAddress,
+    to: DeviceAddress | string,
+    ciphertext: Ciphertext,
+  ): 'ratchet.reused' | 'ciphertext.repeated' | null {
+    const target = typeof to === 'string' ? to : `${to.number}:${to.device}`;
+    const key = `${from.number}:${from.device}>${target}|${messageKeyOf(ciphertext)}`;
     const digest = createHash('sha256').update(ciphertext.body).digest('base64');
     const earlier = this.digests.get(key);
     this.digests.set(key, digest);
@@ -27,8 +34,16 @@ export class RatchetJudge {
   }
 }
 
-function innerMessage({ type, body }: Ciphertext): { ephemeralKey: Uint8Array; counter: number } {
+/** What names the one key that a ciphertext was made with: its chain, and its place in it. */
+function messageKeyOf({ type, body }: Ciphertext): string {
+  if (type === 'skmsg') {
+    const inner = body.subarray(VERSION_BYTES, body.length - SIGNATURE_BYTES);
+    const { id, iteration } = proto.SenderKeyMessage.decode(inner);
+    return `${id}|${iteration}`;
+  }
   const message =
     type === 'pkmsg' ? PreKeyWhisperMessage.decode(body.subarray(VERSION_BYTES)).message : body;
-  return WhisperMessage.decode(message.subarray(VERSION_BYTES, message.length - MAC_BYTES));
+  const inner = message.subarray(VERSION_BYTES, message.length - MAC_BYTES);
+  const { ephemeralKey, counter } = WhisperMessage.decode(inner);
+  return `${Buffer.from(ephemeralKey).toString('base64')}|${counter}`;
 }

@@ -2,9 +2,11 @@ import { isoNow } from '../clock.js';
 import type { BinaryNode } from '@switchboard/baileys';
 import type { Accounts } from '../accounts/accounts.js';
 import { type Addressing, type DeviceAddress, jidOf, parseJid } from '../accounts/address.js';
+import { parseChat } from '../accounts/chat.js';
 import type { LinkedDevice } from '../accounts/linked-device.js';
 import type { Journal } from '../journal.js';
 import { childNodes, node, timestamp } from '../stanzas/stanzas.js';
+import type { MediaRetries } from './media-retries.js';
 import type { RetryRouter } from './retry-router.js';
 
 /** Receipts that reach the author of the message; the others only tell the server. */
@@ -14,6 +16,8 @@ const FORWARDED = new Set(['delivery', 'read', 'played']);
 export interface Receipt {
   /** Number of the author. */
   readonly author: string;
+  /** The group that the messages were written in; null for those of two people. */
+  readonly group: string | null;
   readonly addressing: Addressing;
   readonly ids: readonly string[];
   readonly type: string;
@@ -25,6 +29,7 @@ export class ReceiptRouter {
     private readonly accounts: Accounts,
     private readonly journal: Journal,
     private readonly retries: RetryRouter,
+    private readonly mediaRetries: MediaRetries,
   ) {}
 
   /** Handles a `<receipt>` of a client and acknowledges it. */
@@ -34,12 +39,20 @@ export class ReceiptRouter {
     const ids = messageIds(receipt);
     if (type === 'retry') device.queue.retryRequested(id ?? '', receipt);
     else device.queue.acknowledgeMessages(ids, receipt);
-    const author = parseJid(to);
+    const group = parseChat(to)?.user === null && to !== undefined ? to : null;
+    const author = parseJid(group === null ? to : participant);
     if (author && author.number !== device.number) {
       const { number, addressing } = author;
-      this.tellAuthor(device, { author: number, addressing, ids, type: type ?? 'delivery' });
+      this.tellAuthor(device, {
+        author: number,
+        group,
+        addressing,
+        ids,
+        type: type ?? 'delivery',
+      });
     }
     if (type === 'retry') await this.retries.fromClient(device, receipt);
+    if (type === 'server-error') this.mediaRetries.fromClient(device, receipt);
     this.journal.changed();
   }
 
@@ -51,7 +64,7 @@ export class ReceiptRouter {
 
   private tellAuthor(
     sender: DeviceAddress,
-    { author: number, addressing, ids, type }: Receipt,
+    { author: number, group, addressing, ids, type }: Receipt,
   ): void {
     const author = this.accounts.get(number);
     for (const id of ids) {
@@ -63,7 +76,8 @@ export class ReceiptRouter {
     const [first, ...others] = ids;
     const attributes = {
       id: first,
-      from: jidOf(sender.number, addressing),
+      from: group ?? jidOf(sender.number, addressing),
+      participant: group === null ? undefined : jidOf(sender.number, addressing),
       type: type === 'delivery' ? undefined : type,
       t: timestamp(),
     };

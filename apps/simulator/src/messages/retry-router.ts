@@ -2,6 +2,7 @@ import { type BinaryNode, encodeBigEndian, getBinaryNodeChild } from '@switchboa
 import type { Account } from '../accounts/account.js';
 import type { Accounts } from '../accounts/accounts.js';
 import { type Addressing, type DeviceAddress, jidOf, parseJid } from '../accounts/address.js';
+import { isGroupChat } from '../accounts/chat.js';
 import type { LinkedDevice } from '../accounts/linked-device.js';
 import { bundleNodes, type KeyBundle, readBundle } from '../signal/key-bundle.js';
 import { node, timestamp } from '../stanzas/stanzas.js';
@@ -14,8 +15,8 @@ const MAX_RETRIES = 5;
 export interface UnreadableMessage {
   readonly id: string;
   readonly from: DeviceAddress;
-  /** Number of the receiver of the message. */
-  readonly recipient: string;
+  /** Number of the receiver of the message, or jid of the group. */
+  readonly chat: string;
   readonly addressing: Addressing;
 }
 
@@ -38,8 +39,9 @@ export class RetryRouter {
       await this.phones.resend(author.number, id, requester, count, bundle);
       return;
     }
-    const from = jidOf(requester.number, author.addressing, requester.device);
-    const attributes = { id, type, from, t: timestamp() };
+    const asker = jidOf(requester.number, author.addressing, requester.device);
+    const from = inGroup(receipt.attrs.to ?? '', asker);
+    const attributes = { id, type, ...from, t: timestamp() };
     this.accounts.device(author)?.queue.push(node('receipt', attributes, contentOf(receipt)));
   }
 
@@ -52,13 +54,19 @@ export class RetryRouter {
     const attributes = {
       id: message.id,
       type: 'retry',
-      from: jidOf(account.number, message.addressing),
-      recipient: isOwn ? jidOf(message.recipient, message.addressing) : undefined,
+      ...inGroup(message.chat, jidOf(account.number, message.addressing)),
+      recipient:
+        isOwn && !isGroupChat(message.chat) ? jidOf(message.chat, message.addressing) : undefined,
       t: timestamp(),
     };
     const content = retryNodes(message.id, count, account.phone.createBundle());
     this.accounts.device(message.from)?.queue.push(node('receipt', attributes, content));
   }
+}
+
+/** Who asks: in a group he is a participant of it. */
+function inGroup(chat: string, asker: string): { from: string; participant?: string } {
+  return isGroupChat(chat) ? { from: chat, participant: asker } : { from: asker };
 }
 
 function retryNodes(id: string, count: number, bundle: KeyBundle): BinaryNode[] {

@@ -30,7 +30,6 @@ export const settingsQueries: QueryTable = {
   'w:profile:picture get *': (_device, iq) => iqError(iq, 404, 'item-not-found'),
   'w:profile:picture set *': () => [node('picture', { id: '1' })],
   'w:biz get *': () => [node('business_profile')],
-  'w:g2 get participating': () => [node('groups')],
   'status set *': () => [],
   'status get *': () => [],
   'disappearing_mode set *': () => [],

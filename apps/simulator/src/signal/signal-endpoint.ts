@@ -8,9 +8,13 @@ import {
 } from 'libsignal';
 import type { DeviceAddress } from '../accounts/address.js';
 import { type KeyBundle, withKeyType } from './key-bundle.js';
+import { SenderKeys } from './sender-keys.js';
 
-/** The two kinds of Signal ciphertext: with the keys that begin a session, and without. */
-export type CiphertextType = 'pkmsg' | 'msg';
+/**
+ * The kinds of Signal ciphertext: for one device with the keys that begin a session (`pkmsg`) or without (`msg`), and
+ * for a whole group (`skmsg`).
+ */
+export type CiphertextType = 'pkmsg' | 'msg' | 'skmsg';
 
 export interface Ciphertext {
   readonly type: CiphertextType;
@@ -23,6 +27,7 @@ const PRE_KEY_MESSAGE = 3;
 /** A device with keys and sessions of its own, held in memory: what a simulated phone encrypts and decrypts with. */
 export class SignalEndpoint {
   readonly identityKey: KeyPair = Curve.generateKeyPair();
+  readonly senderKeys: SenderKeys;
   private readonly registrationId = generateRegistrationId();
   private readonly signedPreKey = signedKeyPair(this.identityKey, SIGNED_PRE_KEY_ID);
   private readonly preKeys = new Map<number, KeyPair>();
@@ -33,6 +38,7 @@ export class SignalEndpoint {
   /** @param name tells this endpoint from others; libsignal serialises its work by address in the whole process */
   constructor(private readonly name: string) {
     this.storage = this.createStorage();
+    this.senderKeys = new SenderKeys({ number: name, device: 0 });
   }
 
   /** A bundle with a one-time key that is given to nobody else. */
@@ -83,7 +89,10 @@ export class SignalEndpoint {
     return { type: type === PRE_KEY_MESSAGE ? 'pkmsg' : 'msg', body: Buffer.from(body, 'binary') };
   }
 
-  /** @throws what libsignal throws: no session, wrong MAC, a message key used before */
+  /**
+   * Decrypts what was encrypted for this device alone.
+   * @throws what libsignal throws: no session, wrong MAC, a message key used before
+   */
   async decrypt(peer: DeviceAddress, ciphertext: Ciphertext): Promise<Buffer> {
     const cipher = new SessionCipher(this.storage, this.addressOf(peer));
     return ciphertext.type === 'pkmsg'

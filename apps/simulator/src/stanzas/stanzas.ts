@@ -20,9 +20,10 @@ export function bytes(tag: string, content: Uint8Array): BinaryNode {
   return node(tag, {}, Buffer.from(content));
 }
 
-/** The answer to an `<iq>`: clients match it by `id` alone. */
+/** The answer to an `<iq>`, from whom it was asked: clients match it by `id` alone. */
 export function iqResult(iq: BinaryNode, content?: BinaryNode[]): BinaryNode {
-  return node('iq', { from: SERVER_JID, type: 'result', id: iq.attrs.id }, content);
+  const from = iq.attrs.to ?? SERVER_JID;
+  return node('iq', { from, type: 'result', id: iq.attrs.id }, content);
 }
 
 export function iqError(iq: BinaryNode, code: number, text: string): BinaryNode {

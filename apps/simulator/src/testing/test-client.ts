@@ -1,3 +1,5 @@
+import { Agent } from 'node:https';
+import { Agent as Dispatcher } from 'undici';
 import { expect, vi } from 'vitest';
 import {
   type AuthenticationCreds,
@@ -11,6 +13,7 @@ import {
   type WAMessage,
   type WASocket,
 } from '@switchboard/baileys';
+import { MEDIA_CERTIFICATE } from '../media/media-certificate.js';
 import type { Simulator } from '../simulator.js';
 
 type Credentials = AuthenticationState;
@@ -26,6 +29,11 @@ const silent = {
   warn: () => undefined,
   error: () => undefined,
 };
+
+/** For downloads by the client library: trusts the media host of a simulator. */
+export const mediaRequest: RequestInit = {};
+// Node's fetch takes this package's dispatchers; only its declaration knows those of its own version alone
+Reflect.set(mediaRequest, 'dispatcher', new Dispatcher({ connect: { ca: MEDIA_CERTIFICATE } }));
 
 /** Credentials and keys held in memory, as a fresh client has them. */
 export function memoryAuth(creds: AuthenticationCreds = initAuthCreds()): Credentials {
@@ -65,6 +73,8 @@ export class TestClient {
   readonly qrCodes: string[] = [];
   readonly upserts: { readonly type: string; readonly message: WAMessage }[] = [];
   readonly updates: MessageUpdate[] = [];
+  /** Every event of the library, by name, in order. */
+  readonly events: { [name: string]: unknown[] } = {};
   /** Close codes of all its connections, in order. */
   readonly closeCodes: number[] = [];
   openCount = 0;
@@ -93,9 +103,14 @@ export class TestClient {
       keepAliveIntervalMs: 1_000,
       defaultQueryTimeoutMs: 3_000,
       qrTimeout: 60_000,
+      fetchAgent: new Agent({ ca: MEDIA_CERTIFICATE }),
+      options: mediaRequest,
       getMessage: () => Promise.resolve(undefined),
     });
     this.current = socket;
+    socket.ev.process((events) => {
+      for (const [name, event] of Object.entries(events)) (this.events[name] ??= []).push(event);
+    });
     socket.ev.on('creds.update', (update) => Object.assign(this.auth.creds, update));
     socket.ev.on('connection.update', ({ qr, connection, lastDisconnect }) => {
       if (qr !== undefined) this.qrCodes.push(qr);
@@ -123,6 +138,15 @@ export class TestClient {
       const text = message.message?.conversation ?? message.message?.extendedTextMessage?.text;
       return text ? [{ type, text, fromMe: message.key.fromMe === true }] : [];
     });
+  }
+
+  /** The message with this id, once it has come. */
+  async message(id: string): Promise<WAMessage> {
+    return await vi.waitFor(() => {
+      const upsert = this.upserts.find(({ message }) => message.key.id === id);
+      if (!upsert) throw new Error(`The client has not got ${id}.`);
+      return upsert.message;
+    }, WAIT);
   }
 
   close(): void {
