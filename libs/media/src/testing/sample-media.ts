@@ -51,16 +51,36 @@ export function sampleWav(seconds: number, channels = 2, rate = 44_100): Buffer 
 /** Two seconds of a test card, made by ffmpeg; with sound. */
 export const sampleMp4 = (): Promise<Buffer> =>
   byFfmpeg('sample.mp4', [
-    ...['-f', 'lavfi', '-i', 'testsrc=duration=2:size=320x240:rate=10'],
-    ...['-f', 'lavfi', '-i', 'sine=duration=2'],
-    ...['-pix_fmt', 'yuv420p', '-c:v', 'libx264', '-c:a', 'aac', '-shortest'],
+    '-f',
+    'lavfi',
+    '-i',
+    'testsrc=duration=2:size=320x240:rate=10',
+    '-f',
+    'lavfi',
+    '-i',
+    'sine=duration=2',
+    '-pix_fmt',
+    'yuv420p',
+    '-c:v',
+    'libx264',
+    '-c:a',
+    'aac',
+    '-shortest',
   ]);
 
 /** A voice message as WhatsApp records it. */
 export const sampleVoice = (): Promise<Buffer> =>
   byFfmpeg('sample.ogg', [
-    ...['-f', 'lavfi', '-i', 'sine=duration=3'],
-    ...['-ac', '1', '-ar', '48000', '-c:a', 'libopus'],
+    '-f',
+    'lavfi',
+    '-i',
+    'sine=duration=3',
+    '-ac',
+    '1',
+    '-ar',
+    '48000',
+    '-c:a',
+    'libopus',
   ]);
 
 async function byFfmpeg(name: string, args: readonly string[]): Promise<Buffer> {

@@ -60,9 +60,16 @@ export class Ffmpeg {
 
 function execute(program: string, { input, output, as, onData }: FfmpegTask): Promise<string> {
   const args = [
-    ...['-nostdin', '-hide_banner', '-y'],
-    ...['-protocol_whitelist', 'file,pipe', '-format_whitelist', FORMATS],
-    ...['-i', input, ...output],
+    '-nostdin',
+    '-hide_banner',
+    '-y',
+    '-protocol_whitelist',
+    'file,pipe',
+    '-format_whitelist',
+    FORMATS,
+    '-i',
+    input,
+    ...output,
   ];
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
