@@ -1,3 +1,6 @@
+export { Sound } from './convert/sound.js';
+export { type FetchOptions, MediaIntake, type TakenMedia } from './intake/media-intake.js';
+export { type MediaSourceText, readMediaSource } from './intake/media-source.js';
 export * from './media.errors.js';
 export {
   type ListedMedia,
@@ -10,5 +13,8 @@ export {
   type StoredMedia,
 } from './media-store.js';
 export { MediaModule } from './media.module.js';
+export type { MediaFacts } from './prepare/media-facts.js';
+export { MediaPreparer, type MediaWish, type PreparedMedia } from './prepare/media-preparer.js';
+export type { MediaForm } from './prepare/media-type.js';
 export { Spool } from './spool/spool.js';
 export type { SpooledFile } from './spool/spooled-file.js';

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AppConfig } from '@switchboard/config';
 import { OutboundHttpModule } from '@switchboard/http';
+import { Ffmpeg } from './convert/ffmpeg/ffmpeg.js';
+import { Film } from './convert/film.js';
+import { Picture } from './convert/picture.js';
+import { Sound } from './convert/sound.js';
+import { MediaIntake } from './intake/media-intake.js';
 import { MediaStore } from './media-store.js';
+import { MediaPreparer } from './prepare/media-preparer.js';
 import { ExpiredMediaRepository } from './retention/expired-media.repository.js';
 import { MediaRetention } from './retention/media-retention.js';
 import { Spool } from './spool/spool.js';
@@ -23,8 +29,14 @@ import { RecordedMediaStore } from './store/recorded-media-store.js';
     { provide: MediaStore, useClass: RecordedMediaStore },
     ExpiredMediaRepository,
     MediaRetention,
+    Ffmpeg,
+    Film,
+    Picture,
+    Sound,
+    MediaIntake,
+    MediaPreparer,
   ],
-  exports: [MediaStore, Spool],
+  exports: [MediaStore, Spool, MediaIntake, MediaPreparer, Sound],
 })
 export class MediaModule {}
 

@@ -10,4 +10,5 @@ export {
 export { PROXY_PROTOCOLS, type ProxyAddress, type ProxyRoute } from './proxy/proxy-address.js';
 export { ProxyError, proxyErrorIn, type ProxyErrorCode } from './proxy/proxy.errors.js';
 export { ProxyTunnels } from './proxy/proxy-tunnels.js';
+export { type Download, type DownloadOptions, OutboundDownload } from './outbound-download.js';
 export { OutboundHttpModule } from './outbound-http.module.js';

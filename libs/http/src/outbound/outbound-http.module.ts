@@ -3,6 +3,7 @@ import { AppConfig } from '@switchboard/config';
 import { EgressPolicy } from './egress-policy.js';
 import { HostResolver, SystemHostResolver } from './host-resolver.js';
 import { ProxyTunnels } from './proxy/proxy-tunnels.js';
+import { OutboundDownload } from './outbound-download.js';
 import { OutboundHttp } from './outbound-http.js';
 
 /** Outgoing HTTP. Needs `AppConfig` from a global module. */
@@ -15,8 +16,9 @@ import { OutboundHttp } from './outbound-http.js';
     },
     { provide: HostResolver, useClass: SystemHostResolver },
     OutboundHttp,
+    OutboundDownload,
     ProxyTunnels,
   ],
-  exports: [OutboundHttp, EgressPolicy, ProxyTunnels],
+  exports: [OutboundHttp, OutboundDownload, EgressPolicy, ProxyTunnels],
 })
 export class OutboundHttpModule {}
