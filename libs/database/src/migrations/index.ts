@@ -7,6 +7,7 @@ import { FenceFunction1764300000000 } from './1764300000000-fence-function.js';
 import { AttemptAddress1764300001000 } from './1764300001000-attempt-address.js';
 import { KeyRotation1764310000000 } from './1764310000000-key-rotation.js';
 import { Media1764410000000 } from './1764410000000-media.js';
+import { Templates1764420000000 } from './1764420000000-templates.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   AttemptAddress1764300001000,
   KeyRotation1764310000000,
   Media1764410000000,
+  Templates1764420000000,
 ];
