@@ -59,7 +59,7 @@ export class PlannedCallbacks extends WebhookCallbacks {
         lane: laneOf(this.hasher.hash(`${instanceId} ${url}`)),
         // It carries all that it needs, as what an instance says last does.
         bodySealed: await this.vault.sealBody(tx, instanceId, id, text, true),
-        targetSealed: this.vault.sealTarget(id, target),
+        targetSealed: await this.vault.sealTarget(tx, id, target),
         orderKey: null,
       },
     ]);
