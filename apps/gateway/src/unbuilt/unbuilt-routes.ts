@@ -20,7 +20,6 @@ const OF_INSTANCES: Inventory = {
       'inviteInfo',
       'acceptInviteCode',
     ]),
-    'template/find',
     'settings/find',
     'proxy/find',
     'label/findLabels',
