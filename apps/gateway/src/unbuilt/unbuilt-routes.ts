@@ -20,8 +20,6 @@ const OF_INSTANCES: Inventory = {
       'inviteInfo',
       'acceptInviteCode',
     ]),
-    'settings/find',
-    'proxy/find',
     'label/findLabels',
     'chatwoot/find',
     'openai/creds',
