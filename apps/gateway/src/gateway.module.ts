@@ -12,6 +12,7 @@ import { MessagesModule } from '@switchboard/messages';
 import { ObservabilityModule } from '@switchboard/observability';
 import { type PreparedQueue, QueueModule } from '@switchboard/queue';
 import { SinksModule } from '@switchboard/sinks';
+import { TemplatesModule } from '@switchboard/templates';
 import { WebhooksModule } from '@switchboard/webhooks';
 import { ChannelChoiceModule } from './channel-choice.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -52,6 +53,7 @@ export class GatewayModule {
         InboxSweepModule,
         ConnectionsModule,
         MessagesModule,
+        TemplatesModule,
         InstancesModule,
       ],
       controllers: [RootController, HealthController, UnbuiltController],

@@ -9,6 +9,7 @@ import {
   ChannelsModule,
   InboundDirectory,
   InboundReports,
+  InboundTemplates,
   INTEGRATIONS,
 } from './index.js';
 
@@ -18,8 +19,9 @@ import {
     { provide: AppConfig, useValue: testConfig() },
     { provide: InboundDirectory, useValue: {} },
     { provide: InboundReports, useValue: {} },
+    { provide: InboundTemplates, useValue: {} },
   ],
-  exports: [AppConfig, InboundDirectory, InboundReports],
+  exports: [AppConfig, InboundDirectory, InboundReports, InboundTemplates],
 })
 class SurroundingsModule {}
 

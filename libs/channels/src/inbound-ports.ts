@@ -1,3 +1,4 @@
+import type { JsonObject } from './channel-message.js';
 import type { ChannelReport, Integration } from './channel.js';
 
 /** What comes in by a route of the gateway, and not by a session. */
@@ -19,6 +20,27 @@ export abstract class InboundReports {
    * @returns false when there is no such instance any more
    */
   abstract take(instanceId: string, report: InboundReport): Promise<boolean>;
+}
+
+/** What the other side decided about a template. */
+export interface TemplateUpdate {
+  readonly templateId: string;
+  /** Its new status, in the other side's words. */
+  readonly status: string;
+  /** The whole of it, as it came. */
+  readonly value: JsonObject;
+}
+
+/** Takes what is decided about templates. `templates` implements it. */
+export abstract class InboundTemplates {
+  /** The instances that made this template. */
+  abstract ownersOf(templateId: string): Promise<readonly string[]>;
+  /**
+   * Stores and tells it, in one transaction. Resolves once that is committed.
+   *
+   * @returns false when the instance has no such template (any more)
+   */
+  abstract take(instanceId: string, update: TemplateUpdate): Promise<boolean>;
 }
 
 /** Finds instances by what the other side calls them. `instances` implements it. */

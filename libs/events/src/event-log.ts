@@ -21,6 +21,8 @@ export interface NewEvent {
    * outlive the instance.
    */
   readonly closing?: boolean;
+  /** An address that was given for what this tells; it is told the data alone, beside those that want the event. */
+  readonly callbackUrl?: string;
 }
 
 /** An event with its place in the log. */

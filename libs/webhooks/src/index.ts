@@ -9,6 +9,7 @@ export {
 } from './endpoints/subscriptions.js';
 export { renderEnvelope, type EnvelopeSettings } from './planning/envelope.js';
 export { EnvelopeSource, type EnvelopeIdentity } from './planning/envelope-source.js';
+export { WebhookCallbacks, type Callback } from './webhook-callbacks.js';
 export { WebhookEndpoints, type Webhook, type WebhookInput } from './webhook-endpoints.js';
 export {
   WebhookHeadersError,

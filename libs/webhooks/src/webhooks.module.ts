@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { EventFanOut } from '@switchboard/events';
 import { OutboundHttpModule } from '@switchboard/http';
+import { PlannedCallbacks } from './callbacks/planned-callbacks.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveryAttempts } from './delivery/delivery-attempts.js';
 import { DeliveryDispatcher } from './delivery/delivery-dispatcher.js';
@@ -30,6 +31,7 @@ import { ReplayProcessor } from './replay/replay.processor.js';
 import { ReplayRepository } from './replay/replay.repository.js';
 import { Replays } from './replay/replays.js';
 import { ReplaysController } from './replays.controller.js';
+import { WebhookCallbacks } from './webhook-callbacks.js';
 import { WebhookEndpoints } from './webhook-endpoints.js';
 import { WebhooksController } from './webhooks.controller.js';
 
@@ -67,8 +69,10 @@ import { WebhooksController } from './webhooks.controller.js';
     Replays,
     ReplayProcessor,
     { provide: WebhookEndpoints, useClass: SealedWebhookEndpoints },
+    PlannedCallbacks,
+    { provide: WebhookCallbacks, useExisting: PlannedCallbacks },
     { provide: EventFanOut, useClass: DeliveryPlanner },
   ],
-  exports: [WebhookEndpoints, EventFanOut],
+  exports: [WebhookEndpoints, WebhookCallbacks, EventFanOut],
 })
 export class WebhooksModule {}

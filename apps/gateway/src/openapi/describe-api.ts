@@ -13,6 +13,7 @@ const TAGS: Readonly<Record<string, string>> = {
   chat: 'What is stored of chats.',
   settings: 'How an instance behaves.',
   proxy: 'By which way an instance connects.',
+  template: 'Messages that Meta approves before they may be sent.',
   webhook: 'Who is told what happens.',
   events: 'What subscribers are told. Each is a signed POST to the URL of a webhook.',
   'catch-up': 'The events of an instance, for who was away or follows them as they happen.',

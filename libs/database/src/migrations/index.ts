@@ -8,6 +8,7 @@ import { RelayedCommands1764300002000 } from './1764300002000-relayed-commands.j
 import { AttemptAddress1764300001000 } from './1764300001000-attempt-address.js';
 import { KeyRotation1764310000000 } from './1764310000000-key-rotation.js';
 import { Media1764410000000 } from './1764410000000-media.js';
+import { Templates1764420000000 } from './1764420000000-templates.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   RelayedCommands1764300002000,
   KeyRotation1764310000000,
   Media1764410000000,
+  Templates1764420000000,
 ];

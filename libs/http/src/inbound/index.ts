@@ -2,6 +2,8 @@ export { ApiErrors, type DocumentedErrorStatus } from './api-errors.js';
 export { BODY_LIMIT_BYTES, RawBody } from './body-parsers.js';
 export { configureHttp, createFastifyAdapter, REQUEST_ID_HEADER } from './configure-http.js';
 export { ErrorDto, ErrorMessageDto } from './error.dto.js';
+export type { ErrorResponse } from './error-response.js';
+export { ApiExceptionFilter } from './exception.filter.js';
 export { FormBoolean } from './form-boolean.js';
 export {
   InvalidFieldsError,

@@ -6,6 +6,7 @@ import { Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
 import { InstanceMessages } from '@switchboard/messages';
 import { SinkSettings } from '@switchboard/sinks';
+import { InstanceTemplates } from '@switchboard/templates';
 import { WebhookEndpoints } from '@switchboard/webhooks';
 import { InstanceSecretsBox } from '../persistence/instance-secrets.js';
 import { TombstoneRepository } from '../persistence/tombstone.repository.js';
@@ -25,6 +26,7 @@ export class InstancePurgeService {
     private readonly tombstones: TombstoneRepository,
     private readonly authState: AuthStateStore,
     private readonly messages: InstanceMessages,
+    private readonly templates: InstanceTemplates,
     private readonly webhooks: WebhookEndpoints,
     private readonly sinks: SinkSettings,
     private readonly events: EventLog,
@@ -57,6 +59,7 @@ export class InstancePurgeService {
     const begunAtMs = performance.now();
     await this.authState.destroy(instanceId);
     await this.messages.purge(instanceId);
+    await this.templates.purge(instanceId);
     await this.webhooks.purge(instanceId);
     await this.sinks.purge(instanceId);
     await this.events.purge(instanceId);

@@ -9,8 +9,10 @@ export interface NewDelivery {
   readonly id: string;
   /** Null for the global webhook of the configuration. */
   readonly endpointId: string | null;
+  /** Where it is neither the endpoint's nor that of the global webhook. */
+  readonly lane?: string;
   readonly bodySealed: Buffer;
-  /** The delivery's own copy of its target; only those of closing events have one. */
+  /** The delivery's own copy of its target; only callbacks and those of closing events have one. */
   readonly targetSealed: Buffer | null;
   /** Deliveries of one endpoint with the same key are made one after another; null where any order will do. */
   readonly orderKey: Buffer | null;
@@ -50,7 +52,7 @@ export class DeliveryRepository {
         event.sequence,
         deliveries.map(({ id }) => id),
         deliveries.map(({ endpointId }) => endpointId),
-        deliveries.map(({ endpointId }) => endpointId ?? GLOBAL_LANE),
+        deliveries.map(({ endpointId, lane }) => lane ?? endpointId ?? GLOBAL_LANE),
         states,
         deliveries.map(({ bodySealed }) => bodySealed),
         deliveries.map(({ targetSealed }) => targetSealed),
@@ -111,7 +113,9 @@ export class DeliveryRepository {
     const rows: { id: string }[] = await tx.query(
       `WITH batch AS (
          SELECT id FROM delivery
-         WHERE instance_id = $1 AND id > $2 AND target_sealed IS NULL ORDER BY id LIMIT $3
+         WHERE instance_id = $1 AND id > $2
+           AND (target_sealed IS NULL OR (endpoint_id IS NULL AND lane <> '${GLOBAL_LANE}'))
+         ORDER BY id LIMIT $3
        ), gone AS (
          DELETE FROM delivery USING batch
          WHERE delivery.instance_id = $1 AND delivery.id = batch.id RETURNING delivery.id

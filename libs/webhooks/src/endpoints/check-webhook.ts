@@ -17,15 +17,25 @@ export function checkWebhook(
   assertAllowedUrl: (url: string) => unknown,
 ): void {
   if (input.events !== undefined) checkSubscriptions(input.events);
-  if (input.enabled || input.url !== '') checkUrl(input.url, assertAllowedUrl);
+  if (input.enabled || input.url !== '') checkUrl(input.url, 'webhook.url', assertAllowedUrl);
   if (input.headers != null) checkHeaders(input.headers);
   if (input.secret !== undefined) checkSecret(input.secret);
 }
 
-function checkUrl(url: string, assertAllowedUrl: (url: string) => unknown): void {
-  if (url === '') throw new WebhookUrlError('"webhook.url" cannot be empty.');
+/**
+ * Checks an address.
+ *
+ * @param field its name in the request
+ * @throws WebhookUrlError, EgressError (400)
+ */
+export function checkUrl(
+  url: string,
+  field: string,
+  assertAllowedUrl: (url: string) => unknown,
+): void {
+  if (url === '') throw new WebhookUrlError(`"${field}" cannot be empty.`);
   if (url.length > MAX_URL_LENGTH) {
-    throw new WebhookUrlError(`"webhook.url" may have ${MAX_URL_LENGTH} characters at most.`);
+    throw new WebhookUrlError(`"${field}" may have ${MAX_URL_LENGTH} characters at most.`);
   }
   assertAllowedUrl(url);
 }

@@ -5,6 +5,7 @@ import { TokenHasher } from '@switchboard/crypto';
 import { Transactions } from '@switchboard/database';
 import { EventFanOut, type StoredEvent } from '@switchboard/events';
 import type { EntityManager } from 'typeorm';
+import { PlannedCallbacks } from '../callbacks/planned-callbacks.js';
 import { DeliveryVault } from '../delivery/delivery-vault.js';
 import { DeliveryRepository, type NewDelivery } from '../delivery/delivery.repository.js';
 import { DeliveryWaker } from '../delivery/delivery-waker.js';
@@ -39,6 +40,7 @@ export class DeliveryPlanner extends EventFanOut {
     private readonly deliveries: DeliveryRepository,
     private readonly deliveryVault: DeliveryVault,
     private readonly source: EnvelopeSource,
+    private readonly callbacks: PlannedCallbacks,
     private readonly waker: DeliveryWaker,
     private readonly transactions: Transactions,
     private readonly hasher: TokenHasher,
@@ -48,6 +50,9 @@ export class DeliveryPlanner extends EventFanOut {
   }
 
   async plan(tx: EntityManager, event: StoredEvent): Promise<void> {
+    if (event.callbackUrl !== undefined) {
+      await this.callbacks.tellEvent(tx, event, event.callbackUrl);
+    }
     const recipients = await this.recipients(tx, event);
     if (recipients.length === 0) return;
     const identity = await this.source.find(tx, event.instanceId);

@@ -1,8 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { UnauthorizedError } from '@switchboard/access';
 import { AppConfig } from '@switchboard/config';
-import { InboundDirectory, type InboundInstance, InboundReports } from '../../inbound-ports.js';
-import { type MetaChange, readNotification } from './notification.js';
+import {
+  InboundDirectory,
+  type InboundInstance,
+  InboundReports,
+  InboundTemplates,
+  type TemplateUpdate,
+} from '../../inbound-ports.js';
+import { type MetaChange, type MetaNotification, readNotification } from './notification.js';
 import { reportsOfChange } from './reports-of-change.js';
 import { isSignedBy } from './signature.js';
 
@@ -12,28 +18,48 @@ export interface MetaTally {
   readonly taken: number;
   /** Changes of a number that no living instance has. */
   readonly unknownNumber: number;
+  /** Changes of a template that no living instance made. */
+  readonly unknownTemplate: number;
   /** Changes whose instance has a secret that did not sign the notification. */
   readonly unsigned: number;
   /** Messages, statuses and whole notifications that this release does not know. */
   readonly unreadable: number;
 }
 
+/** A decision about a template, and the instances that made it. */
+interface OwnedUpdate {
+  readonly update: TemplateUpdate;
+  readonly owners: readonly InboundInstance[];
+}
+
 /** One notification: who may be meant by it, and which secrets signed it. */
 interface Signed {
   readonly instances: ReadonlyMap<string, InboundInstance>;
+  readonly templates: readonly OwnedUpdate[];
   readonly allows: (instance: InboundInstance | undefined) => boolean;
 }
+
+const CLOUD_API = 'WHATSAPP-BUSINESS';
+
+const EMPTY: MetaNotification = { changes: [], templates: [], otherChanges: 1 };
 
 /** Takes what Meta tells. Everything is stored before it answers. */
 @Injectable()
 export class MetaWebhookService {
   private readonly logger = new Logger(MetaWebhookService.name);
-  private readonly counts = { taken: 0, unknownNumber: 0, unsigned: 0, unreadable: 0 };
+  private readonly counts = {
+    taken: 0,
+    unknownNumber: 0,
+    unknownTemplate: 0,
+    unsigned: 0,
+    unreadable: 0,
+  };
 
   constructor(
     private readonly config: AppConfig,
     private readonly directory: InboundDirectory,
     private readonly reports: InboundReports,
+    private readonly templates: InboundTemplates,
   ) {}
 
   get tally(): MetaTally {
@@ -48,14 +74,16 @@ export class MetaWebhookService {
    * @throws UnauthorizedError when no secret that could be meant signed these bytes
    */
   async take(bytes: Uint8Array, signature: string | undefined): Promise<void> {
-    const notification = readNotification(bytes);
-    const changes = notification?.changes ?? [];
-    const signed = await this.check(bytes, signature, changes);
+    const notification = readNotification(bytes) ?? EMPTY;
+    const signed = await this.check(bytes, signature, notification);
     const before = { ...this.counts };
-    this.counts.unreadable += notification?.otherChanges ?? 1;
+    this.counts.unreadable += notification.otherChanges;
     const failures: unknown[] = [];
-    for (const change of changes) {
+    for (const change of notification.changes) {
       await this.takeChange(change, signed).catch((error: unknown) => failures.push(error));
+    }
+    for (const owned of signed.templates) {
+      await this.takeTemplate(owned, signed).catch((error: unknown) => failures.push(error));
     }
     this.logIgnored(before);
     if (failures.length > 0) throw failures[0];
@@ -64,10 +92,11 @@ export class MetaWebhookService {
   private async check(
     bytes: Uint8Array,
     signature: string | undefined,
-    changes: readonly MetaChange[],
+    { changes, templates: updates }: MetaNotification,
   ): Promise<Signed> {
     const numbers = new Set(changes.map(({ metadata }) => metadata.phone_number_id));
-    const instances = await this.directory.byNumbers('WHATSAPP-BUSINESS', [...numbers]);
+    const instances = await this.directory.byNumbers(CLOUD_API, [...numbers]);
+    const templates = await Promise.all(updates.map((update) => this.owned(update)));
     const { appSecret, allowUnsigned } = this.config.business;
     const verdicts = new Map<string, boolean>();
     const signedBy = (secret: string): boolean => {
@@ -80,9 +109,16 @@ export class MetaWebhookService {
       const secret = instance?.appSecret ?? appSecret;
       return secret === null ? allowUnsigned : signedBy(secret);
     };
-    const candidates = [undefined, ...instances.values()];
+    const owners = templates.flatMap((template) => template.owners);
+    const candidates = [undefined, ...instances.values(), ...owners];
     if (!candidates.some(allows)) throw new UnauthorizedError();
-    return { instances, allows };
+    return { instances, templates, allows };
+  }
+
+  private async owned(update: TemplateUpdate): Promise<OwnedUpdate> {
+    const ids = await this.templates.ownersOf(update.templateId);
+    const found = await Promise.all(ids.map((id) => this.directory.byId(CLOUD_API, id)));
+    return { update, owners: found.filter((instance) => instance !== null) };
   }
 
   private async takeChange(change: MetaChange, { instances, allows }: Signed): Promise<void> {
@@ -105,12 +141,22 @@ export class MetaWebhookService {
     else this.counts.unknownNumber += 1;
   }
 
+  private async takeTemplate({ update, owners }: OwnedUpdate, { allows }: Signed): Promise<void> {
+    if (owners.length === 0) this.counts.unknownTemplate += 1;
+    for (const owner of owners) {
+      if (!allows(owner)) this.counts.unsigned += 1;
+      else if (await this.templates.take(owner.instanceId, update)) this.counts.taken += 1;
+      else this.counts.unknownTemplate += 1;
+    }
+  }
+
   private logIgnored(before: MetaTally): void {
     const unknownNumber = this.counts.unknownNumber - before.unknownNumber;
+    const unknownTemplate = this.counts.unknownTemplate - before.unknownTemplate;
     const unsigned = this.counts.unsigned - before.unsigned;
     const unreadable = this.counts.unreadable - before.unreadable;
-    if (unknownNumber + unsigned + unreadable === 0) return;
-    const total = this.tally;
-    this.logger.warn({ event: 'meta.changes_ignored', unknownNumber, unsigned, unreadable, total });
+    if (unknownNumber + unknownTemplate + unsigned + unreadable === 0) return;
+    const ignored = { unknownNumber, unknownTemplate, unsigned, unreadable };
+    this.logger.warn({ event: 'meta.changes_ignored', ...ignored, total: this.tally });
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TemplateUpdate } from '../../inbound-ports.js';
 
 /*
  * The parts of a notification that are read
@@ -115,9 +116,25 @@ const notification = z.object({
   entry: z.array(z.object({ changes: z.array(z.unknown()).catch([]) })).catch([]),
 });
 
-/** The changes of a notification, in order. Those that concern no number (templates, accounts) are counted alone. */
+/** As deep as what Meta tells of a template is. */
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const shallow = z.record(z.string(), z.union([scalar, z.record(z.string(), scalar)]).catch(null));
+
+const templateChange = z.object({
+  field: z.literal('message_template_status_update'),
+  value: z.intersection(
+    z.object({
+      event: text.min(1).max(64),
+      message_template_id: z.union([text, z.number().int()]),
+    }),
+    shallow,
+  ),
+});
+
+/** The changes of a notification, in order. Those that concern neither a number nor a template are counted alone. */
 export interface MetaNotification {
   readonly changes: readonly MetaChange[];
+  readonly templates: readonly TemplateUpdate[];
   readonly otherChanges: number;
 }
 
@@ -126,16 +143,22 @@ export function readNotification(bytes: Uint8Array): MetaNotification | null {
   const parsed = notification.safeParse(parseJson(bytes));
   if (!parsed.success) return null;
   const all = parsed.data.entry.flatMap(({ changes }) => changes);
-  const readable = all.map((entry) => change.safeParse(entry)).filter(({ success }) => success);
-  return {
-    changes: readable.flatMap(({ data }) => (data === undefined ? [] : [data.value])),
-    otherChanges: all.length - readable.length,
-  };
+  const changes = all.flatMap((entry) => change.safeParse(entry).data?.value ?? []);
+  const templates = all.flatMap((entry) => {
+    const value = templateChange.safeParse(entry).data?.value;
+    if (value === undefined) return [];
+    return [{ templateId: String(value.message_template_id), status: value.event, value }];
+  });
+  return { changes, templates, otherChanges: all.length - changes.length - templates.length };
 }
+
+/** Meta writes this id as a number, of more digits than a number here can hold. */
+const LARGE_TEMPLATE_ID = /("message_template_id"\s*:\s*)(\d{16,20})(?=\s*[,}])/g;
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return JSON.parse(decoded.replace(LARGE_TEMPLATE_ID, '$1"$2"'));
   } catch {
     return undefined;
   }

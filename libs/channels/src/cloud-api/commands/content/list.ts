@@ -52,6 +52,6 @@ function check({ sections }: ListContent): void {
   }
 }
 
-/** By characters as people count them: half of one is not a text. */
+/** By code points: half of one is not a text. */
 const cut = (text: string): string =>
   Array.from(text).slice(0, MAX_ROW_DESCRIPTION_LENGTH).join('');

@@ -1,0 +1,2 @@
+export { InstanceTemplates } from './instance-templates.js';
+export { TemplatesModule } from './templates.module.js';
