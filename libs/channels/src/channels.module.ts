@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OutboundHttpModule } from '@switchboard/http';
 import { BaileysChannelProvider } from './baileys/baileys-channel.provider.js';
+import { WebVersions } from './baileys/version/web-versions.js';
 import { CloudChannelProvider } from './cloud-api/cloud-channel.provider.js';
 import { GraphClient } from './cloud-api/graph/graph-client.js';
 import { MetaWebhookController } from './cloud-api/inbound/meta-webhook.controller.js';
@@ -15,6 +16,7 @@ import { EvolutionWebhookController } from './evolution/evolution-webhook.contro
   imports: [OutboundHttpModule],
   controllers: [MetaWebhookController, EvolutionWebhookController],
   providers: [
+    WebVersions,
     BaileysChannelProvider,
     GraphClient,
     CloudChannelProvider,

@@ -52,6 +52,8 @@ export abstract class AppConfig {
     readonly mediaUrl: string | null;
     readonly deviceName: string;
     readonly browserName: string;
+    /** Version of WhatsApp Web; null: the client library's own, `latest`: what WhatsApp's own page has. */
+    readonly webVersion: readonly [number, number, number] | 'latest' | null;
     readonly loginsPerSecond: number;
   };
   abstract readonly media: {

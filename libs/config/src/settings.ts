@@ -44,6 +44,7 @@ export function settingsFrom(values: Environment, texts: EnvironmentTexts): Sett
       mediaUrl: values.WHATSAPP_MEDIA_URL,
       deviceName: values.CONFIG_SESSION_PHONE_CLIENT,
       browserName: values.CONFIG_SESSION_PHONE_NAME,
+      webVersion: values.CONFIG_SESSION_PHONE_VERSION,
       loginsPerSecond: values.LOGINS_PER_SECOND,
     },
     media: mediaSettings(values),

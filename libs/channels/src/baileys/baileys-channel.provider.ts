@@ -18,7 +18,10 @@ import { loadCredentials } from './auth/credentials.js';
 import { BaileysSession, type SessionTimings } from './baileys-session.js';
 import { SessionLog } from './session-log.js';
 import { socketRoute } from './socket/socket-route.js';
+import { WebVersions } from './version/web-versions.js';
 
+/** Close code of a client whose version WhatsApp does not take. */
+const VERSION_REFUSED = 405;
 const WHATSAPP_URL = DEFAULT_CONNECTION_CONFIG.waWebSocketUrl;
 
 /** Longer than the library's own limits for connecting (20 s), so that its more exact reasons come first. */
@@ -47,6 +50,7 @@ export class BaileysChannelProvider implements ChannelProvider {
   constructor(
     private readonly config: AppConfig,
     private readonly tunnels: ProxyTunnels,
+    private readonly versions: WebVersions,
   ) {
     if (config.whatsapp.rootKey !== null) setRootKey(config.whatsapp.rootKey);
   }
@@ -63,8 +67,18 @@ export class BaileysChannelProvider implements ChannelProvider {
     const creds = await loadCredentials(host.auth.store, instance.instanceId);
     const log = new SessionLog(this.logger, instance.instanceId);
     const { config, timings } = this;
-    const route = socketRoute(this.tunnels, this.routeOf(instance.proxy));
-    const session = new BaileysSession({ instance, host, creds, config, route, log, timings });
+    const way = this.routeOf(instance.proxy);
+    const version = await this.versions.current(way);
+    const session = new BaileysSession({
+      instance,
+      host: this.watched(host),
+      creds,
+      config,
+      version,
+      route: socketRoute(this.tunnels, way),
+      log,
+      timings,
+    });
     void session.start();
     return session;
   }
@@ -80,6 +94,16 @@ export class BaileysChannelProvider implements ChannelProvider {
       },
     );
     socket.destroy();
+  }
+
+  private watched(host: ChannelHost): ChannelHost {
+    return {
+      ...host,
+      report: (report) => {
+        if (report.kind === 'closed' && report.code === VERSION_REFUSED) this.versions.refused();
+        return host.report(report);
+      },
+    };
   }
 
   /** The proxy of the instance, or that of the whole gateway. */

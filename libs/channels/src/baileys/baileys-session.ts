@@ -39,7 +39,7 @@ export interface SessionTimings {
 /** What a session is given. */
 export type SessionContext = Pick<
   SocketParts,
-  'instance' | 'host' | 'config' | 'route' | 'creds' | 'log'
+  'instance' | 'host' | 'config' | 'version' | 'route' | 'creds' | 'log'
 > & {
   readonly timings: SessionTimings;
 };

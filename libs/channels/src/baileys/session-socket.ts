@@ -1,4 +1,10 @@
-import { type AuthenticationCreds, makeWASocket, proto, type WASocket } from '@switchboard/baileys';
+import {
+  type AuthenticationCreds,
+  makeWASocket,
+  proto,
+  type WASocket,
+  type WAVersion,
+} from '@switchboard/baileys';
 import type { AppConfig } from '@switchboard/config';
 import type { ChannelHost, ChannelInstance, InstanceSettings } from '../channel.js';
 import type { AuthWriter } from './auth/auth-writer.js';
@@ -20,6 +26,8 @@ export interface SocketParts {
   readonly settings: () => InstanceSettings;
   readonly host: ChannelHost;
   readonly config: Pick<AppConfig, 'qrcode' | 'whatsapp'>;
+  /** Of WhatsApp Web; null: the library's own. */
+  readonly version: WAVersion | null;
   /** Null: the connection goes out directly. */
   readonly route: SocketRoute | null;
   readonly creds: AuthenticationCreds;
@@ -50,6 +58,7 @@ export function openSocket(
       },
       parts.settings,
       parts.route,
+      parts.version,
     ),
   );
   watchWire(socket.ws, {

@@ -49,6 +49,16 @@ export const proxyProtocol: TextSchema<'http' | 'https' | 'socks4' | 'socks5'> =
   )
   .transform((protocol) => (protocol === 'socks' ? 'socks5' : protocol));
 
+/** A version of WhatsApp Web, or `latest`. */
+export const webVersion: TextSchema<readonly [number, number, number] | 'latest'> = z
+  .string()
+  .regex(/^(?:latest|\d{1,4}\.\d{1,6}\.\d{1,15})$/, 'is neither latest nor like 2.3000.1043857760')
+  .transform((value) => {
+    if (value === 'latest') return value;
+    const [major = 0, minor = 0, revision = 0] = value.split('.').map(Number);
+    return [major, minor, revision] as const;
+  });
+
 /** A list divided by commas; blanks round the entries and empty entries are dropped. */
 export const list: TextSchema<string[]> = z.string().transform((value) =>
   value

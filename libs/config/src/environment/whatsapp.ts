@@ -8,6 +8,7 @@ import {
   proxyProtocol,
   text,
   url,
+  webVersion,
 } from './text-schemas.js';
 import { optional, variable } from './variable.js';
 
@@ -25,6 +26,13 @@ export const whatsappVariables = {
       'Browser that the phone shows for it: Chrome, Firefox, Edge, Opera or Safari; any other text is shown as Chrome',
     default: 'Chrome',
     example: 'Firefox',
+  }),
+  CONFIG_SESSION_PHONE_VERSION: optional(webVersion, {
+    section: 'WhatsApp',
+    description:
+      "Version of WhatsApp Web as which linked devices present themselves. `latest` asks WhatsApp's own page for it every few hours, through the proxy of the instance; set it when WhatsApp refuses the built-in one (`connection.version_refused`)",
+    unset: 'the one built in; nothing is asked',
+    example: 'latest',
   }),
   LOGINS_PER_SECOND: variable(integer(1, 1_000), {
     section: 'WhatsApp',

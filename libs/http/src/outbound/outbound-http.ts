@@ -26,6 +26,8 @@ export interface OutboundGet {
   readonly signal?: AbortSignal;
   /** For answers that are expected to be larger than `MAX_ANSWER_BYTES`. */
   readonly maxAnswerBytes?: number;
+  /** Through this proxy, which resolves the name and whose address was judged, in place of directly. */
+  readonly via?: Dispatcher;
 }
 
 /** What is sent. */
@@ -97,10 +99,10 @@ export class OutboundHttp implements OnApplicationShutdown {
   private async ask(
     method: 'GET' | 'POST',
     url: string,
-    { headers, timeoutMs, signal, maxAnswerBytes = MAX_ANSWER_BYTES }: OutboundGet,
+    { headers, timeoutMs, signal, via, maxAnswerBytes = MAX_ANSWER_BYTES }: OutboundGet,
     body: OutboundPost['body'] | null,
   ): Promise<OutboundAnswer> {
-    const target = this.policy.assertAllowedUrl(url);
+    const target = via === undefined ? this.policy.assertAllowedUrl(url) : new URL(url);
     const deadline = new Deadline(target.hostname, timeoutMs, signal);
     const peer: PeerNote = { address: null };
     try {
@@ -109,7 +111,7 @@ export class OutboundHttp implements OnApplicationShutdown {
           method,
           headers: { ...headers },
           body,
-          dispatcher: this.agent,
+          dispatcher: via ?? this.agent,
           signal: deadline.signal,
         }),
       );

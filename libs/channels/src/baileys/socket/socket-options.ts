@@ -5,6 +5,7 @@ import {
   type SocketConfig,
   type UserFacingSocketConfig,
   type WABrowserDescription,
+  type WAVersion,
 } from '@switchboard/baileys';
 import type { AppConfig } from '@switchboard/config';
 import type { ChannelInstance, InstanceSettings } from '../../channel.js';
@@ -17,7 +18,7 @@ export type SessionParts = Pick<
   'auth' | 'getMessage' | 'logger' | 'makeSignalRepository'
 >;
 
-/** The library's options for one connection. What is not named here is the library's default, its version included. */
+/** The library's options for one connection. What is not named here is the library's default. */
 export function socketOptions(
   instance: ChannelInstance,
   config: Pick<AppConfig, 'qrcode' | 'whatsapp'>,
@@ -26,6 +27,8 @@ export function socketOptions(
   settingsNow: () => InstanceSettings,
   /** Null: it goes out directly. */
   route: SocketRoute | null,
+  /** Of WhatsApp Web; null: the library's own. */
+  version: WAVersion | null,
 ): UserFacingSocketConfig {
   const settings = settingsNow();
   return {
@@ -36,6 +39,7 @@ export function socketOptions(
     ...(route === null
       ? {}
       : { agent: route.agent, fetchAgent: route.agent, options: downloadsBy(route) }),
+    ...(version === null ? {} : { version }),
     browser: browserOf(instance, config.whatsapp),
     qrTimeout: config.qrcode.timeoutMs,
     // What we send is answered to whoever sent it; told here too, it would be told twice.

@@ -6,7 +6,7 @@ import { AuthStateModule, AuthStateStore } from '@switchboard/auth-state';
 import { AppConfig } from '@switchboard/config';
 import { CryptoModule, InstanceSealer } from '@switchboard/crypto';
 import { Transactions } from '@switchboard/database';
-import { EgressPolicy, ProxyTunnels, SystemHostResolver } from '@switchboard/http';
+import { EgressPolicy, OutboundHttp, ProxyTunnels, SystemHostResolver } from '@switchboard/http';
 import { expect, vi } from 'vitest';
 import {
   type Simulator,
@@ -22,6 +22,7 @@ import type { InstanceSettings, ProxySettings } from '../../channel.js';
 import { loadCredentials } from '../auth/credentials.js';
 import { BaileysChannelProvider, DEFAULT_TIMINGS } from '../baileys-channel.provider.js';
 import type { SessionTimings } from '../baileys-session.js';
+import { WebVersions } from '../version/web-versions.js';
 import { TamperedStore } from './tampered-store.js';
 import { TestInstance, WAIT } from './test-instance.js';
 
@@ -44,7 +45,9 @@ class TestProvider extends BaileysChannelProvider {
 
   constructor(config: AppConfig, timings: Partial<SessionTimings>) {
     const policy = new EgressPolicy(['127.0.0.0/8']);
-    super(config, new ProxyTunnels(policy, new SystemHostResolver()));
+    const resolver = new SystemHostResolver();
+    const tunnels = new ProxyTunnels(policy, resolver);
+    super(config, tunnels, new WebVersions(config, new OutboundHttp(policy, resolver), tunnels));
     this.timings = { ...DEFAULT_TIMINGS, replayEveryMs: 200, ...timings };
   }
 }
@@ -85,6 +88,7 @@ export class ChannelWorld {
         mediaUrl: null,
         deviceName: 'Switchboard',
         browserName: 'Chrome',
+        webVersion: null,
         loginsPerSecond: 25,
       },
     };
