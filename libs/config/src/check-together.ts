@@ -30,5 +30,25 @@ export function checkTogether(texts: EnvironmentTexts): ConfigurationProblem[] {
       problem: 'is not set, but RABBITMQ_ENABLED is true',
       example: 'amqp://user:password@broker.example.com:5672/switchboard',
     });
+  for (const variable of ['PROVIDER_HOST', 'PROVIDER_API_KEY']) {
+    if (isTrue(texts['PROVIDER_ENABLED']) && texts[variable] === undefined) {
+      const example =
+        variable === 'PROVIDER_HOST' ? 'sessions.example.com' : '$(openssl rand -hex 24)';
+      problems.push({ variable, problem: 'is not set, but PROVIDER_ENABLED is true', example });
+    }
+  }
+  if (
+    isTrue(texts['CACHE_REDIS_SAVE_INSTANCES']) &&
+    !isTrue(texts['PROVIDER_ENABLED']) &&
+    texts['CACHE_REDIS_ENABLED']?.toLowerCase() !== 'false' &&
+    texts['REDIS_URL'] === undefined
+  )
+    problems.push({
+      variable: 'REDIS_URL',
+      problem: 'is not set, but CACHE_REDIS_SAVE_INSTANCES is true',
+      example: 'redis://:password@cache.example.com:6379/0',
+    });
   return problems;
 }
+
+const isTrue = (text: string | undefined): boolean => text?.toLowerCase() === 'true';

@@ -31,6 +31,7 @@ export function settingsFrom(values: Environment, texts: EnvironmentTexts): Sett
     },
     redisUrl: values.REDIS_URL,
     redisPrefix: values.REDIS_PREFIX ?? `${values.DATABASE_SCHEMA}_queue`,
+    authState: authStateSettings(values),
     access: { exposeTokenInEvents: values.AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES },
     instances: { expireAfterMinutes: values.DEL_INSTANCE },
     qrcode: {
@@ -75,6 +76,23 @@ export function settingsFrom(values: Environment, texts: EnvironmentTexts): Sett
       facebookUserToken: values.FACEBOOK_USER_TOKEN,
     },
     genericChannel: { openWebhook: values.EVOLUTION_WEBHOOK_OPEN },
+  };
+}
+
+/** The provider first, then Redis: the order of the contract. */
+function authStateSettings(values: Environment): AppConfig['authState'] {
+  const { PROVIDER_HOST, PROVIDER_PORT, PROVIDER_PROTOCOL, PROVIDER_API_KEY } = values;
+  const inRedis = values.CACHE_REDIS_SAVE_INSTANCES && values.REDIS_URL !== null;
+  return {
+    store: values.PROVIDER_ENABLED ? 'provider' : inRedis ? 'redis' : 'postgresql',
+    provider:
+      PROVIDER_HOST === null || PROVIDER_API_KEY === null
+        ? null
+        : {
+            url: `${PROVIDER_PROTOCOL}://${PROVIDER_HOST}:${PROVIDER_PORT}`,
+            prefix: values.PROVIDER_PREFIX,
+            apiKey: PROVIDER_API_KEY,
+          },
   };
 }
 

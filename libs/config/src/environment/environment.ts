@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accessVariables, instanceVariables, serverVariables } from './server.js';
+import { authStateVariables } from './auth-state.js';
 import { storeVariables } from './store.js';
 import { eventVariables } from './events.js';
 import { rabbitmqEventVariables, webhookEventVariables } from './event-switches.js';
@@ -17,6 +18,7 @@ export const environment = z.object({
   ...accessVariables,
   ...instanceVariables,
   ...storeVariables,
+  ...authStateVariables,
   ...whatsappVariables,
   ...egressVariables,
   ...eventVariables,

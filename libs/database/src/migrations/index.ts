@@ -5,6 +5,7 @@ import { WebhookDelivery1764100000000 } from './1764100000000-webhook-delivery.j
 import { ChannelAccounts1764200000000 } from './1764200000000-channel-accounts.js';
 import { FenceFunction1764300000000 } from './1764300000000-fence-function.js';
 import { KeyRotation1764310000000 } from './1764310000000-key-rotation.js';
+import { AuthStateLocation1764320000000 } from './1764320000000-auth-state-location.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   ChannelAccounts1764200000000,
   FenceFunction1764300000000,
   KeyRotation1764310000000,
+  AuthStateLocation1764320000000,
 ];

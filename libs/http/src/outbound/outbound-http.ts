@@ -25,6 +25,14 @@ export interface OutboundGet {
   readonly signal?: AbortSignal;
 }
 
+/** What is asked of a service that the operator has chosen, whose answers may be long. */
+export interface OutboundCall extends OutboundGet {
+  readonly method: 'DELETE' | 'GET' | 'OPTIONS' | 'POST';
+  readonly body?: string | Uint8Array;
+  /** As much of an answer is read. */
+  readonly maxAnswerBytes: number;
+}
+
 /** What is sent. */
 export interface OutboundPost extends OutboundGet {
   readonly body: string | Uint8Array;
@@ -89,11 +97,21 @@ export class OutboundHttp implements OnApplicationShutdown {
     return this.ask('GET', url, get, null);
   }
 
+  /**
+   * Calls any method, and reads as much of the answer as is asked for.
+   *
+   * @throws EgressError when no status came back
+   */
+  call(url: string, call: OutboundCall): Promise<OutboundAnswer> {
+    return this.ask(call.method, url, call, call.body ?? null, call.maxAnswerBytes);
+  }
+
   private async ask(
-    method: 'GET' | 'POST',
+    method: OutboundCall['method'],
     url: string,
     { headers, timeoutMs, signal }: OutboundGet,
     body: OutboundPost['body'] | null,
+    maxBytes: number = MAX_ANSWER_BYTES,
   ): Promise<OutboundAnswer> {
     const target = this.policy.assertAllowedUrl(url);
     const deadline = new Deadline(target.hostname, timeoutMs, signal);
@@ -108,7 +126,7 @@ export class OutboundHttp implements OnApplicationShutdown {
       return {
         status: response.statusCode,
         headers: response.headers,
-        ...(await readHead(response.body)),
+        ...(await readHead(response.body, maxBytes)),
       };
     } catch (error) {
       throw deadline.reason ?? egressErrorOf(error, target.hostname);
@@ -123,16 +141,16 @@ export class OutboundHttp implements OnApplicationShutdown {
 }
 
 /** Reads up to the cap. The status is known by now, so a body that breaks or drips is cut off, not an error. */
-async function readHead(body: Dispatcher.ResponseData['body']) {
+async function readHead(body: Dispatcher.ResponseData['body'], maxBytes: number) {
   const chunks: Buffer[] = [];
   let size = 0;
   let complete = true;
   try {
     for await (const chunk of body) {
       const bytes = Buffer.from(chunk);
-      chunks.push(bytes.subarray(0, MAX_ANSWER_BYTES - size));
+      chunks.push(bytes.subarray(0, maxBytes - size));
       size += bytes.length;
-      if (size > MAX_ANSWER_BYTES) {
+      if (size > maxBytes) {
         complete = false;
         break;
       }

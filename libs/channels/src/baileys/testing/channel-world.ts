@@ -1,9 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { AuthStateModule, AuthStateStore } from '@switchboard/auth-state';
-import { AppConfig } from '@switchboard/config';
+import { AppConfig, testConfig } from '@switchboard/config';
 import { CryptoModule, InstanceSealer } from '@switchboard/crypto';
 import { Transactions } from '@switchboard/database';
 import { expect, vi } from 'vitest';
@@ -61,19 +61,10 @@ export class ChannelWorld {
     const simulator = await startSimulator(options);
     const testDatabase = await createTestDatabase();
     const database = await openDatabase(testDatabase.uri, { poolSize: 8 });
-    const config = {
-      encryptionKey: randomBytes(32),
-      previousEncryptionKeys: [],
-      qrcode: { limit: 30, color: '#000000', timeoutMs: 20_000 },
-      whatsapp: {
-        websocketUrl: simulator.websocketUrl,
-        rootKey: Buffer.from(simulator.rootKeyHex, 'hex'),
-        mediaUrl: null,
-        deviceName: 'Switchboard',
-        browserName: 'Chrome',
-        loginsPerSecond: 25,
-      },
-    };
+    const config = testConfig({
+      WHATSAPP_WEBSOCKET_URL: simulator.websocketUrl,
+      WHATSAPP_ROOT_KEY: simulator.rootKeyHex,
+    });
     @Global()
     @Module({
       providers: [
