@@ -60,6 +60,7 @@ export class BaileysSession implements ChannelSession {
   /** True while the server is being told to forget this device, which nothing but the deadline cuts short. */
   private loggingOut = false;
   private socket: WASocket | null = null;
+  private started: Promise<void> = Promise.resolve();
   private settings: InstanceSettings;
   private presence: OwnPresence | null = null;
   private readonly outgoing = new OutgoingHold();
@@ -94,16 +95,22 @@ export class BaileysSession implements ChannelSession {
   }
 
   /** Tells what an earlier session left untold, then connects. Never rejects: what goes wrong is reported. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.started = this.begin();
+    return this.started;
+  }
+
+  private async begin(): Promise<void> {
     const { signal } = this.context.host;
     signal.addEventListener('abort', () => this.abandon(), { once: true });
     if (signal.aborted) this.abandon();
     try {
       await this.replay.run();
-      if (this.phase === 'starting' && !this.closing) this.connect();
     } catch (error) {
       this.failStore(error);
     }
+    // One that is to be logged out needs its line for that, whatever it may not store any more.
+    if (this.phase === 'starting' && (!this.closing || this.loggingOut)) this.connect();
   }
 
   async run<K extends CommandKind>(
@@ -222,7 +229,9 @@ export class BaileysSession implements ChannelSession {
 
   /** Tells the server to forget this device; a connection that is still on its way gets there first. */
   private async logOut(): Promise<void> {
-    if (this.socket === null || !isPaired(this.context.creds)) return;
+    if (!isPaired(this.context.creds)) return;
+    await this.started;
+    if (this.socket === null) return;
     if (this.phase === 'connecting') {
       await this.socket.waitForConnectionUpdate((update) =>
         Promise.resolve(update.connection === 'open'),

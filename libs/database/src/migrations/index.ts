@@ -4,9 +4,10 @@ import { EventSinks1764000003100 } from './1764000003100-event-sinks.js';
 import { WebhookDelivery1764100000000 } from './1764100000000-webhook-delivery.js';
 import { ChannelAccounts1764200000000 } from './1764200000000-channel-accounts.js';
 import { FenceFunction1764300000000 } from './1764300000000-fence-function.js';
-import { RelayedCommands1764300002000 } from './1764300002000-relayed-commands.js';
 import { AttemptAddress1764300001000 } from './1764300001000-attempt-address.js';
+import { RelayedCommands1764300002000 } from './1764300002000-relayed-commands.js';
 import { KeyRotation1764310000000 } from './1764310000000-key-rotation.js';
+import { AuthStateLocation1764320000000 } from './1764320000000-auth-state-location.js';
 import { Media1764410000000 } from './1764410000000-media.js';
 import { Templates1764420000000 } from './1764420000000-templates.js';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   AttemptAddress1764300001000,
   RelayedCommands1764300002000,
   KeyRotation1764310000000,
+  AuthStateLocation1764320000000,
   Media1764410000000,
   Templates1764420000000,
 ];

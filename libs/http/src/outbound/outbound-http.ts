@@ -30,6 +30,13 @@ export interface OutboundGet {
   readonly via?: Dispatcher;
 }
 
+/** What is asked of a service that the operator has chosen, whose answers may be long. */
+export interface OutboundCall extends OutboundGet {
+  readonly method: 'DELETE' | 'GET' | 'OPTIONS' | 'POST';
+  readonly body?: string | Uint8Array;
+  readonly maxAnswerBytes: number;
+}
+
 /** What is sent. */
 export interface OutboundPost extends OutboundGet {
   readonly body: string | Uint8Array;
@@ -96,8 +103,17 @@ export class OutboundHttp implements OnApplicationShutdown {
     return this.ask('GET', url, get, null);
   }
 
+  /**
+   * Calls any method, and reads as much of the answer as is asked for.
+   *
+   * @throws EgressError when no status came back
+   */
+  call(url: string, call: OutboundCall): Promise<OutboundAnswer> {
+    return this.ask(call.method, url, call, call.body ?? null);
+  }
+
   private async ask(
-    method: 'GET' | 'POST',
+    method: OutboundCall['method'],
     url: string,
     { headers, timeoutMs, signal, via, maxAnswerBytes = MAX_ANSWER_BYTES }: OutboundGet,
     body: OutboundPost['body'] | null,
