@@ -383,6 +383,34 @@ export class SwitchboardClient {
     );
   }
 
+  /** Ask Meta to approve a template. WHATSAPP-BUSINESS alone. What Meta refuses is refused with its status, and beside the usual fields in its own words: `message`, and `details` with `whatsapp_code`, `error_user_msg`, `fbtrace_id`. */
+  createTemplate(
+    instanceName: string,
+    body: BodyOf<'createTemplate'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'createTemplate'>> {
+    return answerOf(
+      this.http.POST('/template/create/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** List the templates of the account. WHATSAPP-BUSINESS alone. All of them, as Meta has them, whoever made them. */
+  findTemplates(
+    instanceName: string,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'findTemplates'>> {
+    return answerOf(
+      this.http.GET('/template/find/{instanceName}', {
+        params: { path: { instanceName } },
+        ...options,
+      }),
+    );
+  }
+
   /** Create an instance. With `qrcode: true` it is connected at once, and the answer waits for a code. Where there is nothing to scan it is connected in any case: an account that the other side refuses is 400 with its words. */
   createInstance(
     body: BodyOf<'createInstance'>,
@@ -474,6 +502,66 @@ export class SwitchboardClient {
   ): Promise<AnswerOf<'deleteInstance'>> {
     return answerOf(
       this.http.DELETE('/instance/delete/{instanceName}', {
+        params: { path: { instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Change the settings of an instance. A connected instance honours them at once, without connecting again. `syncFullHistory` alone holds from the next pairing on. Optional fields that are left out keep their value. */
+  setSettings(
+    instanceName: string,
+    body: BodyOf<'setSettings'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'setSettings'>> {
+    return answerOf(
+      this.http.POST('/settings/set/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Show the settings of an instance. */
+  findSettings(instanceName: string, options: CallOptions = {}): Promise<AnswerOf<'findSettings'>> {
+    return answerOf(
+      this.http.GET('/settings/find/{instanceName}', {
+        params: { path: { instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Set the proxy of an instance. It is tried first, by a CONNECT to WhatsApp's host: one that does not lead there is 400, `code` and `reason` say why. Everything of the instance goes through it, and nothing past it; a connection that is up is made anew. `enabled: false` takes it away. */
+  setProxy(
+    instanceName: string,
+    body: BodyOf<'setProxy'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'setProxy'>> {
+    return answerOf(
+      this.http.POST('/proxy/set/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Show the proxy of an instance. Answers `null` when none was ever set; one that was taken away is blank. */
+  findProxy(instanceName: string, options: CallOptions = {}): Promise<AnswerOf<'findProxy'>> {
+    return answerOf(
+      this.http.GET('/proxy/find/{instanceName}', {
+        params: { path: { instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Try the proxy of an instance now. By a CONNECT to WhatsApp's host, and to nobody else. */
+  checkProxy(instanceName: string, options: CallOptions = {}): Promise<AnswerOf<'checkProxy'>> {
+    return answerOf(
+      this.http.GET('/proxy/check/{instanceName}', {
         params: { path: { instanceName } },
         ...options,
       }),

@@ -488,6 +488,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/template/create/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask Meta to approve a template
+     * @description WHATSAPP-BUSINESS alone. What Meta refuses is refused with its status, and beside the usual fields in its own words: `message`, and `details` with `whatsapp_code`, `error_user_msg`, `fbtrace_id`.
+     */
+    post: operations['createTemplate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/template/find/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the templates of the account
+     * @description WHATSAPP-BUSINESS alone. All of them, as Meta has them, whoever made them.
+     */
+    get: operations['findTemplates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/instance/create': {
     parameters: {
       query?: never;
@@ -637,6 +677,103 @@ export interface paths {
      * @description The name is free when this answers; the data goes in the background.
      */
     delete: operations['deleteInstance'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/settings/set/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change the settings of an instance
+     * @description A connected instance honours them at once, without connecting again. `syncFullHistory` alone holds from the next pairing on. Optional fields that are left out keep their value.
+     */
+    post: operations['setSettings'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/settings/find/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show the settings of an instance */
+    get: operations['findSettings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/proxy/set/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Set the proxy of an instance
+     * @description It is tried first, by a CONNECT to WhatsApp's host: one that does not lead there is 400, `code` and `reason` say why. Everything of the instance goes through it, and nothing past it; a connection that is up is made anew. `enabled: false` takes it away.
+     */
+    post: operations['setProxy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/proxy/find/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show the proxy of an instance
+     * @description Answers `null` when none was ever set; one that was taken away is blank.
+     */
+    get: operations['findProxy'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/proxy/check/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Try the proxy of an instance now
+     * @description By a CONNECT to WhatsApp's host, and to nobody else.
+     */
+    get: operations['checkProxy'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -852,6 +989,23 @@ export interface webhooks {
     put?: never;
     /** A message has a new status */
     post: operations['onMessagesUpdate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  call: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Somebody calls, or a call has ended */
+    post: operations['onCall'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2558,6 +2712,124 @@ export interface components {
     FoundMessagesDto: {
       messages: components['schemas']['MessagePageDto'];
     };
+    CreateTemplateDto: {
+      /**
+       * @description Small letters, digits and underscores, as Meta asks for.
+       * @example order_update
+       */
+      name: string;
+      /**
+       * @example UTILITY
+       * @enum {string}
+       */
+      category: 'AUTHENTICATION' | 'MARKETING' | 'UTILITY';
+      /**
+       * @description Meta's code of the language.
+       * @example pt_BR
+       */
+      language: string;
+      /**
+       * @description Header, body, footer and buttons, as Meta describes them.
+       * @example [
+       *       {
+       *         "type": "BODY",
+       *         "text": "Olá {{1}}, o seu pedido saiu.",
+       *         "example": {
+       *           "body_text": [
+       *             [
+       *               "Ana"
+       *             ]
+       *           ]
+       *         }
+       *       }
+       *     ]
+       */
+      components: {
+        [key: string]: unknown;
+      }[];
+      /**
+       * @description Whether Meta may put it into another category.
+       * @example true
+       */
+      allowCategoryChange?: boolean;
+      /**
+       * @description Told what becomes of the template (`{"event": "APPROVED", "message_template_id": …}`), in the words of Meta.
+       * @example https://hooks.acme.test/templates
+       */
+      webhookUrl?: string;
+    };
+    TemplateDto: {
+      /**
+       * Format: uuid
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /**
+       * @description Meta's id.
+       * @example 1689556908129832
+       */
+      templateId: string;
+      /** @example order_update */
+      name: string;
+      /**
+       * @description As Meta answered; `status` is the last one that Meta told.
+       * @example {
+       *       "id": "1689556908129832",
+       *       "status": "PENDING",
+       *       "category": "UTILITY"
+       *     }
+       */
+      template: {
+        /** @example 1689556908129832 */
+        id?: string;
+        /** @example PENDING */
+        status?: string;
+        /** @example UTILITY */
+        category?: string;
+      } & {
+        [key: string]: unknown;
+      };
+      /** @example https://hooks.acme.test/templates */
+      webhookUrl: string | null;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      updatedAt: string;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+    };
+    MetaTemplateDto: {
+      /** @example 1689556908129832 */
+      id: string;
+      /** @example order_update */
+      name: string;
+      /** @example pt_BR */
+      language: string;
+      /** @example APPROVED */
+      status: string;
+      /** @example UTILITY */
+      category: string;
+      /**
+       * @example [
+       *       {
+       *         "type": "BODY",
+       *         "text": "Olá {{1}}, o seu pedido saiu."
+       *       }
+       *     ]
+       */
+      components: {
+        [key: string]: unknown;
+      }[];
+    };
     WebhookFieldsDto: {
       /**
        * @description Absolute http or https URL of at most 2048 characters. A private or loopback address is refused unless EGRESS_ALLOWED_CIDRS names it.
@@ -3164,6 +3436,11 @@ export interface components {
        */
       reason: string;
       /**
+       * @description More of it, for people.
+       * @example The proxy proxy.acme.test does not accept this user name and password.
+       */
+      detail: string | null;
+      /**
        * Format: date-time
        * @example 2026-01-20T15:10:00.000Z
        */
@@ -3224,6 +3501,136 @@ export interface components {
        */
       error: false;
       response: components['schemas']['DoneMessageDto'];
+    };
+    SetSettingsDto: {
+      /**
+       * @description Reject calls.
+       * @example true
+       */
+      rejectCall: boolean;
+      /**
+       * @description Text sent to who calls; an empty one sends nothing.
+       * @example Não atendemos ligações
+       */
+      msgCall?: string;
+      /**
+       * @description Ignore groups.
+       * @example false
+       */
+      groupsIgnore: boolean;
+      /**
+       * @description Show as online while connected.
+       * @example false
+       */
+      alwaysOnline: boolean;
+      /**
+       * @description Mark incoming messages as read; never statuses.
+       * @example false
+       */
+      readMessages: boolean;
+      /**
+       * @description Receive status updates, and mark them as seen.
+       * @example false
+       */
+      readStatus: boolean;
+      /**
+       * @description Fetch the whole history. WhatsApp sends it after a pairing: it holds from the next one on.
+       * @example false
+       */
+      syncFullHistory: boolean;
+      /**
+       * @description Stored; has no effect in this release.
+       * @example
+       */
+      wavoipToken?: string;
+    };
+    SettingsOfInstanceDto: {
+      /** @example acme */
+      instanceName: string;
+      settings: components['schemas']['SettingsDto'];
+    };
+    SetSettingsAnswerDto: {
+      settings: components['schemas']['SettingsOfInstanceDto'];
+    };
+    SetProxyDto: {
+      /**
+       * @description False takes the proxy away.
+       * @example true
+       */
+      enabled: boolean;
+      /**
+       * @description Host name or address. Needed when `enabled`.
+       * @example proxy.acme.test
+       */
+      host?: string;
+      /**
+       * @description Needed when `enabled`; a number is taken too.
+       * @example 3128
+       */
+      port?: string;
+      /**
+       * @description Needed when `enabled`. `socks` is SOCKS 5.
+       * @example http
+       * @enum {string}
+       */
+      protocol?: 'http' | 'https' | 'socks' | 'socks4' | 'socks5';
+      /**
+       * @description User name that the proxy asks for.
+       * @example acme
+       */
+      username?: string;
+      /**
+       * Format: password
+       * @example a-password
+       */
+      password?: string;
+    };
+    SetProxyFieldsDto: {
+      /** @example true */
+      enabled: boolean;
+      /** @example proxy.acme.test */
+      host: string;
+      /** @example 3128 */
+      port: string;
+      /** @example http */
+      protocol: string;
+      /** @example acme */
+      username: string | null;
+      /**
+       * Format: password
+       * @example a-password
+       */
+      password: string | null;
+    };
+    ProxyOfInstanceDto: {
+      /** @example acme */
+      instanceName: string;
+      proxy: components['schemas']['SetProxyFieldsDto'];
+    };
+    SetProxyAnswerDto: {
+      proxy: components['schemas']['ProxyOfInstanceDto'];
+    };
+    ProxyCheckDto: {
+      /**
+       * @description Whether WhatsApp is reached through it; null when there is none.
+       * @example false
+       */
+      works: boolean | null;
+      /**
+       * @description Stable code of the failure.
+       * @example proxy.credentials_refused
+       */
+      code: string | null;
+      /**
+       * @description The failure, for people.
+       * @example The proxy proxy.acme.test does not accept this user name and password.
+       */
+      reason: string | null;
+      /**
+       * @description Milliseconds that it took.
+       * @example 120
+       */
+      tookMs: number;
     };
     MetaNotificationDto: {
       /** @example whatsapp_business_account */
@@ -3484,6 +3891,44 @@ export interface components {
        * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
        */
       messageId: string;
+    };
+    CallDto: {
+      /** @example 5511988887777@s.whatsapp.net */
+      chatId: string;
+      /**
+       * @description Who calls.
+       * @example 5511988887777@s.whatsapp.net
+       */
+      from: string;
+      /**
+       * @description The number that calls, where `from` is a LID and the number is known.
+       * @example null
+       */
+      callerPn: string | null;
+      /**
+       * @description The same in all that is told of one call.
+       * @example 4E0A9A447C1A5B5C2D115511
+       */
+      id: string;
+      /**
+       * Format: date-time
+       * @example 2026-01-20T15:00:00.000Z
+       */
+      date: string;
+      /**
+       * @description It came while the instance was offline.
+       * @example false
+       */
+      offline: boolean;
+      /**
+       * @example offer
+       * @enum {string}
+       */
+      status: 'offer' | 'ringing' | 'timeout' | 'reject' | 'accept' | 'terminate';
+      /** @example false */
+      isVideo: boolean;
+      /** @example false */
+      isGroup: boolean;
     };
     InstanceCreateEvent: {
       /**
@@ -4006,6 +4451,58 @@ export interface components {
       /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
       reference?: components['schemas']['EventReferenceDto'];
       data: components['schemas']['MessageUpdateDto'];
+    };
+    CallEvent: {
+      /**
+       * @example call
+       * @enum {string}
+       */
+      event: 'call';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['CallDto'];
     };
   };
   responses: never;
@@ -6414,6 +6911,306 @@ export interface operations {
       };
     };
   };
+  createTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateTemplateDto'];
+      };
+    };
+    responses: {
+      /** @description Meta has taken it, and will decide. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findTemplates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The templates. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MetaTemplateDto'][];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
   createInstance: {
     parameters: {
       query?: never;
@@ -7299,6 +8096,370 @@ export interface operations {
       };
     };
   };
+  setSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetSettingsDto'];
+      };
+    };
+    responses: {
+      /** @description All settings that hold now. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SetSettingsAnswerDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The settings. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  setProxy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetProxyDto'];
+      };
+    };
+    responses: {
+      /** @description The proxy. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SetProxyAnswerDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findProxy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The proxy, or null */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListedProxyDto'] | null;
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  checkProxy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What came of it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProxyCheckDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
   verifyMetaWebhook: {
     parameters: {
       query: {
@@ -8016,6 +9177,58 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['MessagesUpdateEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onCall: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallEvent'];
       };
     };
     responses: {
