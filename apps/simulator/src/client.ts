@@ -1,6 +1,7 @@
 import type { Delivery } from './accounts/stanza-queue.js';
 import type { GroupControl } from './control/group-control.js';
-import { GROUP_PATHS, PATHS } from './control/routes.js';
+import type { PeopleControl } from './control/people-control.js';
+import { GROUP_PATHS, PATHS, PEOPLE_PATHS } from './control/routes.js';
 import type * as requests from './control/requests.js';
 import type { SimulatorControl } from './control/simulator-control.js';
 import type { DeviceView, MediaView, PollVote, SentMedia } from './control/views.js';
@@ -34,6 +35,18 @@ export class SimulatorClient implements SimulatorControl {
     join: (request) => this.post(GROUP_PATHS.join, request),
     leave: (request) => this.post(GROUP_PATHS.leave, request),
     revokeInvite: (request) => this.post(GROUP_PATHS.revokeInvite, request),
+  };
+
+  readonly people: PeopleControl = {
+    profile: (request) => this.post(PEOPLE_PATHS.profile, request),
+    setProfile: (request) => this.post(PEOPLE_PATHS.setProfile, request),
+    setGroupPicture: (request) => this.post(PEOPLE_PATHS.setGroupPicture, request),
+    block: (request) => this.post(PEOPLE_PATHS.block, request),
+    setPresence: (request) => this.post(PEOPLE_PATHS.setPresence, request),
+    clientSignals: (request) => this.post(PEOPLE_PATHS.clientSignals, request),
+    offerCall: (request) => this.post(PEOPLE_PATHS.offerCall, request),
+    endCall: (request) => this.post(PEOPLE_PATHS.endCall, request),
+    calls: (request) => this.post(PEOPLE_PATHS.calls, request),
   };
 
   scan(request: requests.Scan): Promise<DeviceView> {

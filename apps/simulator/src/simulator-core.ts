@@ -2,6 +2,7 @@ import { type KeyPair, toNumber } from '@switchboard/baileys';
 import type { WebSocket } from 'ws';
 import { Accounts } from './accounts/accounts.js';
 import type { LinkedDevice } from './accounts/linked-device.js';
+import { Calls } from './calls/calls.js';
 import { Faults } from './faults/faults.js';
 import { GroupService } from './groups/group-service.js';
 import { Groups } from './groups/groups.js';
@@ -17,11 +18,15 @@ import { PhoneSender } from './messages/phone-sender.js';
 import { RetryRouter } from './messages/retry-router.js';
 import { createServerIdentity, type ServerIdentity } from './noise/certificate-chain.js';
 import type { HandshakeResult } from './noise/noise-handshake.js';
+import { PresenceService } from './presence/presence-service.js';
+import { ProfileService } from './profiles/profile-service.js';
 import { appStateQueries } from './queries/app-state-queries.js';
+import { businessQueries } from './queries/business-queries.js';
 import { groupQueries } from './queries/group-queries.js';
 import { linkedDeviceQueries } from './queries/linked-device-queries.js';
 import { mediaQueries } from './queries/media-queries.js';
 import { preKeyQueries } from './queries/pre-key-queries.js';
+import { profileQueries } from './queries/profile-queries.js';
 import { QueryRouter } from './queries/query-router.js';
 import { settingsQueries } from './queries/settings-queries.js';
 import { usyncQueries } from './queries/usync-queries.js';
@@ -40,6 +45,9 @@ export class SimulatorCore {
   readonly groups = new Groups();
   readonly groupService = new GroupService(this.accounts, this.groups, this.journal);
   readonly media = new MediaService();
+  readonly profiles = new ProfileService(this.accounts, this.media.store, this.journal);
+  readonly presence = new PresenceService(this.accounts, this.groups, this.journal);
+  readonly calls = new Calls(this.accounts, this.journal);
   readonly linking = new Linking(this.accounts, this.journal);
   private readonly bundles = new Bundles(this.accounts);
   readonly phones: PhoneSender = new PhoneSender(
@@ -68,6 +76,8 @@ export class SimulatorCore {
     appStateQueries(this.accounts),
     groupQueries(this.groups, this.groupService),
     mediaQueries(this.media),
+    profileQueries(this.accounts, this.groups, this.profiles, this.media),
+    businessQueries(this.accounts),
     linkedDeviceQueries((device) => this.linking.unlink(device)),
   );
   private readonly identity: ServerIdentity;
@@ -119,8 +129,10 @@ export class SimulatorCore {
   }
 
   private loginServices(): LoginServices {
-    const { messages, receipts, queries } = this;
+    const { messages, receipts, queries, presence, calls } = this;
     return {
+      presence,
+      calls,
       messages,
       receipts,
       queries,

@@ -1,5 +1,7 @@
 import { SignalEndpoint } from '../signal/signal-endpoint.js';
 import type { ReceivedMessage, SentMessage } from '../messages/message-records.js';
+import type { Activity, ClientSignal } from '../presence/presence-service.js';
+import { Profile } from '../profiles/profile.js';
 import type { DeviceAddress } from './address.js';
 import { AppState } from './app-state.js';
 import { LinkedDevice, type DeviceRegistration } from './linked-device.js';
@@ -14,6 +16,11 @@ const RESERVED_DEVICE_ID = 99;
 export class Account {
   readonly phone: SignalEndpoint;
   readonly appState = new AppState();
+  readonly profile = new Profile();
+  /** What its clients told of themselves, oldest first. */
+  readonly signals: ClientSignal[] = [];
+  /** Whether its person is there; null when nobody has said so. */
+  presence: { readonly activity: Activity; readonly lastSeen: Date } | null = null;
   readonly devices = new Map<number, LinkedDevice>();
   /** Clients that have asked for the device list and hear when it changes. */
   readonly watchers = new Set<LinkedDevice>();

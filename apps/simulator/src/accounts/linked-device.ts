@@ -41,6 +41,8 @@ export class LinkedDevice implements DeviceAddress {
   isActive = false;
   /** Last presence it sent; without `available` its delivery receipts are `inactive`. */
   presence: string | null = null;
+  /** Whom it wants to hear of: number, and the jid by which it asked. */
+  readonly subscriptions = new Map<string, string>();
   loginCount = 0;
   /** Its phone has sent it what a new client gets. */
   isWelcomed = false;

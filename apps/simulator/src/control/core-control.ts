@@ -11,6 +11,7 @@ import type { SimulatorCore } from '../simulator-core.js';
 import type * as requests from './requests.js';
 import type { SimulatorControl } from './simulator-control.js';
 import { CoreGroupControl, type GroupControl } from './group-control.js';
+import { CorePeopleControl, type PeopleControl } from './people-control.js';
 import { PhoneControl } from './phone-control.js';
 import {
   type DeviceView,
@@ -25,12 +26,14 @@ const DEFAULT_WAIT_MS = 10_000;
 /** The control interface of a simulator in this process. */
 export class CoreControl implements SimulatorControl {
   readonly groups: GroupControl;
+  readonly people: PeopleControl;
   private readonly faults: FaultControl;
   private readonly phones: PhoneControl;
 
   constructor(private readonly core: SimulatorCore) {
     this.faults = new FaultControl(core);
     this.groups = new CoreGroupControl(core);
+    this.people = new CorePeopleControl(core);
     this.phones = new PhoneControl(core);
   }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { GroupControl } from './group-control.js';
 import * as groups from './group-requests.js';
+import type { PeopleControl } from './people-control.js';
+import * as people from './people-requests.js';
 import * as requests from './requests.js';
 import type { SimulatorControl } from './simulator-control.js';
 
@@ -56,7 +58,7 @@ export const PATHS = {
   refuseUpgrades: '/refuse-upgrades',
   failLogins: '/fail-logins',
   violations: '/violations',
-} as const satisfies Record<Exclude<keyof SimulatorControl, 'groups'>, string>;
+} as const satisfies Record<Exclude<keyof SimulatorControl, 'groups' | 'people'>, string>;
 
 export const GROUP_PATHS = {
   create: '/groups/create',
@@ -68,6 +70,18 @@ export const GROUP_PATHS = {
   leave: '/groups/leave',
   revokeInvite: '/groups/revoke-invite',
 } as const satisfies Record<keyof GroupControl, string>;
+
+export const PEOPLE_PATHS = {
+  profile: '/people/profile',
+  setProfile: '/people/set-profile',
+  setGroupPicture: '/people/set-group-picture',
+  block: '/people/block',
+  setPresence: '/people/set-presence',
+  clientSignals: '/people/client-signals',
+  offerCall: '/people/offer-call',
+  endCall: '/people/end-call',
+  calls: '/people/calls',
+} as const satisfies Record<keyof PeopleControl, string>;
 
 export const ROUTES: Readonly<Record<string, Route>> = {
   [PATHS.scan]: order(requests.scan, (control, request) => control.scan(request)),
@@ -137,5 +151,28 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   [GROUP_PATHS.revokeInvite]: order(groups.actInGroup, (control, request) =>
     control.groups.revokeInvite(request),
   ),
+  [PEOPLE_PATHS.profile]: question(people.profileOf, (control, request) =>
+    control.people.profile(request),
+  ),
+  [PEOPLE_PATHS.setProfile]: order(people.setProfile, (control, request) =>
+    control.people.setProfile(request),
+  ),
+  [PEOPLE_PATHS.setGroupPicture]: order(people.groupPicture, (control, request) =>
+    control.people.setGroupPicture(request),
+  ),
+  [PEOPLE_PATHS.block]: order(people.block, (control, request) => control.people.block(request)),
+  [PEOPLE_PATHS.setPresence]: order(people.setPresence, (control, request) =>
+    control.people.setPresence(request),
+  ),
+  [PEOPLE_PATHS.clientSignals]: question(people.clientSignals, (control, request) =>
+    control.people.clientSignals(request),
+  ),
+  [PEOPLE_PATHS.offerCall]: order(people.offerCall, (control, request) =>
+    control.people.offerCall(request),
+  ),
+  [PEOPLE_PATHS.endCall]: order(people.endCall, (control, request) =>
+    control.people.endCall(request),
+  ),
+  [PEOPLE_PATHS.calls]: question(people.calls, (control, request) => control.people.calls(request)),
   [PATHS.violations]: question(z.object({}), (control) => control.violations()),
 };

@@ -2,6 +2,7 @@ import type { Delivery } from '../accounts/stanza-queue.js';
 import type { Violation } from '../journal.js';
 import type { ReceivedMessage, SentMessage } from '../messages/message-records.js';
 import type { GroupControl } from './group-control.js';
+import type { PeopleControl } from './people-control.js';
 import type * as requests from './requests.js';
 import type { DeviceView, MediaView, PollVote, SentMedia } from './views.js';
 
@@ -11,6 +12,7 @@ import type { DeviceView, MediaView, PollVote, SentMedia } from './views.js';
  */
 export interface SimulatorControl {
   readonly groups: GroupControl;
+  readonly people: PeopleControl;
 
   /** Scans a QR code; resolves once the client is linked (it then comes back and logs in). */
   scan(request: requests.Scan): Promise<DeviceView>;

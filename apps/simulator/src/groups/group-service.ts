@@ -164,7 +164,8 @@ export class GroupService {
   private admit(group: Group, number: string): MemberResult {
     if (!this.accounts.isOnWhatsApp(number)) return { number, status: STATUS.notFound };
     if (group.members.has(number)) return { number, status: STATUS.conflict };
-    if (!this.accounts.get(number).addableToGroups) {
+    const { addableToGroups, profile } = this.accounts.get(number);
+    if (!addableToGroups || profile.privacy.get('groupadd') === 'none') {
       const inviteCode = newInviteCode();
       group.personalInvites.set(inviteCode, number);
       return { number, status: STATUS.forbidden, inviteCode };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Picture } from '../profiles/profile.js';
 import type { Addressing } from '../accounts/address.js';
 
 /** What a member is beside being one. */
@@ -33,6 +34,7 @@ export class Group {
   /** Seconds after which messages disappear; 0 is never. */
   ephemeralSeconds = 0;
   inviteCode = newInviteCode();
+  picture: Picture | null = null;
   readonly createdAt = new Date();
 
   constructor(

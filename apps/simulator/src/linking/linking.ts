@@ -17,6 +17,7 @@ import { parseQrCode } from './qr-code.js';
 /** How long a client may take for its part. */
 const LINK_TIMEOUT_MS = 30_000;
 const PLATFORM = 'android';
+const BUSINESS_PLATFORM = 'smba';
 
 /** The user with the phone: scans QR codes and types pairing codes. */
 export class Linking {
@@ -119,7 +120,8 @@ export class Linking {
     const success = node('pair-success', {}, [
       bytes('device-identity', identity.authenticated),
       node('device', { jid: jidOf(number, 'pn', device), lid: jidOf(number, 'lid', device) }),
-      node('platform', { name: PLATFORM }),
+      node('platform', { name: account.profile.business ? BUSINESS_PLATFORM : PLATFORM }),
+      ...(account.profile.business ? [node('biz', { name: account.name })] : []),
     ]);
     const answer = await inTime(registration.pair(success));
     if (!isCounterSigned(answer, identity.details, companion, phone.public)) {

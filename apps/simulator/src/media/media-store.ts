@@ -12,7 +12,16 @@ export class MediaStore {
 
   /** @returns the `directPath` of the blob; like the real one it has a query, which is part of it */
   put(bytes: Buffer): string {
-    const path = `/v/t62.7118-24/${randomBytes(12).toString('hex')}_n.enc`;
+    return this.store(bytes, 't62.7118-24', 'enc');
+  }
+
+  /** Keeps a profile picture, which is not encrypted. @returns its path */
+  putPicture(bytes: Buffer): string {
+    return this.store(bytes, 't61.24694-24', 'jpg');
+  }
+
+  private store(bytes: Buffer, folder: string, extension: string): string {
+    const path = `/v/${folder}/${randomBytes(12).toString('hex')}_n.${extension}`;
     this.blobs.set(path, { bytes, isGone: false });
     return `${path}?ccb=11-4&oe=7FFFFFFF`;
   }

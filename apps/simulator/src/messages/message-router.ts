@@ -68,8 +68,14 @@ export class MessageRouter {
 
   /** Brings an envelope to a simulated phone, or puts it into the queue of a linked client. */
   async deliver(envelope: Envelope): Promise<void> {
+    if (this.isBlocked(envelope)) return;
     if (envelope.to.device === 0) await this.phones.receive(envelope);
     else this.accounts.device(envelope.to)?.queue.push(messageStanza(envelope));
+  }
+
+  /** Whoever is blocked is not told so: what he sends to the account reaches none of its devices. */
+  private isBlocked({ from, to, chat }: Envelope): boolean {
+    return !isGroupChat(chat) && this.accounts.get(to.number).profile.blocked.has(from.number);
   }
 
   private destinationOf(jid: string | undefined): Destination | null {

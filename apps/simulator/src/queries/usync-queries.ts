@@ -3,6 +3,7 @@ import type { Accounts } from '../accounts/accounts.js';
 import { jidOf, parseJid } from '../accounts/address.js';
 import type { LinkedDevice } from '../accounts/linked-device.js';
 import { childNodes, contentBytes, node } from '../stanzas/stanzas.js';
+import { aboutNode, disappearingModeNode } from './profile-queries.js';
 import type { QueryTable } from './query-router.js';
 
 /** `usync`: what is known about numbers. */
@@ -43,9 +44,9 @@ function answerUser(
       case 'lid':
         return present && addressing === 'pn' ? [node('lid', { val: jidOf(number, 'lid') })] : [];
       case 'status':
-        return [node('status', { t: '0' }, Buffer.from(''))];
+        return [aboutNode(accounts.get(number).profile)];
       case 'disappearing_mode':
-        return [node('disappearing_mode', { duration: '0', t: '0' })];
+        return [disappearingModeNode(accounts.get(number).profile)];
       default:
         return [];
     }

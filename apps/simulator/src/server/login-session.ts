@@ -1,8 +1,10 @@
 import { isoNow } from '../clock.js';
 import type { BinaryNode } from '@switchboard/baileys';
 import type { LinkedDevice } from '../accounts/linked-device.js';
+import type { Calls } from '../calls/calls.js';
 import type { MessageRouter } from '../messages/message-router.js';
 import type { ReceiptRouter } from '../messages/receipt-router.js';
+import type { PresenceService } from '../presence/presence-service.js';
 import type { QueryRouter } from '../queries/query-router.js';
 import { ib, node, streamError, timestamp } from '../stanzas/stanzas.js';
 import type { ClientConnection, ConnectionRole } from './client-connection.js';
@@ -13,6 +15,8 @@ export interface LoginServices {
   readonly messages: MessageRouter;
   readonly receipts: ReceiptRouter;
   readonly queries: QueryRouter;
+  readonly presence: PresenceService;
+  readonly calls: Calls;
   /** The device is ready for its first stanzas ever. */
   welcome(device: LinkedDevice): Promise<void>;
   /** Something about the device changed that a waiter may look at. */
@@ -73,14 +77,14 @@ export class LoginSession implements ConnectionRole {
         services.changed();
         break;
       case 'presence':
-        device.presence = stanza.attrs.type ?? device.presence;
-        services.changed();
+      case 'chatstate':
+        services.presence.fromClient(device, stanza);
         break;
       case 'call':
-        this.reply(node('ack', { class: 'call', id: stanza.attrs.id, from: stanza.attrs.to }));
+        this.reply(services.calls.fromClient(device, stanza));
         break;
       default:
-      // `ib` and `chatstate` want no answer
+      // `ib` wants no answer
     }
   }
 
