@@ -26,9 +26,13 @@ export const AllowAnyKey = () => SetMetadata(ACCESS_RULE, 'any-key' satisfies Ac
  */
 export const AllowKeyIfGiven = () => SetMetadata(ACCESS_RULE, 'key-if-given' satisfies AccessRule);
 
-/** Who calls: the operator, or one instance by its token. */
+/** Who calls: the operator, or an instance by its token. All that share the token are meant by it, and no other. */
 export type CallerIdentity =
-  { readonly kind: 'global' } | { readonly kind: 'instance'; readonly instance: InstanceIdentity };
+  | { readonly kind: 'global' }
+  | {
+      readonly kind: 'instance';
+      readonly instances: readonly [InstanceIdentity, ...InstanceIdentity[]];
+    };
 
 /** What the guard leaves on the request. */
 export interface AccessContext {

@@ -24,8 +24,9 @@ import { type InstanceIdentity, TokenLookup } from './token-lookup.js';
 
 const GLOBAL_KEY = 'the-global-key';
 const INSTANCES = [
-  { instanceId: 'id-1', instanceName: 'acme', token: 'token-1' },
-  { instanceId: 'id-2', instanceName: 'Olá', token: 'token-2' },
+  { instanceId: 'id-1', instanceName: 'acme', tokens: ['token-1', 'shared'] },
+  { instanceId: 'id-2', instanceName: 'Olá', tokens: ['token-2', 'shared'] },
+  { instanceId: 'id-3', instanceName: 'third', tokens: ['token-3'] },
 ];
 
 class FakeHasher extends TokenHasher {
@@ -36,8 +37,10 @@ class FakeHasher extends TokenHasher {
 
 class FakeLookup extends TokenLookup {
   private readonly hasher = new FakeHasher();
-  async find(keyedHash: Buffer): Promise<InstanceIdentity | null> {
-    return INSTANCES.find(({ token }) => this.hasher.hash(token).equals(keyedHash)) ?? null;
+  async find(keyedHash: Buffer): Promise<InstanceIdentity[]> {
+    return INSTANCES.filter(({ tokens }) =>
+      tokens.some((token) => this.hasher.hash(token).equals(keyedHash)),
+    );
   }
   async findByName(instanceName: string): Promise<InstanceIdentity | null> {
     return INSTANCES.find((instance) => instance.instanceName === instanceName) ?? null;
@@ -122,6 +125,9 @@ describe('ApiKeyGuard', () => {
     [own('acme'), 'token-1', 200],
     [own('acme'), 'token-2', 401],
     [own('acme'), undefined, 401],
+    [own('acme'), 'shared', 200],
+    [own('Olá'), 'shared', 200],
+    [own('third'), 'shared', 401],
     [own('nobody'), 'token-1', 401],
     [own('nobody'), undefined, 401],
     [own('nobody'), GLOBAL_KEY, 404],

@@ -79,8 +79,9 @@ export class ApiKeyGuard implements CanActivate {
   private async instanceOf(caller: CallerIdentity, pathName: string): Promise<InstanceIdentity> {
     const instanceName = pathName.normalize('NFC');
     if (caller.kind === 'instance') {
-      if (caller.instance.instanceName !== instanceName) throw new UnauthorizedError();
-      return caller.instance;
+      const own = caller.instances.find((instance) => instance.instanceName === instanceName);
+      if (own === undefined) throw new UnauthorizedError();
+      return own;
     }
     const instance = await this.identities.byName(instanceName);
     if (instance === null) throw new InstanceNotFoundError(instanceName);

@@ -28,8 +28,8 @@ export class KeyAuthenticator {
   async identify(key: string): Promise<CallerIdentity | null> {
     if (key === '' || key.length > MAX_KEY_LENGTH) return null;
     if (timingSafeEqual(digest(key), this.globalKeyDigest)) return { kind: 'global' };
-    const instance = await this.identities.byToken(this.hasher.hash(key));
-    return instance === null ? null : { kind: 'instance', instance };
+    const [first, ...others] = await this.identities.byToken(this.hasher.hash(key));
+    return first === undefined ? null : { kind: 'instance', instances: [first, ...others] };
   }
 }
 

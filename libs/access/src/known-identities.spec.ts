@@ -6,11 +6,12 @@ import { type InstanceIdentity, TokenLookup } from './token-lookup.js';
 /** Counts what it is asked. */
 class CountingLookup extends TokenLookup {
   asked = 0;
+  sharers: InstanceIdentity[] = [];
   found: InstanceIdentity | null = { instanceId: 'id-1', instanceName: 'acme' };
 
-  async find(): Promise<InstanceIdentity | null> {
+  async find(): Promise<InstanceIdentity[]> {
     this.asked += 1;
-    return this.found;
+    return this.found === null ? [] : [this.found, ...this.sharers];
   }
   async findByName(): Promise<InstanceIdentity | null> {
     this.asked += 1;
@@ -31,7 +32,7 @@ describe('KnownIdentities', () => {
     const { identities, lookup } = open();
     for (let time = 0; time < 3; time += 1) {
       expect(await identities.byName('acme')).toEqual(lookup.found);
-      expect(await identities.byToken(TOKEN_HASH)).toEqual(lookup.found);
+      expect(await identities.byToken(TOKEN_HASH)).toEqual([lookup.found]);
     }
     expect(lookup.asked).toBe(2);
   });
@@ -41,7 +42,7 @@ describe('KnownIdentities', () => {
     await identities.byToken(TOKEN_HASH);
     lookup.found = null;
     expect(await identities.byName(TOKEN_HASH.toString('base64'))).toBeNull();
-    expect(await identities.byToken(Buffer.from('another hash'))).toBeNull();
+    expect(await identities.byToken(Buffer.from('another hash'))).toEqual([]);
   });
 
   it('lets nobody in any more once the instance is removed, here or elsewhere', async () => {
@@ -53,7 +54,21 @@ describe('KnownIdentities', () => {
       if (elsewhere) notifications.send('instance_removed', 'id-1');
       else identities.forget('id-1');
       expect(await identities.byName('acme')).toBeNull();
-      expect(await identities.byToken(TOKEN_HASH)).toBeNull();
+      expect(await identities.byToken(TOKEN_HASH)).toEqual([]);
+    }
+  });
+
+  it('asks again when one of several that share a token is removed, or given another', async () => {
+    for (const channel of ['instance_removed', 'instance_keys_changed'] as const) {
+      for (const changed of ['id-1', 'id-2']) {
+        const { identities, lookup, notifications } = open();
+        lookup.sharers = [{ instanceId: 'id-2', instanceName: 'other' }];
+        expect(await identities.byToken(TOKEN_HASH)).toHaveLength(2);
+        lookup.sharers = [];
+        expect(await identities.byToken(TOKEN_HASH)).toHaveLength(2);
+        notifications.send(channel, changed);
+        expect(await identities.byToken(TOKEN_HASH)).toHaveLength(1);
+      }
     }
   });
 
@@ -71,6 +86,6 @@ describe('KnownIdentities', () => {
     await identities.byToken(TOKEN_HASH);
     notifications.listening = false;
     lookup.found = null;
-    expect(await identities.byToken(TOKEN_HASH)).toBeNull();
+    expect(await identities.byToken(TOKEN_HASH)).toEqual([]);
   });
 });

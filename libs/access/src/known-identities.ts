@@ -8,19 +8,19 @@ const MAX_IDENTITIES = 40_000;
 const MAX_AGE_MS = 5_000;
 
 /**
- * Identities that were looked up, in memory until their instance is removed. What was not found is asked again each
+ * Identities that were looked up, in memory until an instance among them is removed or its keys change. What was not found is asked again each
  * time, so that a new instance is known at once.
  */
 @Injectable()
 export class KnownIdentities implements BeforeApplicationShutdown {
-  private readonly cache: NotifiedCache<InstanceIdentity>;
+  private readonly cache: NotifiedCache<readonly InstanceIdentity[]>;
 
   constructor(
     notifications: Notifications,
     private readonly lookup: TokenLookup,
   ) {
     this.cache = new NotifiedCache(notifications, {
-      channels: ['instance_removed'],
+      channels: ['instance_removed', 'instance_keys_changed'],
       maxEntries: MAX_IDENTITIES,
       maxAgeMs: MAX_AGE_MS,
     });
@@ -31,30 +31,35 @@ export class KnownIdentities implements BeforeApplicationShutdown {
   }
 
   /** By keyed hash of a token, so that the time of the look-up tells nothing about the tokens that exist. */
-  async byToken(keyedHash: Buffer): Promise<InstanceIdentity | null> {
+  async byToken(keyedHash: Buffer): Promise<readonly InstanceIdentity[]> {
     return this.find(`token:${keyedHash.toString('base64')}`, () => this.lookup.find(keyedHash));
   }
 
   /** By name, among living instances. */
   async byName(instanceName: string): Promise<InstanceIdentity | null> {
-    return this.find(`name:${instanceName}`, () => this.lookup.findByName(instanceName));
+    const [found] = await this.find(`name:${instanceName}`, async () => {
+      const instance = await this.lookup.findByName(instanceName);
+      return instance === null ? [] : [instance];
+    });
+    return found ?? null;
   }
 
-  /** At once after a removal by this process; one by another process is notified. */
+  /** At once after a removal, or a change of keys, by this process; one by another process is notified. */
   forget(instanceId: string): void {
     this.cache.forget(instanceId);
   }
 
   private async find(
     key: string,
-    load: () => Promise<InstanceIdentity | null>,
-  ): Promise<InstanceIdentity | null> {
+    load: () => Promise<readonly InstanceIdentity[]>,
+  ): Promise<readonly InstanceIdentity[]> {
     const known = this.cache.get(key);
     if (known !== undefined) return known;
     const [found] = await this.cache.read(async () => {
       const value = await load();
-      return value === null ? [] : [{ key, instanceId: value.instanceId, value }];
+      const [instanceId, ...alsoOf] = value.map((identity) => identity.instanceId);
+      return instanceId === undefined ? [] : [{ key, instanceId, alsoOf, value }];
     });
-    return found?.value ?? null;
+    return found?.value ?? [];
   }
 }

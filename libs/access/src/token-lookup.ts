@@ -1,7 +1,10 @@
-/** Finds the instance that a token belongs to. `instances` implements it. */
+/** Finds the instances that a token belongs to. `instances` implements it. */
 export abstract class TokenLookup {
-  /** By keyed hash of the token (`TokenHasher`); null when no living instance has it. */
-  abstract find(keyedHash: Buffer): Promise<InstanceIdentity | null>;
+  /**
+   * By keyed hash of the token (`TokenHasher`), oldest first; none when no living instance has it. An instance's own key
+   * is its own alone, but several may prove themselves with the same one to the other side.
+   */
+  abstract find(keyedHash: Buffer): Promise<readonly InstanceIdentity[]>;
   /** By name, among living instances. */
   abstract findByName(instanceName: string): Promise<InstanceIdentity | null>;
 }

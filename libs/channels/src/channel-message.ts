@@ -48,6 +48,15 @@ export interface ChannelMessage {
   readonly source: MessageSource;
 }
 
+/** Why a message did not get where it was to go, by the names that Meta gives. */
+export type StatusError = {
+  readonly code: number | null;
+  readonly title: string | null;
+  readonly message: string | null;
+  /** What is behind it, for people. */
+  readonly details: string | null;
+};
+
 /** A change of the status of a message. */
 export interface ChannelReceipt {
   readonly key: MessageKey;
@@ -58,4 +67,6 @@ export interface ChannelReceipt {
   readonly participant: string | null;
   /** Seconds since 1970; null when the server gave none. */
   readonly timestamp: number | null;
+  /** Of a failure, when the other side gives reasons. */
+  readonly errors?: readonly StatusError[];
 }

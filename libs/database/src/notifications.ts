@@ -5,6 +5,7 @@ export const NOTIFICATION_CHANNELS = [
   'connection_changed',
   'connection_wanted',
   'instance_removed',
+  'instance_keys_changed',
   'settings_changed',
   'event_appended',
   'command_asked',

@@ -15,6 +15,8 @@ export interface NotifiedCacheOptions {
 export interface Found<Value> {
   readonly key: string;
   readonly instanceId: string;
+  /** Others whose changes make it void too. */
+  readonly alsoOf?: readonly string[];
   readonly value: Value;
   /** Milliseconds after which it is not true any more by itself; absent when it does not change unsaid. */
   readonly trueForMs?: number;
@@ -42,7 +44,7 @@ export class NotifiedCache<Value> {
       max: options.maxEntries,
       ttl: options.maxAgeMs,
       perf: { now: () => performance.now() },
-      dispose: ({ found }, key) => this.unindex(found.instanceId, key),
+      dispose: ({ found }, key) => this.unindex(found, key),
     });
     this.subscriptions = [
       ...options.channels.map((channel) =>
@@ -87,21 +89,23 @@ export class NotifiedCache<Value> {
   }
 
   private keep(found: Found<Value>, ageMs: number): void {
-    if (this.changedMeanwhile.has(found.instanceId)) return;
+    const owners = ownersOf(found);
+    if (owners.some((instanceId) => this.changedMeanwhile.has(instanceId))) return;
     const { maxAgeMs } = this.options;
     const ttl = Math.min(found.trueForMs ?? maxAgeMs, maxAgeMs) - ageMs;
     if (ttl <= 0) return;
     this.entries.set(found.key, { found }, { ttl });
-    this.keysOf.set(
-      found.instanceId,
-      (this.keysOf.get(found.instanceId) ?? new Set()).add(found.key),
-    );
+    for (const instanceId of owners) {
+      this.keysOf.set(instanceId, (this.keysOf.get(instanceId) ?? new Set()).add(found.key));
+    }
   }
 
-  private unindex(instanceId: string, key: string): void {
-    const keys = this.keysOf.get(instanceId);
-    keys?.delete(key);
-    if (keys?.size === 0) this.keysOf.delete(instanceId);
+  private unindex(found: Found<Value>, key: string): void {
+    for (const instanceId of ownersOf(found)) {
+      const keys = this.keysOf.get(instanceId);
+      keys?.delete(key);
+      if (keys?.size === 0) this.keysOf.delete(instanceId);
+    }
   }
 
   private clear(): void {
@@ -109,3 +113,8 @@ export class NotifiedCache<Value> {
     this.entries.clear();
   }
 }
+
+const ownersOf = ({ instanceId, alsoOf = [] }: Found<unknown>): readonly string[] => [
+  instanceId,
+  ...alsoOf,
+];

@@ -107,9 +107,9 @@ function narrow(filter: InstanceFilter, caller: CallerIdentity): InstanceFilter 
   if (instanceId !== undefined && !isUuid(instanceId)) return null;
   const wanted = { ...filter, instanceName: instanceName?.normalize('NFC') };
   if (caller.kind === 'global') return wanted;
-  const own = caller.instance.instanceId;
-  if (instanceId !== undefined && instanceId.toLowerCase() !== own) return null;
-  return { ...wanted, instanceId: own };
+  const own = caller.instances.map((instance) => instance.instanceId);
+  const among = own.filter((id) => instanceId === undefined || id === instanceId.toLowerCase());
+  return among.length === 0 ? null : { ...wanted, instanceId: undefined, among };
 }
 
 function refuseNothing(filter: InstanceFilter, caller: CallerIdentity): void {

@@ -34,6 +34,16 @@ export class InvalidTokenError extends DomainError {
   }
 }
 
+/** Nothing was to be changed. */
+export class AccountUnchangedError extends DomainError {
+  readonly code = 'account.unchanged';
+  readonly status = 400;
+
+  constructor() {
+    super('Give token, appSecret or businessId: what is left out stays as it is.');
+  }
+}
+
 /** Another living instance has this token. */
 export class TokenTakenError extends DomainError {
   readonly code = 'instance.token_taken';

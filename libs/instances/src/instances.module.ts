@@ -4,6 +4,9 @@ import { AuthStateModule } from '@switchboard/auth-state';
 import { ConnectionsModule } from '@switchboard/connections';
 import { EventsModule } from '@switchboard/events';
 import { SinksModule } from '@switchboard/sinks';
+import { AccountController } from './account/account.controller.js';
+import { InstanceAccountService } from './account/instance-account.service.js';
+import { SharedKeys } from './account/shared-keys.js';
 import { InstanceAnswers } from './instance-answers.js';
 import { InstanceListService } from './instance-list.service.js';
 import { InstancePortsModule } from './instance-ports.module.js';
@@ -36,11 +39,13 @@ import { PurgeProcessor } from './sweeps/purge.processor.js';
     SinksModule,
     InstancePortsModule,
   ],
-  controllers: [InstanceController, SettingsController, ProxyController],
+  controllers: [InstanceController, AccountController, SettingsController, ProxyController],
   providers: [
     InstanceListRepository,
     TombstoneRepository,
     ExpirationRepository,
+    SharedKeys,
+    InstanceAccountService,
     InstanceCreation,
     InstanceRemoval,
     InstancePurgeService,

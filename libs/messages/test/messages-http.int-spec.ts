@@ -42,7 +42,7 @@ class FakeConnectionsModule {}
       provide: TokenLookup,
       inject: [TokenHasher],
       useFactory: (hasher: TokenHasher) => ({
-        find: (hash: Buffer) => Promise.resolve(hash.equals(hasher.hash(TOKEN)) ? acme : null),
+        find: (hash: Buffer) => Promise.resolve(hash.equals(hasher.hash(TOKEN)) ? [acme] : []),
         findByName: (name: string) => Promise.resolve(name === acme.instanceName ? acme : null),
       }),
     },

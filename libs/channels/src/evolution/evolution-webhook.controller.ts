@@ -60,7 +60,9 @@ export class EvolutionWebhookController {
     numberId: string | undefined,
   ): Promise<InboundInstance | null> {
     if (caller?.kind === 'instance') {
-      const own = await this.directory.byId('EVOLUTION', caller.instance.instanceId);
+      // The key of a bridge is that of one instance.
+      const [{ instanceId }] = caller.instances;
+      const own = await this.directory.byId('EVOLUTION', instanceId);
       if (own === null) throw new UnauthorizedError();
       if (numberId !== undefined && numberId !== own.number) throw new UnauthorizedError();
       return own;

@@ -10,6 +10,7 @@ import { KeyRotation1764310000000 } from './1764310000000-key-rotation.js';
 import { AuthStateLocation1764320000000 } from './1764320000000-auth-state-location.js';
 import { Media1764410000000 } from './1764410000000-media.js';
 import { Templates1764420000000 } from './1764420000000-templates.js';
+import { StatusErrors1764430000000 } from './1764430000000-status-errors.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   AuthStateLocation1764320000000,
   Media1764410000000,
   Templates1764420000000,
+  StatusErrors1764430000000,
 ];

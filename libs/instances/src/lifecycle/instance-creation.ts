@@ -17,6 +17,8 @@ import { EventLog } from '@switchboard/events';
 import { InstanceMessages } from '@switchboard/messages';
 import { type SinkInput, type SinkKind, SinkSettings } from '@switchboard/sinks';
 import { type Webhook, WebhookEndpoints, type WebhookInput } from '@switchboard/webhooks';
+import { SharedKeys } from '../account/shared-keys.js';
+import { canBeKey } from '../account/token-rule.js';
 import type { InstanceEventDto } from '../dto/events/instance-event.dto.js';
 import {
   IntegrationNotBuiltError,
@@ -69,9 +71,6 @@ export interface CreatedInstance {
   readonly sinks: readonly SinkKind[];
 }
 
-/** What can be sent as a header and found again. */
-const TOKEN = /^[\x21-\x7e]{1,512}$/;
-
 /** Makes an instance with all that belongs to it in one transaction: all of it is there, or nothing. */
 @Injectable()
 export class InstanceCreation {
@@ -84,6 +83,7 @@ export class InstanceCreation {
     private readonly instances: InstanceRepository,
     private readonly secrets: InstanceSecretsBox,
     private readonly accounts: ChannelAccounts,
+    private readonly keys: SharedKeys,
     private readonly connections: Connections,
     private readonly messages: InstanceMessages,
     private readonly events: EventLog,
@@ -129,6 +129,8 @@ export class InstanceCreation {
       });
       if (capabilities.has('inbound-route')) {
         await this.accounts.add(tx, instanceId, integration, account);
+        const { accessToken } = account;
+        if (accessToken !== null) await this.keys.announce(tx, instanceId, accessToken);
       }
       await this.connections.begin(tx, instanceId, {
         desired: connect ? 'open' : 'closed',
@@ -182,8 +184,7 @@ export class InstanceCreation {
     return given;
   }
 
-  /** The guard would take the global key for the operator's. */
   private canBeKey(given: string): boolean {
-    return TOKEN.test(given) && given !== this.config.access.globalKey;
+    return canBeKey(given, this.config.access.globalKey);
   }
 }

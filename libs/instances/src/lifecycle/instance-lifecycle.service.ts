@@ -83,6 +83,26 @@ export class InstanceLifecycleService implements BeforeApplicationShutdown {
   }
 
   /**
+   * As `restart`, for who changed what the connection is made with.
+   *
+   * @returns the connection, once it is open, refused, or to be tried again later
+   * @throws InstanceNotFoundError when it was deleted in the meantime
+   */
+  async reopen(instance: InstanceIdentity): Promise<ConnectionView> {
+    const { instanceId, instanceName } = instance;
+    const { state } = await this.viewOf(instance);
+    const what = state === 'close' ? 'open' : 'restart';
+    const generation = await this.connections.request(instanceId, what);
+    const wish: PairingWish = { generation, wantsPairingCode: false };
+    const isSettled = (view: ConnectionView): boolean =>
+      pairingOutcome(view, wish) !== null ||
+      (view.generation >= generation && view.nextAttemptAt !== null);
+    const view = await this.wait(instanceId, isSettled, PAIRING_WAIT_MS);
+    if (view === null) throw new InstanceNotFoundError(instanceName);
+    return view;
+  }
+
+  /**
    * Makes WhatsApp forget this device, and forgets the credentials; also between two attempts to connect.
    *
    * @throws InstanceNotConnectedError when there are no credentials

@@ -75,16 +75,43 @@ export class ChannelAccountRepository {
     return rows.map(toAccount);
   }
 
-  /** Who has this access token; the oldest, when one token serves several. */
-  async identityByToken(accessTokenHash: Buffer): Promise<InstanceIdentity | null> {
-    const rows: { id: string; name: string }[] = await this.dataSource.query(
+  /** Who has this access token, oldest first: one token may serve several. Pass `tx` to read inside a transaction. */
+  async identitiesByToken(
+    accessTokenHash: Buffer,
+    tx?: EntityManager,
+  ): Promise<InstanceIdentity[]> {
+    const rows: { id: string; name: string }[] = await (tx ?? this.dataSource).query(
       `SELECT i.id, i.name FROM channel_account a
          JOIN instance i ON i.id = a.instance_id AND i.deleted_at IS NULL
-        WHERE a.access_token_hash = $1 ORDER BY i.created_at, i.id LIMIT 1`,
+        WHERE a.access_token_hash = $1 ORDER BY i.created_at, i.id`,
       [accessTokenHash],
     );
-    const row = rows[0];
-    return row === undefined ? null : { instanceId: row.id, instanceName: row.name };
+    return rows.map(({ id, name }) => ({ instanceId: id, instanceName: name }));
+  }
+
+  /** Fields that are absent keep their value. */
+  async change(
+    tx: EntityManager,
+    instanceId: string,
+    change: {
+      readonly accessTokenHash?: Buffer;
+      readonly accessTokenSealed?: Buffer;
+      readonly appSecretSealed?: Buffer | null;
+    },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE channel_account SET access_token_hash = coalesce($2, access_token_hash),
+         access_token_sealed = coalesce($3, access_token_sealed),
+         app_secret_sealed = CASE WHEN $4 THEN $5 ELSE app_secret_sealed END
+       WHERE instance_id = $1`,
+      [
+        instanceId,
+        change.accessTokenHash ?? null,
+        change.accessTokenSealed ?? null,
+        change.appSecretSealed !== undefined,
+        change.appSecretSealed ?? null,
+      ],
+    );
   }
 
   /** Frees the number and the token of an instance that is being deleted. */

@@ -24,15 +24,31 @@ export class ChannelAccounts {
     integration: Integration,
     { number, accessToken, appSecret }: ChannelAccount,
   ): Promise<void> {
-    const seal = async (context: string, text: string | null): Promise<Buffer | null> =>
-      text === null ? null : this.sealer.seal(instanceId, context, Buffer.from(text, 'utf8'), tx);
     await this.accounts.insert(tx, integration, {
       instanceId,
       number,
       // As an API key it is found like one.
       accessTokenHash: accessToken === null ? null : this.hasher.hash(accessToken),
-      accessTokenSealed: await seal(ACCESS_TOKEN, accessToken),
-      appSecretSealed: await seal(APP_SECRET, appSecret),
+      accessTokenSealed: await this.seal(tx, instanceId, ACCESS_TOKEN, accessToken),
+      appSecretSealed: await this.seal(tx, instanceId, APP_SECRET, appSecret),
+    });
+  }
+
+  /** Under the lock of the instance. What is absent stays as it is. */
+  async change(
+    tx: EntityManager,
+    instanceId: string,
+    { accessToken, appSecret }: { accessToken?: string; appSecret?: string | null },
+  ): Promise<void> {
+    const sealed =
+      accessToken === undefined ? null : await this.seal(tx, instanceId, ACCESS_TOKEN, accessToken);
+    await this.accounts.change(tx, instanceId, {
+      ...(accessToken === undefined || sealed === null
+        ? {}
+        : { accessTokenHash: this.hasher.hash(accessToken), accessTokenSealed: sealed }),
+      ...(appSecret === undefined
+        ? {}
+        : { appSecretSealed: await this.seal(tx, instanceId, APP_SECRET, appSecret) }),
     });
   }
 
@@ -67,6 +83,16 @@ export class ChannelAccounts {
   }: SealedAccount): Promise<InboundInstance> {
     const appSecret = await this.open(instanceId, APP_SECRET, appSecretSealed);
     return { instanceId, number, appSecret };
+  }
+
+  private async seal(
+    tx: EntityManager,
+    instanceId: string,
+    context: string,
+    text: string | null,
+  ): Promise<Buffer | null> {
+    if (text === null) return null;
+    return this.sealer.seal(instanceId, context, Buffer.from(text, 'utf8'), tx);
   }
 
   private async open(

@@ -7,6 +7,8 @@ import { INSTANCE_COLUMNS, type InstanceRow, toInstance } from './instance.row.j
 /** Which instances a list has; filters that are absent do not narrow it. */
 export interface InstanceFilter {
   readonly instanceId?: string;
+  /** Ids of those that may be seen; absent: all. */
+  readonly among?: readonly string[];
   readonly instanceName?: string;
   readonly number?: string;
 }
@@ -42,6 +44,7 @@ export class InstanceListRepository {
          AND ($2::text IS NULL OR name = $2)
          AND ($3::text IS NULL OR number = $3 OR split_part(owner_jid, '@', 1) = $3)
          AND ($4::timestamptz IS NULL OR (created_at, id) > ($4, $5::uuid))
+         AND ($7::uuid[] IS NULL OR id = ANY ($7))
        ORDER BY created_at, id
        LIMIT $6`,
       [
@@ -51,6 +54,7 @@ export class InstanceListRepository {
         after?.createdAt ?? null,
         after?.instanceId ?? null,
         limit === null ? null : limit + 1,
+        filter.among ?? null,
       ],
     );
     const shown = limit === null ? rows : rows.slice(0, limit);

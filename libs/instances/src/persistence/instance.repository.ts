@@ -158,6 +158,13 @@ export class InstanceRepository {
     ]);
   }
 
+  async saveBusiness(tx: EntityManager, instanceId: string, businessId: string): Promise<void> {
+    await tx.query(
+      'UPDATE instance SET business_id = $2, updated_at = now() WHERE id = $1 AND deleted_at IS NULL',
+      [instanceId, businessId],
+    );
+  }
+
   private async identity(
     condition: string,
     value: string | Buffer,

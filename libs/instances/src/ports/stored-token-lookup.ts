@@ -14,11 +14,11 @@ export class StoredTokenLookup extends TokenLookup {
   }
 
   /** Its own key first; then what it proves itself with to the other side, which clients of the contract use as a key. */
-  async find(keyedHash: Buffer): Promise<InstanceIdentity | null> {
-    return (
-      (await this.instances.identityByToken(keyedHash)) ??
-      (await this.accounts.identityByToken(keyedHash))
-    );
+  async find(keyedHash: Buffer): Promise<readonly InstanceIdentity[]> {
+    const own = await this.instances.identityByToken(keyedHash);
+    const others = await this.accounts.identitiesByToken(keyedHash);
+    if (own === null) return others;
+    return [own, ...others.filter(({ instanceId }) => instanceId !== own.instanceId)];
   }
 
   findByName(instanceName: string): Promise<InstanceIdentity | null> {

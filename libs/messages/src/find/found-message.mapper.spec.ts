@@ -18,7 +18,10 @@ const row: FoundRow = {
   source: 'ios',
   status: 'READ',
   message_timestamp: '1760972400',
-  statuses: ['READ', 'DELIVERY_ACK'],
+  statuses: [
+    { status: 'READ', errors: null },
+    { status: 'DELIVERY_ACK', errors: null },
+  ],
 };
 
 it('answers a message as the contract does, without its status', () => {
@@ -40,6 +43,12 @@ it('answers a message as the contract does, without its status', () => {
     contextInfo: null,
     MessageUpdate: [{ status: 'DELIVERY_ACK' }, { status: 'READ' }],
   });
+});
+
+it('says why one failed', () => {
+  const errors = [{ code: 131_026, title: 'Message undeliverable', message: null, details: null }];
+  const failed = toFoundMessage('i-1', { ...row, statuses: [{ status: 'ERROR', errors }] });
+  expect(failed.MessageUpdate).toEqual([{ status: 'ERROR', errors }]);
 });
 
 it('gives own messages without a name the name of the contract', () => {

@@ -19,8 +19,11 @@ export function toFoundMessage(instanceId: string, row: FoundRow): FoundMessageD
     source: row.source,
     contextInfo: row.context_info,
     MessageUpdate: [...row.statuses]
-      .sort((a, b) => rankOf(a) - rankOf(b))
-      .map((status) => ({ status })),
+      .sort((a, b) => rankOf(a.status) - rankOf(b.status))
+      .map(({ status, errors }) => ({
+        status,
+        ...(errors === null ? {} : { errors: [...errors] }),
+      })),
   };
 }
 

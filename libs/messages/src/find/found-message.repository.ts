@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { MessageSource, MessageStatus } from '@switchboard/channels';
+import type { MessageSource, MessageStatus, StatusError } from '@switchboard/channels';
 import type { DataSource } from 'typeorm';
 import type { MessageRow } from '../store/message-row.js';
 import type { MessageQuery } from './message-query.js';
+
+/** A status that a message has had, with the reasons of a failure. */
+export interface FoundStatus {
+  readonly status: MessageStatus;
+  readonly errors: readonly StatusError[] | null;
+}
 
 /** A row of a search. */
 export interface FoundRow extends Omit<MessageRow, 'message_timestamp' | 'source'> {
   readonly source: MessageSource;
   /** A 64-bit integer, which the driver gives as a text. */
   readonly message_timestamp: string;
-  readonly statuses: readonly MessageStatus[];
+  readonly statuses: readonly FoundStatus[];
 }
 
 /** Searches in `message`. */
@@ -38,8 +44,8 @@ export class FoundMessageRepository {
     return this.database.query(
       `SELECT m.id, remote_jid, remote_jid_alt, message_id, from_me, participant, participant_alt, addressing_mode,
          push_name, message_type, content, context_info, source, m.status, message_timestamp,
-         ARRAY(SELECT s.status FROM message_status AS s
-               WHERE s.instance_id = $1 AND s.message_id = m.id GROUP BY s.status) AS statuses
+         (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('status', s.status, 'errors', s.errors)), '[]')
+          FROM message_status AS s WHERE s.instance_id = $1 AND s.message_id = m.id) AS statuses
        FROM (SELECT * FROM message WHERE ${query.where}
              ORDER BY message_timestamp DESC, id DESC
              LIMIT $${values.length + 2} OFFSET $${values.length + 3}) AS m

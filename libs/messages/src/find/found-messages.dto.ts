@@ -1,12 +1,19 @@
-import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import type { MessageStatus } from '@switchboard/channels';
 import { MESSAGE_STATUSES } from '@switchboard/channels';
+import { StatusErrorDto } from '../dto/events/message-update.dto.js';
 import { MessageDto } from '../message.dto.js';
 
 /** One status that a message has had. */
 export class StatusDto {
   @ApiProperty({ enum: MESSAGE_STATUSES, example: 'DELIVERY_ACK' })
   status!: MessageStatus;
+
+  @ApiPropertyOptional({
+    type: [StatusErrorDto],
+    description: 'Of ERROR, when reasons were given.',
+  })
+  errors?: StatusErrorDto[];
 }
 
 /** A stored message. */

@@ -31,7 +31,7 @@ it('tells a status with the fields of the contract and the key', () => {
     participant: null,
     status: 'PENDING' as const,
   };
-  expect(statusEvent('i-1', stored, 'READ')).toEqual({
+  expect(statusEvent('i-1', stored, { status: 'READ' })).toEqual({
     instanceId: 'i-1',
     name: 'messages.update',
     data: {

@@ -1,4 +1,4 @@
-import type { ChannelMessage, WireStatus } from '@switchboard/channels';
+import type { ChannelMessage, ChannelReceipt } from '@switchboard/channels';
 import type { NewEvent } from '@switchboard/events';
 import type { MessageUpdateDto } from '../dto/events/message-update.dto.js';
 import type { MessageState } from '../store/message.repository.js';
@@ -36,7 +36,7 @@ export function messageEvent(
 export function statusEvent(
   instanceId: string,
   message: MessageState,
-  status: WireStatus,
+  { status, wireStatus, errors }: Pick<ChannelReceipt, 'status' | 'wireStatus' | 'errors'>,
 ): NewEvent {
   const { remote_jid: remoteJid, from_me: fromMe, message_id: keyId, participant } = message;
   const group = participant === null ? {} : { participant };
@@ -49,7 +49,8 @@ export function statusEvent(
       remoteJid,
       fromMe,
       ...group,
-      status,
+      status: wireStatus ?? status,
+      ...(errors === undefined ? {} : { errors: [...errors] }),
       instanceId,
       messageId: message.id,
     } satisfies MessageUpdateDto,

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { ChatRepository } from '../store/chat.repository.js';
 import { EarlyReceiptRepository } from '../store/early-receipt.repository.js';
 import { MessageStatusRepository } from '../store/message-status.repository.js';
+import { storableJson } from '../store/storable-json.js';
 import { MessageRepository, type MessageState } from '../store/message.repository.js';
 import { statusEvent } from './message-events.js';
 import { findReceipted } from './receipt-match.js';
@@ -73,6 +74,7 @@ export class StatusProjection {
         status: receipt.status,
         participant: receipt.participant ?? '',
         at: receipt.timestamp,
+        errors: receipt.errors === undefined ? null : storableJson(receipt.errors),
       })),
     );
     const { statuses, events } = moveForward(
@@ -110,8 +112,7 @@ function moveForward(
     if (!mayFollow(current, receipt.status)) continue;
     statuses.set(message.id, receipt.status);
     const ofGroup = message.remote_jid.endsWith('@g.us') && receipt.participant !== null;
-    if (!ofGroup)
-      events.push(statusEvent(instanceId, message, receipt.wireStatus ?? receipt.status));
+    if (!ofGroup) events.push(statusEvent(instanceId, message, receipt));
   }
   return { statuses, events };
 }

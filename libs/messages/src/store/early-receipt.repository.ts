@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ChannelReceipt, MessageStatus, WireStatus } from '@switchboard/channels';
+import type { ChannelReceipt, MessageStatus, StatusError, WireStatus } from '@switchboard/channels';
 import type { EntityManager } from 'typeorm';
-import { storableText } from './storable-json.js';
+import { storableJson, storableText } from './storable-json.js';
 
 /** Namespace of the advisory locks on ids of own messages (two-key form, ASCII `SWMS`). */
 const WIRE_ID_LOCK_NAMESPACE = 0x53574d53;
@@ -30,19 +30,22 @@ export class EarlyReceiptRepository {
     instanceId: string,
     receipts: readonly ChannelReceipt[],
   ): Promise<void> {
-    const rows = receipts.map(({ key, status, wireStatus, participant, timestamp }) => ({
+    const rows = receipts.map(({ key, status, wireStatus, participant, timestamp, errors }) => ({
       message_id: storableText(key.id),
       status,
       wire_status: wireStatus ?? null,
       participant: storableText(participant ?? ''),
       remote_jid: storableText(key.remoteJid),
       at: timestamp,
+      errors: errors === undefined ? null : storableJson(errors),
     }));
     await tx.query(
-      `INSERT INTO early_receipt (instance_id, message_id, status, wire_status, participant, remote_jid, at)
-       SELECT $1, r.message_id, r.status, r.wire_status, r.participant, r.remote_jid, COALESCE(to_timestamp(r.at), now())
+      `INSERT INTO early_receipt (instance_id, message_id, status, wire_status, participant, remote_jid, at, errors)
+       SELECT $1, r.message_id, r.status, r.wire_status, r.participant, r.remote_jid,
+         COALESCE(to_timestamp(r.at), now()), r.errors
        FROM jsonb_to_recordset($2::jsonb)
-         AS r(message_id text, status text, wire_status text, participant text, remote_jid text, at bigint)
+         AS r(message_id text, status text, wire_status text, participant text, remote_jid text, at bigint,
+           errors jsonb)
        ORDER BY r.message_id COLLATE "C", r.status COLLATE "C", r.participant COLLATE "C"
        ON CONFLICT DO NOTHING`,
       [instanceId, JSON.stringify(rows)],
@@ -62,11 +65,13 @@ export class EarlyReceiptRepository {
       participant: string;
       remote_jid: string;
       at: string;
+      errors: readonly StatusError[] | null;
     }[] = await tx.query(
       `WITH taken AS (
          DELETE FROM early_receipt WHERE instance_id = $1 AND message_id = ANY($2::text[]) RETURNING *
        )
-       SELECT message_id, status, wire_status, participant, remote_jid, floor(extract(epoch FROM at))::bigint AS at
+       SELECT message_id, status, wire_status, participant, remote_jid, floor(extract(epoch FROM at))::bigint AS at,
+         errors
        FROM taken ORDER BY created_at, at`,
       [instanceId, wireIds],
     );
@@ -76,6 +81,7 @@ export class EarlyReceiptRepository {
       ...(row.wire_status === null ? {} : { wireStatus: row.wire_status }),
       participant: row.participant === '' ? null : row.participant,
       timestamp: Number(row.at),
+      ...(row.errors === null ? {} : { errors: row.errors }),
     }));
   }
 

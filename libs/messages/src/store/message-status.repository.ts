@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MessageStatus } from '@switchboard/channels';
+import type { JsonValue, MessageStatus } from '@switchboard/channels';
 import type { EntityManager } from 'typeorm';
 
 /** One status of one message. */
@@ -10,7 +10,12 @@ export interface StatusRow {
   readonly participant: string;
   /** Seconds since 1970; null for now. */
   readonly at: number | null;
+  /** Null unless it is a failure with reasons. */
+  readonly errors: JsonValue;
 }
+
+/** What makes a status another one. */
+type StatusName = Pick<StatusRow, 'message_id' | 'status' | 'participant'>;
 
 /** The table `message_status`: what became of each message. */
 @Injectable()
@@ -25,10 +30,11 @@ export class MessageStatusRepository {
     instanceId: string,
     rows: readonly StatusRow[],
   ): Promise<boolean[]> {
-    const inserted: Omit<StatusRow, 'at'>[] = await tx.query(
-      `INSERT INTO message_status (instance_id, message_id, status, participant, at)
-       SELECT $1, r.message_id, r.status, r.participant, COALESCE(to_timestamp(r.at), now())
-       FROM jsonb_to_recordset($2::jsonb) AS r(message_id uuid, status text, participant text, at bigint)
+    const inserted: StatusName[] = await tx.query(
+      `INSERT INTO message_status (instance_id, message_id, status, participant, at, errors)
+       SELECT $1, r.message_id, r.status, r.participant, COALESCE(to_timestamp(r.at), now()), r.errors
+       FROM jsonb_to_recordset($2::jsonb)
+         AS r(message_id uuid, status text, participant text, at bigint, errors jsonb)
        ORDER BY r.message_id, r.status COLLATE "C", r.participant COLLATE "C"
        ON CONFLICT DO NOTHING
        RETURNING message_id, status, participant`,
@@ -40,5 +46,4 @@ export class MessageStatusRepository {
   }
 }
 
-const nameOf = (row: Omit<StatusRow, 'at'>): string =>
-  `${row.message_id} ${row.status} ${row.participant}`;
+const nameOf = (row: StatusName): string => `${row.message_id} ${row.status} ${row.participant}`;

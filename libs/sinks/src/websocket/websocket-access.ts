@@ -8,7 +8,7 @@ import {
 import { AppConfig } from '@switchboard/config';
 import type { SinkScope } from '../event-sink.js';
 import { type HandshakeParts, instanceNameOf, keyOf } from './handshake.js';
-import { GlobalEventsOffError } from './websocket.errors.js';
+import { GlobalEventsOffError, SeveralInstancesError } from './websocket.errors.js';
 
 /** What a socket is let hear. */
 export interface Admission {
@@ -30,7 +30,7 @@ export class WebsocketAccess {
    * The key is looked at first: nobody without one learns a name. On the default namespace a token hears its own
    * instance and nothing else.
    *
-   * @throws UnauthorizedError, InstanceNotFoundError, GlobalEventsOffError
+   * @throws UnauthorizedError, InstanceNotFoundError, GlobalEventsOffError, SeveralInstancesError
    */
   async admit(namespace: string, handshake: HandshakeParts): Promise<Admission> {
     const caller = await this.keys.identify(keyOf(handshake));
@@ -38,12 +38,15 @@ export class WebsocketAccess {
     const name = instanceNameOf(namespace)?.normalize('NFC') ?? null;
     if (name === null) {
       if (!this.config.websocket.globalEvents) throw new GlobalEventsOffError();
-      const instanceId = caller.kind === 'global' ? null : caller.instance.instanceId;
-      return { instanceId, scope: 'global' };
+      if (caller.kind === 'global') return { instanceId: null, scope: 'global' };
+      const [own, ...others] = caller.instances;
+      if (others.length > 0) throw new SeveralInstancesError();
+      return { instanceId: own.instanceId, scope: 'global' };
     }
     if (caller.kind === 'instance') {
-      if (caller.instance.instanceName !== name) throw new UnauthorizedError();
-      return { instanceId: caller.instance.instanceId, scope: 'instance' };
+      const own = caller.instances.find((instance) => instance.instanceName === name);
+      if (own === undefined) throw new UnauthorizedError();
+      return { instanceId: own.instanceId, scope: 'instance' };
     }
     const instance = await this.instances.findByName(name);
     if (instance === null) throw new InstanceNotFoundError(name);

@@ -10,6 +10,16 @@ export class GlobalEventsOffError extends DomainError {
   }
 }
 
+/** The default namespace tells of one instance, and the key is that of several. */
+export class SeveralInstancesError extends DomainError {
+  readonly code = 'websocket.several_instances';
+  readonly status = 403;
+
+  constructor() {
+    super('Several instances share this key. Connect to the namespace of one, /<instanceName>.');
+  }
+}
+
 /** Sockets that were never closed, most likely. */
 export class TooManySocketsError extends DomainError {
   readonly code = 'websocket.too_many_sockets';

@@ -1,7 +1,9 @@
 import type { ChannelMessage, JsonObject } from '../../channel-message.js';
 import { contactsMessage } from '../contacts/contacts-message.js';
 import { vCardOf } from '../contacts/vcard.js';
-import type { MetaChange, MetaMessage } from './notification.js';
+import { jidOf } from './jid-of.js';
+import type { MetaChange, MetaMessage, OtherMessage } from './notification.js';
+import { toStatusError } from './status.mapper.js';
 
 /** Content of a message, and the wire contract's name for its kind. */
 interface Content {
@@ -11,7 +13,7 @@ interface Content {
 
 /** A message of Meta in the wire contract's shape M. `people` are the contacts of the same change. */
 export function toChannelMessage(
-  message: MetaMessage,
+  message: MetaMessage | OtherMessage,
   people: MetaChange['contacts'],
 ): ChannelMessage {
   const { message: content, messageType } = contentOf(message);
@@ -28,10 +30,15 @@ export function toChannelMessage(
   };
 }
 
-/** The account that Meta names by digits, as WhatsApp addresses it. */
-export const jidOf = (waId: string): string => `${waId}@s.whatsapp.net`;
+const isOther = (message: MetaMessage | OtherMessage): message is OtherMessage =>
+  'errors' in message;
 
-function contentOf(message: MetaMessage): Content {
+function contentOf(message: MetaMessage | OtherMessage): Content {
+  if (isOther(message)) {
+    const { type, errors } = message;
+    const unsupportedMessage = { type, errors: errors.map(toStatusError) };
+    return { messageType: 'unsupportedMessage', message: { unsupportedMessage } };
+  }
   switch (message.type) {
     case 'text':
       return { messageType: 'conversation', message: { conversation: message.text.body } };
@@ -57,6 +64,8 @@ function contentOf(message: MetaMessage): Content {
       return contactsMessage(message.contacts.map(vCardOf));
     case 'interactive':
       return interactiveOf(message.interactive);
+    case 'order':
+      return orderOf(message.order);
     case 'button': {
       const { text, payload } = message.button;
       return {
@@ -77,6 +86,23 @@ function contentOf(message: MetaMessage): Content {
       };
     }
   }
+}
+
+/** A cart that was sent in, by the names of WhatsApp's own orders. */
+function orderOf(order: Extract<MetaMessage, { type: 'order' }>['order']): Content {
+  const items = order.product_items.map((item) => ({
+    productId: item.product_retailer_id ?? null,
+    quantity: item.quantity ?? null,
+    price: item.item_price ?? null,
+    currency: item.currency ?? null,
+  }));
+  const orderMessage = {
+    catalogId: order.catalog_id ?? null,
+    message: order.text ?? null,
+    itemCount: items.reduce((count, { quantity }) => count + (quantity ?? 0), 0),
+    items,
+  };
+  return { messageType: 'orderMessage', message: { orderMessage } };
 }
 
 /** The contract shows the title alone; what was chosen is told by its id beside it. */
@@ -101,7 +127,7 @@ function interactiveOf(
   };
 }
 
-function contextOf({ context }: MetaMessage): JsonObject | null {
+function contextOf({ context }: MetaMessage | OtherMessage): JsonObject | null {
   if (context?.id == null) return null;
   return {
     stanzaId: context.id,

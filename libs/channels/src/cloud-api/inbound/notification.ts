@@ -74,6 +74,23 @@ export const metaMessage = z.discriminatedUnion('type', [
     }),
   }),
   messageBase.extend({
+    type: z.literal('order'),
+    order: z.object({
+      catalog_id: optionalText,
+      text: optionalText,
+      product_items: z
+        .array(
+          z.object({
+            product_retailer_id: optionalText,
+            quantity: z.coerce.number().nullish().catch(null),
+            item_price: z.coerce.number().nullish().catch(null),
+            currency: optionalText,
+          }),
+        )
+        .catch([]),
+    }),
+  }),
+  messageBase.extend({
     type: z.literal('button'),
     button: z.object({ text: optionalText, payload: optionalText }),
   }),
@@ -84,12 +101,42 @@ export const metaMessage = z.discriminatedUnion('type', [
 ]);
 export type MetaMessage = z.infer<typeof metaMessage>;
 
+/** Why something failed. */
+const metaError = z.object({
+  code: z.number().nullish().catch(null),
+  title: optionalText,
+  message: optionalText,
+  error_data: z.object({ details: optionalText }).nullish().catch(null),
+});
+export type MetaError = z.infer<typeof metaError>;
+const metaErrors = z.array(metaError).catch([]);
+
+/** A message of a kind that has no place in `metaMessage`; what Meta could not hand on among them. */
+export const otherMessage = messageBase.extend({
+  type: z.string().regex(/^[a-z0-9_]{1,64}$/),
+  errors: metaErrors,
+});
+export type OtherMessage = z.infer<typeof otherMessage>;
+
+const KNOWN_TYPES: ReadonlySet<string> = new Set(
+  metaMessage.options.map(({ shape }) => shape.type.value),
+);
+
+/** Null when it cannot be read; one of a known kind that lacks what makes it one is not of another kind. */
+export function readMessage(value: unknown): MetaMessage | OtherMessage | null {
+  const known = metaMessage.safeParse(value);
+  if (known.success) return known.data;
+  const other = otherMessage.safeParse(value);
+  return other.success && !KNOWN_TYPES.has(other.data.type) ? other.data : null;
+}
+
 /** What became of a message that was sent. */
 export const metaStatus = z.object({
   id: text.min(1).max(255),
   status: z.string(),
   recipient_id: z.string().regex(/^\d{1,32}$/),
   timestamp: seconds.nullable().catch(null),
+  errors: metaErrors,
 });
 export type MetaStatus = z.infer<typeof metaStatus>;
 

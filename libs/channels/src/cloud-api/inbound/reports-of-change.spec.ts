@@ -110,6 +110,46 @@ describe('messages', () => {
     expect(contentOf({ type, [type]: body })).toMatchObject({ messageType, message: content });
   });
 
+  it('with a cart say what is in it', () => {
+    const order = {
+      catalog_id: '42',
+      text: 'Sem cebola',
+      product_items: [
+        { product_retailer_id: 'SKU-1', quantity: 2, item_price: 19.9, currency: 'BRL' },
+        { product_retailer_id: 'SKU-2', quantity: '1', item_price: 'free' },
+      ],
+    };
+    expect(contentOf({ type: 'order', order })).toMatchObject({
+      messageType: 'orderMessage',
+      message: {
+        orderMessage: {
+          catalogId: '42',
+          message: 'Sem cebola',
+          itemCount: 3,
+          items: [
+            { productId: 'SKU-1', quantity: 2, price: 19.9, currency: 'BRL' },
+            { productId: 'SKU-2', quantity: 1, price: null, currency: null },
+          ],
+        },
+      },
+    });
+  });
+
+  it.each<[string, object, object]>([
+    [
+      'unsupported',
+      { errors: [{ code: 131_051, title: 'Message type unknown', error_data: { details: 'No' } }] },
+      { errors: [{ code: 131_051, title: 'Message type unknown', message: null, details: 'No' }] },
+    ],
+    ['system', { system: { body: 'Ana changed her number', deep: [[[]]] } }, { errors: [] }],
+    ['request_welcome', {}, { errors: [] }],
+  ])('of the kind %s are told, without what is not known of them', (type, more, told) => {
+    expect(contentOf({ type, ...more })).toMatchObject({
+      messageType: 'unsupportedMessage',
+      message: { unsupportedMessage: { type, ...told } },
+    });
+  });
+
   it('with one contact or several have a vCard each', () => {
     const card = (name: string) => ({
       name: { formatted_name: name },
@@ -179,6 +219,40 @@ describe('statuses', () => {
         ],
       },
     ]);
+  });
+
+  it('of a failure say why', () => {
+    const errors = [
+      {
+        code: 131_026,
+        title: 'Message undeliverable',
+        message: 'Message undeliverable',
+        error_data: { details: 'Not on WhatsApp' },
+        href: 'https://example.org',
+      },
+      'broken',
+    ];
+    const whole = { ...status('failed'), errors: errors.slice(0, 1) };
+    expect(reportsOfChange(changeOf({ statuses: [whole] })).reports).toMatchObject([
+      {
+        items: [
+          {
+            wireStatus: 'FAILED',
+            errors: [
+              {
+                code: 131_026,
+                title: 'Message undeliverable',
+                message: 'Message undeliverable',
+                details: 'Not on WhatsApp',
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+    // Reasons that cannot be read cost no status.
+    const { reports } = reportsOfChange(changeOf({ statuses: [{ ...whole, errors }] }));
+    expect(reports).toMatchObject([{ items: [{ wireStatus: 'FAILED' }] }]);
   });
 
   it('come in reports of a hundred, in order', () => {

@@ -1,7 +1,7 @@
 import type { ChannelMessage, ChannelReceipt } from '../../channel-message.js';
 import type { InboundReport } from '../../inbound-ports.js';
 import { toChannelMessage } from './message.mapper.js';
-import { type MetaChange, metaMessage, metaStatus } from './notification.js';
+import { type MetaChange, metaStatus, readMessage } from './notification.js';
 import { toReceipt } from './status.mapper.js';
 
 /** Messages or statuses in one report: bounds the transaction that stores them, and the locks it takes. */
@@ -18,8 +18,8 @@ export interface ReportsOfChange {
 export function reportsOfChange({ contacts, messages, statuses }: MetaChange): ReportsOfChange {
   const items: ChannelMessage[] = [];
   for (const message of messages) {
-    const read = metaMessage.safeParse(message);
-    if (read.success) items.push(toChannelMessage(read.data, contacts));
+    const read = readMessage(message);
+    if (read !== null) items.push(toChannelMessage(read, contacts));
   }
   const receipts: ChannelReceipt[] = [];
   for (const status of statuses) {

@@ -1,6 +1,11 @@
-import type { ChannelReceipt, MessageStatus, WireStatus } from '../../channel-message.js';
-import { jidOf } from './message.mapper.js';
-import type { MetaStatus } from './notification.js';
+import type {
+  ChannelReceipt,
+  MessageStatus,
+  StatusError,
+  WireStatus,
+} from '../../channel-message.js';
+import { jidOf } from './jid-of.js';
+import type { MetaError, MetaStatus } from './notification.js';
 
 /** Meta's statuses. `deleted` and `warning` say nothing of the way to the receiver. */
 const STATUSES: ReadonlyMap<string, readonly [MessageStatus, WireStatus]> = new Map([
@@ -17,6 +22,7 @@ export function toReceipt({
   status,
   recipient_id,
   timestamp,
+  errors,
 }: MetaStatus): ChannelReceipt | null {
   const known = STATUSES.get(status);
   if (known === undefined) return null;
@@ -27,5 +33,14 @@ export function toReceipt({
     wireStatus,
     participant: null,
     timestamp,
+    ...(errors.length === 0 ? {} : { errors: errors.map(toStatusError) }),
   };
 }
+
+/** Why something failed, in Meta's words. */
+export const toStatusError = ({ code, title, message, error_data }: MetaError): StatusError => ({
+  code: code ?? null,
+  title: title ?? null,
+  message: message ?? null,
+  details: error_data?.details ?? null,
+});

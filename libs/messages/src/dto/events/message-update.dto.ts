@@ -1,6 +1,26 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { WIRE_STATUSES, type WireStatus } from '@switchboard/channels';
+import { type StatusError, WIRE_STATUSES, type WireStatus } from '@switchboard/channels';
 import { MessageKeyDto } from '../../message-key.dto.js';
+
+/** Why a message did not get where it was to go. */
+export class StatusErrorDto implements StatusError {
+  @ApiProperty({ type: 'integer', nullable: true, description: "Meta's code.", example: 131_026 })
+  code!: number | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Message undeliverable' })
+  title!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Message undeliverable' })
+  message!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What is behind it.',
+    example: 'The recipient has not accepted our new Terms of Service.',
+  })
+  details!: string | null;
+}
 
 /** `data` of `messages.update`: a new status of a stored message. */
 export class MessageUpdateDto {
@@ -25,6 +45,12 @@ export class MessageUpdateDto {
     example: 'DELIVERY_ACK',
   })
   status!: WireStatus;
+
+  @ApiPropertyOptional({
+    type: [StatusErrorDto],
+    description: 'Of FAILED and ERROR, when the other side gives reasons.',
+  })
+  errors?: StatusErrorDto[];
 
   @ApiProperty({ format: 'uuid', example: '6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55' })
   instanceId!: string;
