@@ -30,6 +30,15 @@ export interface InboxRef {
  * refused with `FencedError` when its epoch is stale.
  */
 export abstract class AuthStateStore {
+  /**
+   * Makes `fence` the one that may write, before its first read and again before each new session: what an earlier
+   * session or owner asked for and is still under way is refused from now on. Stores whose lease is their own fence have
+   * nothing to do.
+   *
+   * @throws FencedError when a later epoch has claimed it
+   */
+  async claim(_fence: Fence): Promise<void> {}
+
   /** The values found; ids without a value are absent from the map. */
   abstract read(
     instanceId: string,

@@ -1,17 +1,27 @@
 import { Module } from '@nestjs/common';
-import { AuthKeyRepository } from './auth-key.repository.js';
+import { OutboundHttpModule } from '@switchboard/http';
+import { AuthSealer } from './auth-sealer.js';
 import { AuthStateStore } from './auth-state-store.js';
-import { InboxRetention } from './inbox-retention.js';
-import { InboxRepository } from './inbox.repository.js';
-import { PostgresAuthStateStore } from './postgres-auth-state.store.js';
+import { AuthLocationRepository } from './location/location.repository.js';
+import { RoutingAuthStateStore } from './location/routing-auth-state.store.js';
+import { AuthStateStores } from './location/stores.js';
+import { AuthKeyRepository } from './postgresql/auth-key.repository.js';
+import { InboxRetention } from './postgresql/inbox-retention.js';
+import { InboxRepository } from './postgresql/inbox.repository.js';
+import { PostgresAuthStateStore } from './postgresql/postgres-auth-state.store.js';
 
-/** Auth state in PostgreSQL. Needs `Transactions`, the data source and `InstanceSealer` (global modules). */
+/** Auth state, wherever it is kept. Needs `AppConfig`, `Transactions`, the data source and `InstanceSealer` (global). */
 @Module({
+  imports: [OutboundHttpModule],
   providers: [
     AuthKeyRepository,
     InboxRepository,
     InboxRetention,
-    { provide: AuthStateStore, useClass: PostgresAuthStateStore },
+    AuthSealer,
+    PostgresAuthStateStore,
+    AuthStateStores,
+    AuthLocationRepository,
+    { provide: AuthStateStore, useClass: RoutingAuthStateStore },
   ],
   exports: [AuthStateStore, InboxRetention],
 })

@@ -4,8 +4,14 @@ export {
   type InboxEntry,
   type InboxRef,
 } from './auth-state-store.js';
+export {
+  StoreNotConfiguredError,
+  StoreUnavailableError,
+  StoreUnsafeError,
+} from './auth-state.errors.js';
 export { AuthStateModule } from './auth-state.module.js';
-export { InboxRetention } from './inbox-retention.js';
-export { InboxSweep } from './inbox-sweep.js';
 export { InboxSweepModule } from './inbox-sweep.module.js';
-export { CREDENTIALS, PostgresAuthStateStore } from './postgres-auth-state.store.js';
+export { STORE_KINDS, type StoreKind } from './located-store.js';
+export { CREDENTIALS } from './names.js';
+export { InboxRetention } from './postgresql/inbox-retention.js';
+export { InboxSweep } from './postgresql/inbox-sweep.js';

@@ -24,6 +24,17 @@ export abstract class AppConfig {
   abstract readonly redisUrl: string | null;
   /** First part of every key in Redis. */
   abstract readonly redisPrefix: string;
+  abstract readonly authState: {
+    /** Where the sessions of new instances are kept. */
+    readonly store: 'postgresql' | 'redis' | 'provider';
+    /** Null when no provider is configured. */
+    readonly provider: {
+      /** Without a trailing slash. */
+      readonly url: string;
+      readonly prefix: string;
+      readonly apiKey: string;
+    } | null;
+  };
   abstract readonly access: {
     /** AUTHENTICATION_API_KEY. */
     readonly globalKey: string;

@@ -34,6 +34,24 @@ export function checkTogether(texts: EnvironmentTexts): ConfigurationProblem[] {
     for (const [variable, example] of Object.entries(OF_S3))
       if (texts[variable] === undefined)
         problems.push({ variable, problem: 'is not set, but S3_ENABLED is true', example });
+  for (const variable of ['PROVIDER_HOST', 'PROVIDER_API_KEY']) {
+    if (isTrue(texts['PROVIDER_ENABLED']) && texts[variable] === undefined) {
+      const example =
+        variable === 'PROVIDER_HOST' ? 'sessions.example.com' : '$(openssl rand -hex 24)';
+      problems.push({ variable, problem: 'is not set, but PROVIDER_ENABLED is true', example });
+    }
+  }
+  if (
+    isTrue(texts['CACHE_REDIS_SAVE_INSTANCES']) &&
+    !isTrue(texts['PROVIDER_ENABLED']) &&
+    texts['CACHE_REDIS_ENABLED']?.toLowerCase() !== 'false' &&
+    texts['REDIS_URL'] === undefined
+  )
+    problems.push({
+      variable: 'REDIS_URL',
+      problem: 'is not set, but CACHE_REDIS_SAVE_INSTANCES is true',
+      example: 'redis://:password@cache.example.com:6379/0',
+    });
   return problems;
 }
 
@@ -44,3 +62,5 @@ const OF_S3 = {
   S3_ACCESS_KEY: 'the id of an access key',
   S3_SECRET_KEY: 'the secret of that key',
 };
+
+const isTrue = (text: string | undefined): boolean => text?.toLowerCase() === 'true';

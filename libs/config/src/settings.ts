@@ -31,6 +31,7 @@ export function settingsFrom(values: Environment, texts: EnvironmentTexts): Sett
     },
     redisUrl: values.REDIS_URL,
     redisPrefix: values.REDIS_PREFIX ?? `${values.DATABASE_SCHEMA}_queue`,
+    authState: authStateSettings(values),
     access: { exposeTokenInEvents: values.AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES },
     instances: { expireAfterMinutes: values.DEL_INSTANCE },
     qrcode: {
@@ -116,6 +117,23 @@ function s3Settings(values: Environment): AppConfig['media']['s3'] {
     accessKey: values.S3_ACCESS_KEY ?? '',
     secretKey: values.S3_SECRET_KEY ?? '',
     region: values.S3_REGION,
+  };
+}
+
+/** The provider first, then Redis: the order of the contract. */
+function authStateSettings(values: Environment): AppConfig['authState'] {
+  const { PROVIDER_HOST, PROVIDER_PORT, PROVIDER_PROTOCOL, PROVIDER_API_KEY } = values;
+  const inRedis = values.CACHE_REDIS_SAVE_INSTANCES && values.REDIS_URL !== null;
+  return {
+    store: values.PROVIDER_ENABLED ? 'provider' : inRedis ? 'redis' : 'postgresql',
+    provider:
+      PROVIDER_HOST === null || PROVIDER_API_KEY === null
+        ? null
+        : {
+            url: `${PROVIDER_PROTOCOL}://${PROVIDER_HOST}:${PROVIDER_PORT}`,
+            prefix: values.PROVIDER_PREFIX,
+            apiKey: PROVIDER_API_KEY,
+          },
   };
 }
 

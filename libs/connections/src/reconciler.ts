@@ -147,7 +147,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     if (epoch === null) return;
     const fence: Fence = { instanceId, epoch };
     // Read under the new epoch: nothing that an earlier owner still writes can be missed.
-    const known = await this.known(instanceId).catch(async (error: unknown) => {
+    const known = await this.known(fence).catch(async (error: unknown) => {
       await this.release(fence);
       throw error;
     });
@@ -168,11 +168,13 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async known(
-    instanceId: string,
+    fence: Fence,
   ): Promise<{ readonly row: WantedRow; readonly instanceName: string } | null> {
+    const { instanceId } = fence;
     const row = await this.repository.wanted(instanceId);
     const instance = await this.ports.instances.find(instanceId);
     if (row === null || instance === null) return null;
+    await this.services.authState.claim(fence);
     // What is stored is what can log in: an owner may have died between storing or forgetting it and saying so.
     const hasCredentials = await this.services.authState.hasCredentials(instanceId);
     return { row: { ...row, hasCredentials }, instanceName: instance.instanceName };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accessVariables, instanceVariables, serverVariables } from './server.js';
+import { authStateVariables } from './auth-state.js';
 import { storeVariables } from './store.js';
 import { eventVariables } from './events.js';
 import { mediaVariables } from './media.js';
@@ -20,6 +21,7 @@ export const environment = z.object({
   ...instanceVariables,
   ...storeVariables,
   ...mediaVariables,
+  ...authStateVariables,
   ...whatsappVariables,
   ...proxyVariables,
   ...egressVariables,

@@ -5,6 +5,7 @@ export {
   MAX_ANSWER_BYTES,
   OutboundHttp,
   type OutboundAnswer,
+  type OutboundCall,
   type OutboundPost,
 } from './outbound-http.js';
 export { PROXY_PROTOCOLS, type ProxyAddress, type ProxyRoute } from './proxy/proxy-address.js';

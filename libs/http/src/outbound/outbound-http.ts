@@ -30,6 +30,12 @@ export interface OutboundGet {
   readonly via?: Dispatcher;
 }
 
+/** A request of any method. */
+export interface OutboundCall extends OutboundGet {
+  readonly method: 'DELETE' | 'GET' | 'OPTIONS' | 'POST';
+  readonly body?: string | Uint8Array;
+}
+
 /** What is sent. */
 export interface OutboundPost extends OutboundGet {
   readonly body: string | Uint8Array;
@@ -96,8 +102,17 @@ export class OutboundHttp implements OnApplicationShutdown {
     return this.ask('GET', url, get, null);
   }
 
+  /**
+   * Sends a request of any method and reads the head of the answer.
+   *
+   * @throws EgressError when no status came back
+   */
+  call(url: string, call: OutboundCall): Promise<OutboundAnswer> {
+    return this.ask(call.method, url, call, call.body ?? null);
+  }
+
   private async ask(
-    method: 'GET' | 'POST',
+    method: OutboundCall['method'],
     url: string,
     { headers, timeoutMs, signal, via, maxAnswerBytes = MAX_ANSWER_BYTES }: OutboundGet,
     body: OutboundPost['body'] | null,

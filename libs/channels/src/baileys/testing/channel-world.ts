@@ -1,9 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { AuthStateModule, AuthStateStore } from '@switchboard/auth-state';
-import { AppConfig } from '@switchboard/config';
+import { AppConfig, testConfig } from '@switchboard/config';
 import { CryptoModule, InstanceSealer } from '@switchboard/crypto';
 import { Transactions } from '@switchboard/database';
 import { EgressPolicy, OutboundHttp, ProxyTunnels, SystemHostResolver } from '@switchboard/http';
@@ -77,21 +77,10 @@ export class ChannelWorld {
     const simulator = await startSimulator(options);
     const testDatabase = await createTestDatabase();
     const database = await openDatabase(testDatabase.uri, { poolSize: 8 });
-    const config: ChannelWorld['config'] = {
-      encryptionKey: randomBytes(32),
-      proxy: null,
-      previousEncryptionKeys: [],
-      qrcode: { limit: 30, color: '#000000', timeoutMs: 20_000 },
-      whatsapp: {
-        websocketUrl: websocketUrl ?? simulator.websocketUrl,
-        rootKey: Buffer.from(simulator.rootKeyHex, 'hex'),
-        mediaUrl: null,
-        deviceName: 'Switchboard',
-        browserName: 'Chrome',
-        webVersion: null,
-        loginsPerSecond: 25,
-      },
-    };
+    const config = testConfig({
+      WHATSAPP_WEBSOCKET_URL: websocketUrl ?? simulator.websocketUrl,
+      WHATSAPP_ROOT_KEY: simulator.rootKeyHex,
+    });
     @Global()
     @Module({
       providers: [

@@ -27,6 +27,10 @@ export class TamperedStore extends AuthStateStore {
     super();
   }
 
+  override claim(fence: Fence) {
+    return this.real.claim(fence);
+  }
+
   async commit(
     fence: Fence,
     changes: readonly AuthStateChange[],

@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-
-/** One row of `inbox`, still sealed. */
-export interface SealedInboxEntry {
-  readonly cipherHash: Buffer;
-  readonly sealed: Buffer;
-}
+import type { SealedInboxEntry } from '../auth-sealer.js';
 
 interface InboxRow {
   readonly cipher_hash: Buffer;
@@ -64,6 +59,10 @@ export class InboxRepository {
        WHERE instance_id = $1 AND cipher_hash = ANY($2::bytea[]) AND done_at IS NULL`,
       [instanceId, cipherHashes.map((hash) => Buffer.from(hash))],
     );
+  }
+
+  async removeAll(tx: EntityManager, instanceId: string): Promise<void> {
+    await tx.query('DELETE FROM inbox WHERE instance_id = $1', [instanceId]);
   }
 
   /** Removes up to `limit` entries of any instance that were told more than `days` ago. @returns how many */

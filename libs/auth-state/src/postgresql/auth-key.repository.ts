@@ -1,19 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-
-/** One row of `auth_key`, still sealed. */
-export interface SealedAuthKey {
-  readonly type: string;
-  readonly id: string;
-  readonly sealed: Buffer;
-}
-
-/** Names one row of `auth_key`. */
-export interface AuthKeyName {
-  readonly type: string;
-  readonly id: string;
-}
+import type { SealedAuthKey } from '../auth-sealer.js';
+import type { AuthKeyName } from '../names.js';
 
 /** The table `auth_key`: credentials and Signal keys, one row a key. */
 @Injectable()
@@ -65,6 +54,17 @@ export class AuthKeyRepository {
     );
   }
 
+  /** Up to `limit` keys that come after `after` in primary-key order. */
+  async page(instanceId: string, after: AuthKeyName, limit: number): Promise<SealedAuthKey[]> {
+    const rows: { type: string; key_id: string; value_sealed: Buffer }[] =
+      await this.dataSource.query(
+        `SELECT type, key_id, value_sealed FROM auth_key
+         WHERE instance_id = $1 AND (type, key_id) > ($2, $3) ORDER BY type, key_id LIMIT $4`,
+        [instanceId, after.type, after.id, limit],
+      );
+    return rows.map((row) => ({ type: row.type, id: row.key_id, sealed: row.value_sealed }));
+  }
+
   /** Removes every key of the instance, in one statement: the session is gone as a whole or not at all. */
   async removeAll(tx: EntityManager, instanceId: string): Promise<void> {
     await tx.query('DELETE FROM auth_key WHERE instance_id = $1', [instanceId]);
@@ -96,14 +96,4 @@ export class AuthKeyRepository {
     const last = rows[0];
     return last === undefined ? null : { type: last.type, id: last.key_id };
   }
-}
-
-/** The one order in which commits touch rows. */
-export function compareNames(left: AuthKeyName, right: AuthKeyName): number {
-  return compare(left.type, right.type) || compare(left.id, right.id);
-}
-
-function compare(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { StoreKind } from '../located-store.js';
+
+/** Where the session of an instance is. */
+export interface AuthLocation {
+  readonly store: StoreKind;
+  /** When it was taken from a back-up; null when it was not, or has been paired again since. */
+  readonly restoredAt: Date | null;
+}
+
+interface LocationRow {
+  readonly store: StoreKind;
+  readonly restored_at: Date | null;
+}
+
+/** The table `auth_location`. */
+@Injectable()
+export class AuthLocationRepository {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Null for an instance that nobody has run yet. */
+  async find(instanceId: string, tx?: EntityManager): Promise<AuthLocation | null> {
+    const rows: LocationRow[] = await (tx ?? this.dataSource).query(
+      'SELECT store, restored_at FROM auth_location WHERE instance_id = $1',
+      [instanceId],
+    );
+    const row = rows[0];
+    return row === undefined ? null : { store: row.store, restoredAt: row.restored_at };
+  }
+
+  /** Where it is; at `otherwise`, from now on, when it is nowhere yet. */
+  async assign(tx: EntityManager, instanceId: string, otherwise: StoreKind): Promise<StoreKind> {
+    await tx.query(
+      'INSERT INTO auth_location (instance_id, store) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [instanceId, otherwise],
+    );
+    return (await this.find(instanceId, tx))?.store ?? otherwise;
+  }
+
+  async move(tx: EntityManager, instanceId: string, store: StoreKind): Promise<void> {
+    await tx.query(
+      `INSERT INTO auth_location (instance_id, store) VALUES ($1, $2)
+       ON CONFLICT (instance_id) DO UPDATE SET store = excluded.store`,
+      [instanceId, store],
+    );
+  }
+
+  async setRestored(tx: EntityManager, instanceId: string, restored: boolean): Promise<void> {
+    await tx.query(
+      `UPDATE auth_location SET restored_at = CASE WHEN $2 THEN clock_timestamp() END
+       WHERE instance_id = $1 AND (restored_at IS NOT NULL OR $2)`,
+      [instanceId, restored],
+    );
+  }
+
+  async remove(instanceId: string): Promise<void> {
+    await this.dataSource.query('DELETE FROM auth_location WHERE instance_id = $1', [instanceId]);
+  }
+
+  /** How many living instances are in each store. */
+  async counts(): Promise<ReadonlyMap<StoreKind, number>> {
+    const rows: { store: StoreKind; count: string }[] = await this.dataSource.query(
+      `SELECT l.store, count(*) AS count FROM auth_location l
+       JOIN instance i ON i.id = l.instance_id AND i.deleted_at IS NULL GROUP BY l.store`,
+    );
+    return new Map(rows.map(({ store, count }) => [store, Number(count)]));
+  }
+}

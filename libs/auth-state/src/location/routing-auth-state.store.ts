@@ -1,0 +1,117 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { type Fence, Transactions } from '@switchboard/database';
+import { LRUCache } from 'lru-cache';
+import type { EntityManager } from 'typeorm';
+import {
+  type AuthStateChange,
+  AuthStateStore,
+  type InboxEntry,
+  type InboxRef,
+} from '../auth-state-store.js';
+import { STORE_KINDS, type LocatedStore, type StoreKind } from '../located-store.js';
+import { AuthLocationRepository } from './location.repository.js';
+import { AuthStateStores } from './stores.js';
+
+/** As many as one process can run. */
+const MAX_KNOWN = 20_000;
+
+/**
+ * The auth state of every instance, in the store where it is. That never changes under an owner: moving it takes the
+ * lease, so whoever runs the instance next claims it, and looks anew.
+ */
+@Injectable()
+export class RoutingAuthStateStore extends AuthStateStore implements OnModuleInit {
+  private readonly logger = new Logger('AuthState');
+  private readonly known = new LRUCache<string, { epoch: bigint | null; store: StoreKind }>({
+    max: MAX_KNOWN,
+  });
+
+  constructor(
+    private readonly stores: AuthStateStores,
+    private readonly locations: AuthLocationRepository,
+    private readonly transactions: Transactions,
+  ) {
+    super();
+  }
+
+  /** @throws StoreUnavailableError, StoreUnsafeError, StoreNotConfiguredError: then no session could be kept or found */
+  async onModuleInit(): Promise<void> {
+    const used = await this.locations.counts();
+    for (const kind of STORE_KINDS) {
+      if (kind !== this.stores.preferred && !used.has(kind)) continue;
+      await this.stores.get(kind).check();
+      if (kind !== 'postgresql') {
+        this.logger.log({ event: 'auth_state.store', kind, instances: used.get(kind) ?? 0 });
+      }
+    }
+  }
+
+  override async claim(fence: Fence): Promise<void> {
+    const { instanceId, epoch } = fence;
+    let store = this.known.get(instanceId);
+    if (store?.epoch !== epoch) {
+      const kind = await this.transactions.fenced(fence, (tx) =>
+        this.locations.assign(tx, instanceId, this.stores.preferred),
+      );
+      store = { epoch, store: kind };
+      this.known.set(instanceId, store);
+    }
+    await this.stores.get(store.store).claim(fence);
+  }
+
+  async read(instanceId: string, type: string, ids: readonly string[]) {
+    return (await this.storeOf(instanceId)).read(instanceId, type, ids);
+  }
+
+  async commit(
+    fence: Fence,
+    changes: readonly AuthStateChange[],
+    inbox?: readonly InboxEntry[],
+  ): Promise<void> {
+    await (await this.storeOf(fence.instanceId)).commit(fence, changes, inbox);
+  }
+
+  async findInbox(instanceId: string, cipherHash: Uint8Array): Promise<InboxEntry | null> {
+    return (await this.storeOf(instanceId)).findInbox(instanceId, cipherHash);
+  }
+
+  async undone(instanceId: string, limit: number): Promise<InboxEntry[]> {
+    return (await this.storeOf(instanceId)).undone(instanceId, limit);
+  }
+
+  async settle(tx: EntityManager, instanceId: string, refs: readonly InboxRef[]): Promise<void> {
+    await (await this.storeOf(instanceId, tx)).settle(tx, instanceId, refs);
+  }
+
+  async hasCredentials(instanceId: string): Promise<boolean> {
+    return (await this.storeOf(instanceId)).hasCredentials(instanceId);
+  }
+
+  /** What is paired next is a session of its own: it did not come from a back-up. */
+  async forget(fence: Fence): Promise<void> {
+    await (await this.storeOf(fence.instanceId)).forget(fence);
+    await this.transactions.fenced(fence, (tx) =>
+      this.locations.setRestored(tx, fence.instanceId, false),
+    );
+  }
+
+  /** In every store that it may have been in: a move that broke off leaves a part behind. */
+  async destroy(instanceId: string): Promise<void> {
+    const location = await this.locations.find(instanceId);
+    const kinds = new Set<StoreKind>(['postgresql', location?.store ?? 'postgresql']);
+    for (const kind of kinds) await this.stores.get(kind).destroy(instanceId);
+    await this.locations.remove(instanceId);
+    this.known.delete(instanceId);
+  }
+
+  private async storeOf(instanceId: string, tx?: EntityManager): Promise<LocatedStore> {
+    let known = this.known.get(instanceId);
+    if (known === undefined) {
+      const location = await this.locations.find(instanceId, tx);
+      known = { epoch: null, store: location?.store ?? this.stores.preferred };
+      // Without a row it is nowhere yet, and may still get to be anywhere.
+      if (location !== null) this.known.set(instanceId, known);
+    }
+    return this.stores.get(known.store);
+  }
+}
