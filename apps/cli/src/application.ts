@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { migrate } from '@switchboard/database';
 import { createFastifyAdapter } from '@switchboard/http';
 import { prepareQueue } from '@switchboard/queue';
-import { GatewayModule } from '../../gateway/src/index.js';
+import { CliModule } from './cli.module.js';
 import type { Installation } from './installation.js';
 
 /**
@@ -19,7 +19,7 @@ export async function openApplication(
   const { redisUrl, redisPrefix } = config;
   const queue = await prepareQueue({ redisUrl, redisPrefix, databaseUri, queueSchema });
   return NestFactory.create(
-    GatewayModule.forRoot({ config, databaseUri, queue }),
+    CliModule.forRoot({ config, databaseUri, queue }),
     createFastifyAdapter(),
     { bodyParser: false, abortOnError: false, logger },
   );

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../../gateway/src/index.js';
+import { addAuthStateCommand } from './commands/auth-state.js';
 import type { CommandContext } from './commands/context.js';
 import { addDoctorCommand } from './commands/doctor.js';
 import { addInstancesCommand } from './commands/instances.js';
@@ -23,5 +24,6 @@ Begin with:
   addDoctorCommand(program, context);
   addInstancesCommand(program, context);
   addKeysCommand(program, context);
+  addAuthStateCommand(program, context);
   return program;
 }

@@ -3,6 +3,7 @@ import { OutboundHttpModule } from '@switchboard/http';
 import { AuthSealer } from './auth-sealer.js';
 import { AuthStateStore } from './auth-state-store.js';
 import { AuthLocationRepository } from './location/location.repository.js';
+import { RestoredSessions } from './location/restored-sessions.js';
 import { RoutingAuthStateStore } from './location/routing-auth-state.store.js';
 import { AuthStateStores } from './location/stores.js';
 import { AuthKeyRepository } from './postgresql/auth-key.repository.js';
@@ -21,8 +22,15 @@ import { PostgresAuthStateStore } from './postgresql/postgres-auth-state.store.j
     PostgresAuthStateStore,
     AuthStateStores,
     AuthLocationRepository,
+    RestoredSessions,
     { provide: AuthStateStore, useClass: RoutingAuthStateStore },
   ],
-  exports: [AuthStateStore, InboxRetention],
+  exports: [
+    AuthStateStore,
+    InboxRetention,
+    RestoredSessions,
+    AuthLocationRepository,
+    AuthStateStores,
+  ],
 })
 export class AuthStateModule {}

@@ -12,6 +12,13 @@ export {
 export { AuthStateModule } from './auth-state.module.js';
 export { InboxSweepModule } from './inbox-sweep.module.js';
 export { STORE_KINDS, type StoreKind } from './located-store.js';
+export { AuthLocationRepository as AuthStateLocations } from './location/location.repository.js';
+export { RestoredSessions } from './location/restored-sessions.js';
 export { CREDENTIALS } from './names.js';
 export { InboxRetention } from './postgresql/inbox-retention.js';
 export { InboxSweep } from './postgresql/inbox-sweep.js';
+export { AuthStateMover, type Move } from './transfer/auth-state-mover.js';
+export { AuthStateTransferModule } from './transfer/auth-state-transfer.module.js';
+export { BackUpError } from './transfer/back-up-file.js';
+export { BackUps, type BackUpSummary, type RestoredInstance } from './transfer/back-ups.js';
+export { Takeover } from './transfer/takeover.js';

@@ -17,6 +17,7 @@ export type ConnectionReason =
   | 'connection.lost'
   | 'connection.restarting'
   | 'connection.closed_by_request'
+  | 'connection.restored'
   | 'connection.failed';
 
 /** What is shown to who wants to pair. */

@@ -54,3 +54,15 @@ export class ConnectionUnknownError extends DomainError {
     super('The instance does not exist any more. Look at /instance/fetchInstances.');
   }
 }
+
+/** The session of the instance came from a back-up. It was used since, or may have been. */
+export class ConnectionRestoredError extends DomainError {
+  readonly code = 'connection.restored';
+  readonly status = 409;
+
+  constructor() {
+    super(
+      'The session of this instance was restored from a back-up. If it was used after that, its encryption keys are spent: log out (DELETE /instance/logout) and pair it again. If you know that it was not, let it go on: switchboard auth-state trust.',
+    );
+  }
+}

@@ -5,12 +5,17 @@ import {
   type CommandKind,
   type CommandOf,
 } from '@switchboard/channels';
-import { Notifications, Transactions } from '@switchboard/database';
+import { RestoredSessions } from '@switchboard/auth-state';
+import { type Fence, Notifications, Transactions } from '@switchboard/database';
 import type { EntityManager } from 'typeorm';
 import { ConnectionChanges } from './connection-changes.js';
 import { ConnectionReadModel } from './connection-read-model.js';
-import type { ConnectionView } from './connection-view.js';
-import { ConnectionNotOpenError, ConnectionUnknownError } from './connection.errors.js';
+import type { ConnectionReason, ConnectionView } from './connection-view.js';
+import {
+  ConnectionNotOpenError,
+  ConnectionRestoredError,
+  ConnectionUnknownError,
+} from './connection.errors.js';
 import { Connections, type ConnectionRequest } from './connections.js';
 import { InstanceChannels } from './instance-channels.js';
 import { type CommandRow, ConnectionRepository } from './persistence/connection.repository.js';
@@ -30,6 +35,7 @@ export class ConnectionsService extends Connections {
     private readonly reconciler: Reconciler,
     private readonly channels: InstanceChannels,
     private readonly relay: CommandRelay,
+    private readonly restored: RestoredSessions,
   ) {
     super();
   }
@@ -55,6 +61,10 @@ export class ConnectionsService extends Connections {
     options: { readonly pairingNumber?: string | null } = {},
   ): Promise<number> {
     const asked = await this.transactions.underInstanceLock(instanceId, 'share', async (tx) => {
+      if (tx !== null && COMMANDS[what].desired === 'open') {
+        // Its ratchets are those of then: it must not go on by itself.
+        if (await this.restored.has(tx, instanceId)) throw new ConnectionRestoredError();
+      }
       const generation =
         tx === null
           ? null
@@ -76,6 +86,15 @@ export class ConnectionsService extends Connections {
     if (!(await this.repository.renew(tx, instanceId))) return;
     await this.notifications.notify(tx, 'connection_wanted', instanceId);
     this.transactions.afterCommit(tx, () => this.readModel.forget(instanceId));
+  }
+
+  async rest(
+    tx: EntityManager,
+    fence: Fence,
+    after: { readonly reason: ConnectionReason; readonly hasCredentials: boolean },
+  ): Promise<void> {
+    await this.repository.rest(tx, fence, after);
+    await this.notifications.notify(tx, 'connection_changed', fence.instanceId);
   }
 
   async view(instanceId: string): Promise<ConnectionView | null> {

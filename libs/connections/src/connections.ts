@@ -1,6 +1,7 @@
 import type { AnswerOf, CommandKind, CommandOf } from '@switchboard/channels';
+import type { Fence } from '@switchboard/database';
 import type { EntityManager } from 'typeorm';
-import type { ConnectionView } from './connection-view.js';
+import type { ConnectionReason, ConnectionView } from './connection-view.js';
 
 /** What may be asked of a connection. `restart` of one that is closed is `open`. */
 export type ConnectionRequest = 'open' | 'restart' | 'log-out' | 'close';
@@ -25,6 +26,7 @@ export abstract class Connections {
   /**
    * Asks for a change. With `pairingNumber` a pairing code is wanted, also while connecting.
    * @returns the generation of the request, for `waitFor`
+   * @throws ConnectionRestoredError when it would connect with a session from a back-up
    */
   abstract request(
     instanceId: string,
@@ -37,6 +39,16 @@ export abstract class Connections {
    * `tx` has locked the instance's own row.
    */
   abstract renew(tx: EntityManager, instanceId: string): Promise<void>;
+
+  /**
+   * Puts a connection at rest, inside a fenced transaction of who has taken it over: nothing is wanted of it any more, and
+   * no command waits for an answer.
+   */
+  abstract rest(
+    tx: EntityManager,
+    fence: Fence,
+    after: { readonly reason: ConnectionReason; readonly hasCredentials: boolean },
+  ): Promise<void>;
 
   /** As it is in the database now, for who decides by it. Null when the instance is unknown or deleted. */
   abstract view(instanceId: string): Promise<ConnectionView | null>;

@@ -15,6 +15,7 @@ export { Connections, type ConnectionRequest } from './connections.js';
 export {
   ConnectionNotOpenError,
   ConnectionRefusedError,
+  ConnectionRestoredError,
   ConnectionTimeoutError,
   ConnectionUnknownError,
   ConnectionUnownedError,

@@ -13,6 +13,12 @@ export abstract class Leases {
    * @returns the new epoch, or null when another living node owns it
    */
   abstract acquire(instanceId: string): Promise<bigint | null>;
+  /**
+   * Takes the instance from whoever runs it: to work on what belongs to its owner. Whoever had it can write nothing any
+   * more, and nobody else takes it before it is released, or this node is dead.
+   * @returns the new epoch, or null when there is no such instance (any more)
+   */
+  abstract seize(instanceId: string): Promise<bigint | null>;
   /** Gives the instance up; does nothing when the epoch is no longer ours. */
   abstract release(instanceId: string, epoch: bigint): Promise<void>;
   /**

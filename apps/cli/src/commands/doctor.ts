@@ -45,6 +45,7 @@ async function examine(context: CommandContext, online: boolean): Promise<void> 
     await withInstallation(context, async (installation) => {
       tell(...(await examineDatabase(installation)));
       tell(...(await examineRedis(installation.config)));
+      tell(...examineAuthState(installation.config));
       tell(...examineEgress(installation.config));
       if (online) tell(await examineWhatsapp(installation.config));
     });
@@ -101,11 +102,23 @@ async function examineKeys(installation: Installation): Promise<Finding[]> {
   }
 }
 
-async function examineRedis({ redisUrl }: AppConfig): Promise<Finding[]> {
+function examineAuthState({ authState }: AppConfig): Finding[] {
+  const about = 'Sessions';
+  const where = {
+    postgresql: 'PostgreSQL',
+    redis: 'Redis',
+    provider: authState.provider?.url ?? '',
+  };
+  return [
+    { about, level: 'ok', found: `those of new instances are kept in ${where[authState.store]}` },
+  ];
+}
+
+async function examineRedis({ redisUrl, authState }: AppConfig): Promise<Finding[]> {
   if (redisUrl === null)
     return [{ about: 'Redis', level: 'ok', found: 'none; the queue is in PostgreSQL' }];
   try {
-    return judgeRedis(await inspectRedis(redisUrl), false);
+    return judgeRedis(await inspectRedis(redisUrl), authState.store === 'redis');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [

@@ -95,7 +95,7 @@ export class RoutingAuthStateStore extends AuthStateStore implements OnModuleIni
     );
   }
 
-  /** In every store that it may have been in: a move that broke off leaves a part behind. */
+  /** Where it is, and in PostgreSQL, where every session was once. */
   async destroy(instanceId: string): Promise<void> {
     const location = await this.locations.find(instanceId);
     const kinds = new Set<StoreKind>(['postgresql', location?.store ?? 'postgresql']);

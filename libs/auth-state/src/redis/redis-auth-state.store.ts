@@ -21,8 +21,7 @@ const REFUSE_AFTER_DESTROY_MS = 24 * 60 * 60_000;
 /** Between type and id in the name of a field; no type has it. */
 const SEPARATOR = '\0';
 
-const SCRIPTS = { CLAIM, CLEAR, COMMIT, DESTROY, FORGET, SETTLE };
-type Script = keyof typeof SCRIPTS;
+type Argument = string | number | Buffer;
 
 /**
  * Auth state in Redis: a commit is one script, which compares the claim and writes values and inbox, or nothing. What a
@@ -90,7 +89,7 @@ export class RedisAuthStateStore extends LocatedStore implements OnApplicationSh
       removed,
       inbox: entries,
     } = await this.sealer.sealCommit(fence.instanceId, changes, inbox);
-    await this.runClaimed('COMMIT', fence, [
+    await this.runClaimed(COMMIT, fence, [
       written.length,
       removed.length,
       entries.length,
@@ -136,7 +135,7 @@ export class RedisAuthStateStore extends LocatedStore implements OnApplicationSh
     const hashes = refs.map(({ cipherHash }) => Buffer.from(cipherHash).toString('hex'));
     this.transactions.afterCommit(tx, () => {
       const now = Date.now();
-      this.run('SETTLE', instanceId, [now, now - KEEP_TOLD_MS, ...hashes]).catch((error: unknown) =>
+      this.run(SETTLE, instanceId, [now, now - KEEP_TOLD_MS, ...hashes]).catch((error: unknown) =>
         this.logger.warn({ event: 'auth_state.settle_failed', instanceId, error: String(error) }),
       );
     });
@@ -150,7 +149,7 @@ export class RedisAuthStateStore extends LocatedStore implements OnApplicationSh
   }
 
   async forget(fence: Fence): Promise<void> {
-    await this.runClaimed('FORGET', fence, []);
+    await this.runClaimed(FORGET, fence, []);
   }
 
   async *entries(instanceId: string): AsyncIterable<readonly AuthStateEntry[]> {
@@ -176,41 +175,33 @@ export class RedisAuthStateStore extends LocatedStore implements OnApplicationSh
   }
 
   async clear(fence: Fence): Promise<void> {
-    await this.runClaimed('CLEAR', fence, []);
+    await this.runClaimed(CLEAR, fence, []);
   }
 
   async destroy(instanceId: string): Promise<void> {
     this.claims.drop(instanceId);
-    await this.run('DESTROY', instanceId, [REFUSE_AFTER_DESTROY_MS]);
+    await this.run(DESTROY, instanceId, [REFUSE_AFTER_DESTROY_MS]);
   }
 
   private async newClaim(fence: Fence): Promise<string> {
     const mark = this.claims.make();
-    const claimed = await this.run('CLAIM', fence.instanceId, [fence.epoch.toString(), mark]);
+    const claimed = await this.run(CLAIM, fence.instanceId, [fence.epoch.toString(), mark]);
     if (claimed !== 1) throw new FencedError(fence.instanceId);
     this.claims.keep(fence, mark);
     return mark;
   }
 
-  private async runClaimed(
-    script: Script,
-    fence: Fence,
-    args: readonly (string | number | Buffer)[],
-  ): Promise<void> {
+  private async runClaimed(script: string, fence: Fence, args: readonly Argument[]): Promise<void> {
     const mark = this.claims.markOf(fence) ?? (await this.newClaim(fence));
     const done = await this.run(script, fence.instanceId, [`${fence.epoch}:${mark}`, ...args]);
     if (done !== 1) throw new FencedError(fence.instanceId);
   }
 
-  private run(
-    script: Script,
-    instanceId: string,
-    args: readonly (string | number | Buffer)[],
-  ): Promise<unknown> {
+  private run(script: string, instanceId: string, args: readonly Argument[]): Promise<unknown> {
     const keys = (['claim', 'values', 'inbox', 'untold', 'told', 'arrivals'] as const).map((name) =>
       this.keyOf(instanceId, name),
     );
-    return this.ask((client) => client.eval(SCRIPTS[script], keys.length, ...keys, ...args));
+    return this.ask((client) => client.eval(script, keys.length, ...keys, ...args));
   }
 
   private keyOf(

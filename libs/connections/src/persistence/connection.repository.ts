@@ -224,6 +224,26 @@ export class ConnectionRepository {
     );
   }
 
+  /** Nothing is wanted any more and every command is answered. `tx` is fenced. */
+  async rest(
+    tx: EntityManager,
+    { instanceId, epoch }: Fence,
+    {
+      reason,
+      hasCredentials,
+    }: { readonly reason: ConnectionReason; readonly hasCredentials: boolean },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE connection
+          SET desired = 'closed', answered_generation = generation, observed_epoch = $2, phase = 'idle',
+              state = 'close', reason = $3, has_credentials = $4, pairing_number = NULL, qr_sealed = NULL,
+              pairing_code_sealed = NULL, pairing_expires_at = NULL, next_attempt_at = NULL, failures = 0,
+              expires_at = CASE WHEN $4 THEN NULL ELSE expires_at END, updated_at = clock_timestamp()
+        WHERE instance_id = $1`,
+      [instanceId, epoch.toString(), reason, hasCredentials],
+    );
+  }
+
   /** Removes the rows of a deleted instance. */
   async remove(tx: EntityManager, instanceId: string): Promise<void> {
     await tx.query('DELETE FROM connection WHERE instance_id = $1', [instanceId]);

@@ -48,6 +48,8 @@ export class SessionHolder {
   /** Resolves when nothing is left of the session before, and with the instance as it is now; null when it is gone. */
   async prepare(): Promise<Omit<ChannelInstance, 'pairingNumber'> | null> {
     await this.leftover;
+    // A commit of the session before that was given up, but is under way still, is refused from now on.
+    await this.services.authState.claim(this.fence);
     this.seenRefreshes = this.refreshes;
     // A commit of the session before that was given up, but is under way still, is refused from now on.
     await this.services.authState.claim(this.fence);

@@ -116,6 +116,21 @@ export class PostgresLeases extends Leases implements OnModuleInit, OnApplicatio
     return epoch;
   }
 
+  override async seize(instanceId: string): Promise<bigint | null> {
+    if (!this.heartbeat.isHeld) throw new Error('This node holds no lease; start it first');
+    return this.transactions.run(async (tx) => {
+      await lockOwnership(tx, instanceId);
+      const [rows]: [{ epoch: string }[], number] = await tx.query(
+        `UPDATE instance_lease l SET owner_id = $2, owner_boot_id = $3, epoch = epoch + 1
+         WHERE l.instance_id = $1
+           AND NOT EXISTS (SELECT 1 FROM instance i WHERE i.id = $1 AND i.deleted_at IS NOT NULL)
+         RETURNING epoch`,
+        [instanceId, this.nodeId, this.bootId],
+      );
+      return rows[0] === undefined ? null : BigInt(rows[0].epoch);
+    });
+  }
+
   override async release(instanceId: string, epoch: bigint): Promise<void> {
     await this.transactions.run(async (tx) => {
       await tx.query(

@@ -30,11 +30,10 @@ export interface OutboundGet {
   readonly via?: Dispatcher;
 }
 
-/** What is asked of a service that the operator has chosen, whose answers may be long. */
+/** A request of any method. */
 export interface OutboundCall extends OutboundGet {
   readonly method: 'DELETE' | 'GET' | 'OPTIONS' | 'POST';
   readonly body?: string | Uint8Array;
-  readonly maxAnswerBytes: number;
 }
 
 /** What is sent. */
@@ -104,7 +103,7 @@ export class OutboundHttp implements OnApplicationShutdown {
   }
 
   /**
-   * Calls any method, and reads as much of the answer as is asked for.
+   * Sends a request of any method and reads the head of the answer.
    *
    * @throws EgressError when no status came back
    */

@@ -55,6 +55,7 @@ class FakeConnections extends Connections {
   async run(): Promise<null> {
     return null;
   }
+  async rest(): Promise<void> {}
   async purge(): Promise<void> {}
 }
 

@@ -58,7 +58,12 @@ export class ChannelWorld {
     readonly simulator: Simulator,
     readonly database: OpenDatabase,
     /** What the channel reads at each start of a session. */
-    readonly config: AppConfig & { proxy: ProxySettings | null },
+    readonly config: Pick<
+      AppConfig,
+      'encryptionKey' | 'previousEncryptionKeys' | 'qrcode' | 'whatsapp'
+    > & {
+      proxy: ProxySettings | null;
+    },
     private readonly testDatabase: TestDatabase,
     private readonly app: TestingModule,
     private readonly instances: TestInstance[] = [],
@@ -72,7 +77,7 @@ export class ChannelWorld {
     const simulator = await startSimulator(options);
     const testDatabase = await createTestDatabase();
     const database = await openDatabase(testDatabase.uri, { poolSize: 8 });
-    const config: ChannelWorld['config'] = testConfig({
+    const config = testConfig({
       WHATSAPP_WEBSOCKET_URL: websocketUrl ?? simulator.websocketUrl,
       WHATSAPP_ROOT_KEY: simulator.rootKeyHex,
     });

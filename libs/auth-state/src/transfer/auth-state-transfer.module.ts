@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AuthStateModule } from '../auth-state.module.js';
+import { AuthStateMover } from './auth-state-mover.js';
+import { BackUps } from './back-ups.js';
+import { Takeover } from './takeover.js';
+
+/** Moves, back-ups and restores of sessions. Needs `Leases`, `Notifications` and `Transactions` (global). */
+@Module({
+  imports: [AuthStateModule],
+  providers: [Takeover, AuthStateMover, BackUps],
+  exports: [Takeover, AuthStateMover, BackUps],
+})
+export class AuthStateTransferModule {}
