@@ -9,6 +9,7 @@ import { AttemptAddress1764300001000 } from './1764300001000-attempt-address.js'
 import { KeyRotation1764310000000 } from './1764310000000-key-rotation.js';
 import { Media1764410000000 } from './1764410000000-media.js';
 import { Templates1764420000000 } from './1764420000000-templates.js';
+import { IdempotentSends1764400000000 } from './1764400000000-idempotent-sends.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   KeyRotation1764310000000,
   Media1764410000000,
   Templates1764420000000,
+  IdempotentSends1764400000000,
 ];
