@@ -129,7 +129,11 @@ export class GatewayProcess {
   async call<T>(
     method: string,
     path: string,
-    options: { body?: unknown; key?: string | null } = {},
+    options: {
+      body?: unknown;
+      key?: string | null;
+      headers?: Readonly<Record<string, string>>;
+    } = {},
   ): Promise<ApiAnswer<T>> {
     const key = options.key === undefined ? this.adminKey : options.key;
     const answer = await fetch(`${this.url}${path}`, {
@@ -137,6 +141,7 @@ export class GatewayProcess {
       headers: {
         ...(key === null ? {} : { apikey: key }),
         ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...options.headers,
       },
       body: options.body === undefined ? undefined : JSON.stringify(options.body),
     });

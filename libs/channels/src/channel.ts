@@ -18,6 +18,14 @@ export type Capability =
   | 'qr-code'
   | 'pairing-code'
   | 'send-text'
+  | 'send-location'
+  | 'send-contact'
+  | 'send-reaction'
+  | 'send-poll'
+  | 'send-list'
+  | 'send-buttons'
+  | 'send-status'
+  | 'send-template'
   | 'log-out'
   | 'presence'
   /** Messages that the other side approves before they may be sent. */
@@ -167,6 +175,8 @@ export interface ChannelProvider {
   readonly capabilities: ReadonlySet<Capability>;
   /** What the wire contract answers to who asks for what is not among the capabilities. */
   readonly notAvailable: string;
+  /** A new id for a message that is to be sent. Absent where the other side names messages. */
+  newMessageId?(): string;
   /** What is registered with the other side so that it calls the gateway; null where nothing is. */
   readonly registration: { readonly url: string; readonly verifyToken: string | null } | null;
   /**

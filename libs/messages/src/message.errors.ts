@@ -21,3 +21,53 @@ export class NumberInvalidError extends DomainError {
     );
   }
 }
+
+/** A reaction that is more than one emoji. */
+export class ReactionInvalidError extends DomainError {
+  readonly code = 'message.reaction_invalid';
+  readonly status = 400;
+
+  constructor() {
+    super('Reaction must be a single emoji or empty string');
+  }
+}
+
+/** A poll of which more may be chosen than there is. */
+export class PollCountError extends DomainError {
+  readonly code = 'message.poll_count';
+  readonly status = 400;
+
+  constructor(values: number) {
+    super(`selectableCount must not be greater than the number of values (${values})`);
+  }
+}
+
+/** Buttons that WhatsApp does not show together. `words` are the wire contract's. */
+export class ButtonsInvalidError extends DomainError {
+  readonly code = 'message.buttons_invalid';
+  readonly status = 400;
+
+  constructor(words: string) {
+    super(words);
+  }
+}
+
+/** A status without something that it needs. `words` are the wire contract's. */
+export class StatusIncompleteError extends DomainError {
+  readonly code = 'message.status_incomplete';
+  readonly status = 400;
+
+  constructor(words: string) {
+    super(words);
+  }
+}
+
+/** A status that is no text. */
+export class StatusMediaNotBuiltError extends DomainError {
+  readonly code = 'message.status_media_not_built';
+  readonly status = 501;
+
+  constructor() {
+    super('A status with a medium is not built yet. Send one of type "text".');
+  }
+}

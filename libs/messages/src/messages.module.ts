@@ -11,9 +11,16 @@ import { MessageProjection } from './projection/message-projection.js';
 import { ProjectingReportSink } from './projection/projecting-report-sink.js';
 import { StatusProjection } from './projection/status-projection.js';
 import { StoredInboundReports } from './projection/stored-inbound-reports.js';
+import { ChoicesController } from './send/choices.controller.js';
 import { MessageController } from './send/message.controller.js';
+import { OnceRepository } from './send/once/once.repository.js';
+import { OnceService } from './send/once/once.service.js';
+import { OnceSweep } from './send/once/once.sweep.js';
 import { QuotedMessages } from './send/quoted-messages.js';
+import { ReactionTargets } from './send/reaction-targets.js';
 import { SendService } from './send/send.service.js';
+import { ContactAddressesRepository } from './send/status/contact-addresses.repository.js';
+import { StatusController } from './send/status/status.controller.js';
 import { ChatRepository } from './store/chat.repository.js';
 import { ContactRepository } from './store/contact.repository.js';
 import { EarlyReceiptRepository } from './store/early-receipt.repository.js';
@@ -32,7 +39,7 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
 @Global()
 @Module({
   imports: [ConnectionsModule, EventsModule],
-  controllers: [MessageController, ChatController],
+  controllers: [MessageController, ChoicesController, StatusController, ChatController],
   providers: [
     MessageRepository,
     MessageStatusRepository,
@@ -46,6 +53,11 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     MessageProjection,
     EarlyReceiptsSweep,
     QuotedMessages,
+    ReactionTargets,
+    ContactAddressesRepository,
+    OnceRepository,
+    OnceService,
+    OnceSweep,
     SendService,
     FindMessagesService,
     { provide: ReportSink, useClass: ProjectingReportSink },

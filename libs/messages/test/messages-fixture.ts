@@ -16,6 +16,8 @@ import { InstanceTotalsRepository } from '../src/store/instance-totals.repositor
 import { MessagePurgeRepository } from '../src/store/message-purge.repository.js';
 import { MessageStatusRepository } from '../src/store/message-status.repository.js';
 import { MessageRepository } from '../src/store/message.repository.js';
+import { OnceRepository } from '../src/send/once/once.repository.js';
+import { OnceService } from '../src/send/once/once.service.js';
 import { StoredInstanceMessages } from '../src/stored-instance-messages.js';
 
 /** A person whom tests write to and hear from. */
@@ -29,6 +31,8 @@ export interface MessagesFixture {
   readonly projection: MessageProjection;
   readonly find: FindMessagesService;
   readonly instances: StoredInstanceMessages;
+  readonly keys: OnceRepository;
+  readonly once: OnceService;
   /** A new instance, with its row where `underInstanceLock` looks for it. */
   newInstance(): Promise<string>;
   /** Applies a report in a transaction of its own. */
@@ -55,7 +59,10 @@ export async function openMessages(): Promise<MessagesFixture> {
   );
   const sink = new ProjectingReportSink(projection, statuses);
   const instances = new StoredInstanceMessages(totals, new MessagePurgeRepository(), transactions);
+  const keys = new OnceRepository(dataSource);
   return {
+    keys,
+    once: new OnceService(keys),
     database,
     messages,
     early,

@@ -20,7 +20,7 @@ import { text } from './messages-fixture.js';
 const config = testConfig();
 const acme: InstanceIdentity = { instanceId: randomUUID(), instanceName: 'acme' };
 const TOKEN = 'the-token-of-acme';
-const run = vi.fn<() => Promise<ChannelMessage>>();
+const run = vi.fn<(...asked: unknown[]) => Promise<ChannelMessage>>();
 
 let database: TestDatabase;
 let app: NestFastifyApplication;
@@ -29,7 +29,13 @@ let app: NestFastifyApplication;
 @Module({
   providers: [
     { provide: Connections, useValue: { run } },
-    { provide: InstanceChannels, useValue: { can: () => Promise.resolve(false) } },
+    {
+      provide: InstanceChannels,
+      useValue: {
+        can: () => Promise.resolve(false),
+        of: () => Promise.resolve({ newMessageId: () => '3EB0CHOSEN' }),
+      },
+    },
   ],
   exports: [Connections, InstanceChannels],
 })
@@ -98,12 +104,13 @@ async function post(
   payload: string | object,
   key = TOKEN,
   type = 'application/json',
+  headers: Readonly<Record<string, string>> = {},
 ) {
   const body = typeof payload === 'string' ? payload : JSON.stringify(payload);
   const response = await app.inject({
     method: 'POST',
     url: path,
-    headers: { apikey: key, 'content-type': type },
+    headers: { apikey: key, 'content-type': type, ...headers },
     payload: body,
   });
   const answer: unknown = response.json();
@@ -170,6 +177,166 @@ describe('POST /message/sendText', () => {
 
   it('is closed to other keys', async () => {
     expect(await post(path, { number: '1', text: 'x' }, 'wrong')).toMatchObject({ status: 401 });
+  });
+});
+
+const NUMBER = '5511988887777';
+
+describe('what is sent', () => {
+  const route = (name: string) => `/message/${name}/acme`;
+  const sent = () => run.mockResolvedValue(text('x', { key: { fromMe: true } }));
+
+  it.each<[string, object, object]>([
+    [
+      'sendLocation',
+      { number: NUMBER, latitude: -23.5, longitude: '-46.6', name: 'n', address: 'a' },
+      { kind: 'location', latitude: -23.5, longitude: -46.6, name: 'n', address: 'a' },
+    ],
+    [
+      'sendContact',
+      { number: NUMBER, contact: [{ fullName: 'Ana', phoneNumber: '+55 11 98888-7777' }] },
+      { kind: 'contacts', contacts: [{ fullName: 'Ana', wuid: '5511988887777' }] },
+    ],
+    [
+      'sendReaction',
+      { key: { id: 'A', remoteJid: NUMBER, fromMe: false }, reaction: '👍' },
+      { kind: 'reaction', to: { id: 'A', remoteJid: `${NUMBER}@s.whatsapp.net` }, reaction: '👍' },
+    ],
+    [
+      'sendPoll',
+      { number: NUMBER, name: '?', selectableCount: 1, values: ['a', 'b'] },
+      { kind: 'poll', name: '?', selectableCount: 1, values: ['a', 'b'] },
+    ],
+    [
+      'sendList',
+      {
+        number: NUMBER,
+        title: 't',
+        footerText: 'f',
+        buttonText: 'b',
+        sections: [{ title: 's', rows: [{ title: 'r', rowId: '1' }] }],
+      },
+      { kind: 'list', sections: [{ title: 's', rows: [{ title: 'r', rowId: '1' }] }] },
+    ],
+    [
+      'sendButtons',
+      { number: NUMBER, title: 't', buttons: [{ type: 'reply', displayText: 'Sim', id: '1' }] },
+      { kind: 'buttons', buttons: [{ type: 'reply', displayText: 'Sim', id: '1' }] },
+    ],
+    [
+      'sendTemplate',
+      { number: NUMBER, name: 'n', language: 'pt_BR', components: [{ type: 'body' }] },
+      { kind: 'template', name: 'n', language: 'pt_BR', components: [{ type: 'body' }] },
+    ],
+  ])('%s', async (name, body, content) => {
+    sent();
+    expect(await post(route(name), body)).toMatchObject({ status: 201 });
+    expect(run).toHaveBeenCalledWith(
+      acme.instanceId,
+      expect.objectContaining({ chat: NUMBER, content: expect.objectContaining({}) }),
+      30_000,
+    );
+    expect(run.mock.lastCall?.at(1)).toMatchObject({ content });
+  });
+
+  it('goes to the status of who is named', async () => {
+    sent();
+    const body = { type: 'text', content: 'Oi', backgroundColor: '#008069', font: 2 };
+    const statusJidList = [`${NUMBER}@s.whatsapp.net`];
+    expect(await post(route('sendStatus'), { ...body, statusJidList })).toMatchObject({
+      status: 201,
+    });
+    expect(run.mock.lastCall?.at(1)).toMatchObject({
+      chat: 'status@broadcast',
+      content: { kind: 'text', text: 'Oi' },
+      status: { recipients: statusJidList, backgroundColor: '#008069', font: 2 },
+    });
+  });
+
+  it.each<[string, object, unknown]>([
+    [
+      'sendLocation',
+      { number: NUMBER, latitude: 'x', longitude: 1, name: 'n', address: 'a' },
+      [['latitude is not of a type(s) number']],
+    ],
+    [
+      'sendContact',
+      { number: NUMBER, contact: [] },
+      [['contact does not meet minimum length of 1']],
+    ],
+    [
+      'sendContact',
+      { number: NUMBER, contact: [{ fullName: 'A', phoneNumber: '1' }] },
+      [['contact[0].phoneNumber does not meet minimum length of 10']],
+    ],
+    ['sendReaction', { reaction: '👍' }, [['instance requires property "key"']]],
+    [
+      'sendReaction',
+      { key: { id: 'A', remoteJid: NUMBER, fromMe: true }, reaction: 'ok' },
+      ['Reaction must be a single emoji or empty string'],
+    ],
+    [
+      'sendPoll',
+      { number: NUMBER, name: '?', selectableCount: 11, values: ['a', 'a'] },
+      [['selectableCount must be less than or equal to 10', 'values contains duplicate item']],
+    ],
+    [
+      'sendPoll',
+      { number: NUMBER, name: '?', selectableCount: 1, values: ['a'] },
+      [['values does not meet minimum length of 2']],
+    ],
+    [
+      'sendList',
+      { number: NUMBER, title: 't' },
+      [
+        [
+          'instance requires property "footerText"',
+          'instance requires property "buttonText"',
+          'instance requires property "sections"',
+        ],
+      ],
+    ],
+    ['sendButtons', { number: NUMBER, title: 't' }, ['At least one button is required']],
+    [
+      'sendButtons',
+      { number: NUMBER, buttons: [{ type: 'jump' }] },
+      [['buttons[0].type is not one of enum values: reply,copy,url,call,pix']],
+    ],
+    [
+      'sendButtons',
+      { number: NUMBER, buttons: [{ type: 'url', displayText: 'x' }] },
+      [['buttons[0] requires property "url"']],
+    ],
+    ['sendStatus', {}, ['Type is required']],
+    ['sendStatus', { type: 'text', content: 'Oi' }, ['Background color is required']],
+    [
+      'sendStatus',
+      { type: 'text', content: 'Oi', backgroundColor: '#000000', font: 1 },
+      ['StatusJidList is required'],
+    ],
+    ['sendTemplate', { number: NUMBER, name: 'n' }, [['instance requires property "language"']]],
+  ])('%s refuses %j', async (name, body, message) => {
+    expect(await post(route(name), body)).toEqual(refused(message));
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('goes out once for each Idempotency-Key', async () => {
+    sent();
+    const path = route('sendPoll');
+    const poll = { number: NUMBER, name: '?', selectableCount: 1, values: ['a', 'b'] };
+    const named = (body: object, key = 'k-1') =>
+      post(path, body, TOKEN, 'application/json', { 'Idempotency-Key': key });
+    const first = await named(poll);
+    expect(first.status).toBe(201);
+    expect(await named(poll)).toEqual(first);
+    expect(run).toHaveBeenCalledTimes(1);
+    expect(run.mock.lastCall?.at(1)).toMatchObject({ messageId: '3EB0CHOSEN' });
+    expect(await named({ ...poll, name: 'other' })).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency.key_reused', error: 'Unprocessable Entity' },
+    });
+    expect(await named(poll, 'a b')).toMatchObject({ status: 400 });
+    expect(run).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -1,11 +1,16 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import {
   type ChannelCommand,
   type ChannelMessage,
+  ChannelNotOpenError,
+  CommandTimedOutError,
   NumberNotOnWhatsAppError,
 } from '@switchboard/channels';
 import { ConnectionNotOpenError, Connections, InstanceChannels } from '@switchboard/connections';
 import { EventLog, type NewEvent } from '@switchboard/events';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SendInProgressError } from '../src/send/once/once.errors.js';
+import type { SendOnce } from '../src/send/once/send-once.js';
 import { QuotedMessages } from '../src/send/quoted-messages.js';
 import { SendService } from '../src/send/send.service.js';
 import { ANA, type MessagesFixture, openMessages, reportOf, text } from './messages-fixture.js';
@@ -14,6 +19,8 @@ let fixture: MessagesFixture;
 let instanceId: string;
 let service: SendService;
 const events: NewEvent[] = [];
+/** What the service asks of the channel: Meta's names messages itself. */
+let channel: { newMessageId?: () => string } | null = null;
 const run = vi.fn<(id: string, command: ChannelCommand) => Promise<ChannelMessage>>();
 
 beforeAll(async () => {
@@ -26,17 +33,22 @@ beforeAll(async () => {
   };
   service = new SendService(
     Object.assign(Object.create(Connections.prototype), { run }),
-    Object.assign(Object.create(InstanceChannels.prototype), { can: () => Promise.resolve(false) }),
+    Object.assign(Object.create(InstanceChannels.prototype), {
+      can: () => Promise.resolve(false),
+      of: () => Promise.resolve(channel),
+    }),
     new QuotedMessages(fixture.messages),
     fixture.projection,
     Object.assign(Object.create(EventLog.prototype), log),
     fixture.database.transactions,
+    fixture.once,
   );
 });
 afterAll(() => fixture.close());
 beforeEach(async () => {
   events.length = 0;
   run.mockReset();
+  channel = { newMessageId: () => `3EB0${randomBytes(9).toString('hex').toUpperCase()}` };
   instanceId = await fixture.newInstance();
 });
 
@@ -116,4 +128,141 @@ it('answers a text that went out although its instance was deleted meanwhile', a
   });
   await expect(service.send(instanceId, { number: ANA }, content('x'))).resolves.toBeDefined();
   expect(events).toEqual([]);
+});
+
+describe('with an Idempotency-Key', () => {
+  const once = (key: string, body = 'x'): SendOnce => ({ key, fingerprint: Buffer.from(body) });
+  const send = (named: SendOnce) =>
+    service.send(instanceId, { number: ANA }, content('Olá'), { once: named });
+  /** The channel sends under the id that it was given. */
+  const sendsAsNamed = (_id: string, command: ChannelCommand) =>
+    Promise.resolve(
+      text('Olá', {
+        key: {
+          fromMe: true,
+          ...(command.kind === 'send-message' && command.messageId !== undefined
+            ? { id: command.messageId }
+            : {}),
+        },
+      }),
+    );
+  const idsSent = () =>
+    run.mock.calls.map(([, command]) =>
+      command.kind === 'send-message' ? command.messageId : undefined,
+    );
+  const expireLease = () =>
+    fixture.database.dataSource.query(
+      `UPDATE idempotent_send SET lease_until = now() - interval '1 second' WHERE instance_id = $1`,
+      [instanceId],
+    );
+
+  it('sends once, and gives the first answer again', async () => {
+    run.mockImplementation(sendsAsNamed);
+    const first = await send(once('a'));
+    expect(await send(once('a'))).toEqual(first);
+    expect(run).toHaveBeenCalledTimes(1);
+    expect(idsSent()).toEqual([first.key.id]);
+    expect(events).toHaveLength(1);
+    expect(await send(once('b'))).not.toEqual(first);
+  });
+
+  it('refuses the key for something else, also while the first is being sent', async () => {
+    run.mockImplementation(sendsAsNamed);
+    await send(once('a'));
+    await expect(send(once('a', 'other'))).rejects.toMatchObject({
+      status: 422,
+      code: 'idempotency.key_reused',
+    });
+  });
+
+  it('sends once for a thousand who race', async () => {
+    let finish: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (finish = resolve));
+    run.mockImplementation(async (id, command) => {
+      await held;
+      return sendsAsNamed(id, command);
+    });
+    const racers = Array.from({ length: 1_000 }, () => send(once('a')));
+    // The winner is still held: all others are answered meanwhile.
+    const losers = new Set<Promise<unknown>>();
+    for (const racer of racers) {
+      racer.catch(() => losers.add(racer));
+    }
+    await vi.waitFor(() => expect(losers.size).toBe(999), { timeout: 20_000 });
+    finish();
+    const results = await Promise.allSettled(racers);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(
+      results.every(
+        (result) =>
+          result.status === 'fulfilled' ||
+          (result.reason instanceof SendInProgressError && result.reason.status === 409),
+      ),
+    ).toBe(true);
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('frees the key of a request that was refused', async () => {
+    run.mockRejectedValueOnce(new ConnectionNotOpenError(null));
+    await expect(send(once('a'))).rejects.toThrow(ConnectionNotOpenError);
+    run.mockImplementation(sendsAsNamed);
+    await expect(send(once('a', 'mended'))).resolves.toBeDefined();
+  });
+
+  it('sends again under the same id after a failure of which nobody knows what it left', async () => {
+    run.mockRejectedValueOnce(new CommandTimedOutError());
+    await expect(send(once('a'))).rejects.toThrow(CommandTimedOutError);
+    run.mockRejectedValueOnce(new ChannelNotOpenError());
+    await expect(send(once('a'))).rejects.toThrow(ChannelNotOpenError);
+    run.mockImplementation(sendsAsNamed);
+    await expect(send(once('a', 'other'))).rejects.toMatchObject({ status: 422 });
+    const answer = await send(once('a'));
+    expect(new Set(idsSent())).toEqual(new Set([answer.key.id]));
+    expect(idsSent()).toHaveLength(3);
+  });
+
+  it('takes a key over from a process that died, under the same id', async () => {
+    const id = 'CHOSEN-BEFORE-THE-CRASH';
+    await fixture.keys.claim(instanceId, once('a'), randomUUID(), id);
+    run.mockImplementation(sendsAsNamed);
+    await expect(send(once('a'))).rejects.toMatchObject({
+      code: 'idempotency.in_progress',
+      retryAfterSeconds: 1,
+    });
+    await expireLease();
+    expect((await send(once('a'))).key.id).toBe(id);
+  });
+
+  it('sends nothing again where the other side names messages', async () => {
+    channel = {};
+    run.mockRejectedValueOnce(new CommandTimedOutError());
+    await expect(send(once('a'))).rejects.toThrow(CommandTimedOutError);
+    await expect(send(once('a'))).rejects.toMatchObject({
+      status: 409,
+      code: 'idempotency.outcome_unknown',
+    });
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('holds a key for a day, and no instance sees that of another', async () => {
+    run.mockImplementation(sendsAsNamed);
+    const first = await send(once('a'));
+    const other = await fixture.newInstance();
+    const elsewhere = await service.send(other, { number: ANA }, content('x'), { once: once('a') });
+    expect(elsewhere.key.id).not.toBe(first.key.id);
+    await fixture.database.dataSource.query(
+      `UPDATE idempotent_send SET created_at = now() - interval '25 hours' WHERE instance_id = $1`,
+      [instanceId],
+    );
+    const later = await send(once('a', 'something else'));
+    expect(later.key.id).not.toBe(first.key.id);
+    await fixture.database.dataSource.query(
+      `UPDATE idempotent_send SET created_at = now() - interval '25 hours' WHERE instance_id = $1`,
+      [instanceId],
+    );
+    const dropped = await fixture.database.transactions.run((tx) => fixture.keys.dropOld(tx, 10));
+    expect(dropped).toBe(1);
+    expect(await fixture.keys.find(instanceId, 'a')).toBeNull();
+    expect(await fixture.keys.find(other, 'a')).not.toBeNull();
+  });
 });

@@ -30,20 +30,7 @@ const OF_INSTANCES: Inventory = {
     ),
   ],
   post: [
-    ...under('message', [
-      'sendMedia',
-      'sendPtv',
-      'sendWhatsAppAudio',
-      'sendStatus',
-      'sendSticker',
-      'sendLocation',
-      'sendContact',
-      'sendReaction',
-      'sendPoll',
-      'sendList',
-      'sendButtons',
-      'sendTemplate',
-    ]),
+    ...under('message', ['sendMedia', 'sendPtv', 'sendWhatsAppAudio', 'sendSticker']),
     'call/offer',
     ...under('chat', [
       'whatsappNumbers',

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import {
   assertSignaturesAreChecked,
   DEFAULT_CONNECTION_CONFIG,
+  generateMessageIDV2,
   setRootKey,
 } from '@switchboard/baileys';
 import { AppConfig } from '@switchboard/config';
@@ -39,6 +40,13 @@ export class BaileysChannelProvider implements ChannelProvider {
     'qr-code',
     'pairing-code',
     'send-text',
+    'send-location',
+    'send-contact',
+    'send-reaction',
+    'send-poll',
+    'send-list',
+    'send-buttons',
+    'send-status',
     'log-out',
     'presence',
   ]);
@@ -53,6 +61,10 @@ export class BaileysChannelProvider implements ChannelProvider {
     private readonly versions: WebVersions,
   ) {
     if (config.whatsapp.rootKey !== null) setRootKey(config.whatsapp.rootKey);
+  }
+
+  newMessageId(): string {
+    return generateMessageIDV2();
   }
 
   /** Whoever pairs it proves the account. */

@@ -38,7 +38,8 @@ export function capabilityOf<K extends CommandKind>(command: CommandOf<K>): Capa
 }
 
 const CAPABILITIES: { readonly [K in CommandKind]: (command: CommandOf<K>) => Capability } = {
-  'send-message': ({ content }) => CAPABILITY_OF_CONTENT[content.kind],
+  'send-message': ({ content, status }) =>
+    status === undefined ? CAPABILITY_OF_CONTENT[content.kind] : 'send-status',
   'set-presence': () => 'presence',
   'create-template': () => 'templates',
   'find-templates': () => 'templates',

@@ -117,9 +117,24 @@ export interface TemplateContent {
 }
 
 /** What may be sent, by kind: what the API was asked for, ready for any channel. Plain JSON. */
-export type OutgoingContent = TextContent;
+export type OutgoingContent =
+  | TextContent
+  | LocationContent
+  | ContactsContent
+  | ReactionContent
+  | PollContent
+  | ListContent
+  | ButtonsContent
+  | TemplateContent;
 
 /** What each kind of content needs. */
 export const CAPABILITY_OF_CONTENT: Readonly<Record<OutgoingContent['kind'], Capability>> = {
   text: 'send-text',
+  location: 'send-location',
+  contacts: 'send-contact',
+  reaction: 'send-reaction',
+  poll: 'send-poll',
+  list: 'send-list',
+  buttons: 'send-buttons',
+  template: 'send-template',
 };

@@ -7,6 +7,16 @@ export interface Quoted {
   readonly content: MessageContent;
 }
 
+/** What a message to the own status needs besides its content. */
+export interface StatusOptions {
+  /** JIDs of those who see it. */
+  readonly recipients: readonly string[];
+  /** `#rrggbb` behind a text. */
+  readonly backgroundColor: string | null;
+  /** Number of the font of a text. */
+  readonly font: number | null;
+}
+
 /** Sends a message. `chat` is a JID, or bare digits that are looked up first. */
 export interface SendMessage<Content extends OutgoingContent = OutgoingContent> {
   readonly chat: string;
@@ -16,6 +26,13 @@ export interface SendMessage<Content extends OutgoingContent = OutgoingContent> 
   readonly mentionsEveryOne: boolean;
   /** Milliseconds of "composing" (of "recording" for a voice message) before it goes out. */
   readonly delayMs: number;
+  /** To the own status; `chat` is `status@broadcast` then. */
+  readonly status?: StatusOptions;
+  /**
+   * The id that the message is to have. A message that may have gone out is sent again under the same id, so that who
+   * gets both sees one. Absent: the channel chooses.
+   */
+  readonly messageId?: string;
   /** What the caller wrote, before it was made ready for WhatsApp's own network. */
   readonly asWritten?: {
     readonly number: string;

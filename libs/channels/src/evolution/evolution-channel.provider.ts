@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import type { ChannelMessage } from '../channel-message.js';
 import type {
   Capability,
   ChannelHost,
@@ -9,11 +7,9 @@ import type {
   ChannelProvider,
   ChannelSession,
 } from '../channel.js';
-import type { SendMessage } from '../commands/send-message.js';
 import { DirectLog } from '../direct/direct-log.js';
 import { type DirectLine, DirectSession } from '../direct/direct-session.js';
-
-const SECOND_MS = 1_000;
+import { outgoingMessage } from './outgoing-message.js';
 
 /** The generic channel: a bridge of the user's tells what comes in, and takes what goes out from the events. */
 @Injectable()
@@ -21,6 +17,7 @@ export class EvolutionChannelProvider implements ChannelProvider {
   readonly integration = 'EVOLUTION';
   readonly capabilities: ReadonlySet<Capability> = new Set<Capability>([
     'send-text',
+    'send-buttons',
     'log-out',
     'inbound-route',
     'own-addresses',
@@ -29,10 +26,14 @@ export class EvolutionChannelProvider implements ChannelProvider {
   readonly registration = null;
   private readonly logger = new Logger(EvolutionChannelProvider.name);
 
-  /** There is nobody to ask. */
+  newMessageId(): string {
+    return randomUUID();
+  }
+
   /** None is used. */
   async tryProxy(): Promise<void> {}
 
+  /** There is nobody to ask. */
   async admit(): Promise<void> {}
 
   async open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession> {
@@ -41,34 +42,11 @@ export class EvolutionChannelProvider implements ChannelProvider {
       notAvailable: this.notAvailable,
       check: () => Promise.resolve({ jid: null, lid: null, name: null, pictureUrl: null }),
       context: null,
-      handlers: { 'send-message': (_, command, deadline) => outgoingMessage(command, deadline) },
+      handlers: { 'send-message': (_, command, deadline) => outgoingMessage(command, this.notAvailable, deadline) },
       closeOf: () => null,
     };
     const session = new DirectSession(host, line, log);
     session.start();
     return session;
   }
-}
-
-/** A message as it is stored and told; `send.message` is what carries it to the bridge. */
-async function outgoingMessage(
-  command: SendMessage,
-  deadline: AbortSignal,
-): Promise<ChannelMessage> {
-  if (command.delayMs > 0) await wait(command.delayMs, undefined, { signal: deadline });
-  const quotedId = command.asWritten?.quotedId ?? command.quoted?.key.id ?? null;
-  const quoted = command.quoted?.key ?? (quotedId === null ? null : { id: quotedId });
-  return {
-    key: { remoteJid: command.chat, fromMe: true, id: randomUUID() },
-    pushName: null,
-    status: 'PENDING',
-    message: {
-      conversation: command.content.text,
-      ...(quoted === null ? {} : { quoted: { ...quoted } }),
-    },
-    contextInfo: quotedId === null ? null : { stanzaId: quotedId },
-    messageType: 'conversation',
-    messageTimestamp: Math.floor(Date.now() / SECOND_MS),
-    source: 'unknown',
-  };
 }

@@ -22,7 +22,7 @@ const ERROR_STATUSES = {
     message: 'Unauthorized',
   },
   403: {
-    description: 'The name is taken',
+    description: 'The name is taken, or WhatsApp does not allow it',
     code: 'instance.name_taken',
     message: ['This name "acme" is already in use.'],
   },
@@ -32,7 +32,7 @@ const ERROR_STATUSES = {
     message: ['The "acme" instance does not exist'],
   },
   409: {
-    description: 'The state of the connection does not allow it, or the token is taken',
+    description: 'The state of the connection or of an earlier request does not allow it',
     code: 'connection.refused',
     message: ['The connection was refused. Call /instance/connect to start again.'],
   },
@@ -40,6 +40,13 @@ const ERROR_STATUSES = {
     description: 'The body is too large',
     code: 'request.too_large',
     message: ['Request body is too large'],
+  },
+  422: {
+    description: 'The request cannot be carried out as it is',
+    code: 'idempotency.key_reused',
+    message: [
+      'This Idempotency-Key was used for another request. Use a new one for a new message.',
+    ],
   },
   429: {
     description: 'Too many requests',

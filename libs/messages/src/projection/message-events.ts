@@ -19,6 +19,15 @@ export const toWireMessage = (instanceId: string, message: ChannelMessage): Wire
   source: message.source,
 });
 
+/** Whether a stored answer is a message still, as this version knows it. */
+export const isWireMessage = (stored: unknown): stored is WireMessage =>
+  typeof stored === 'object' &&
+  stored !== null &&
+  'key' in stored &&
+  'message' in stored &&
+  'messageType' in stored &&
+  'instanceId' in stored;
+
 /** `messages.upsert` for what came in or was written on another device, `send.message` for what the API sent. */
 export function messageEvent(
   instanceId: string,

@@ -3,18 +3,29 @@ import {
   type ChannelMessage,
   NumberNotOnWhatsAppError,
   type OutgoingContent,
+  type StatusOptions,
 } from '@switchboard/channels';
 import { Connections, InstanceChannels } from '@switchboard/connections';
 import { Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
-import { toWireMessage, type WireMessage } from '../projection/message-events.js';
+import { isWireMessage, toWireMessage, type WireMessage } from '../projection/message-events.js';
 import { MessageProjection } from '../projection/message-projection.js';
+import { type Attempt, OnceService } from './once/once.service.js';
+import type { SendOnce } from './once/send-once.js';
 import { prepareSend } from './prepare-send.js';
 import { QuotedMessages } from './quoted-messages.js';
 import type { SendOptionsDto } from './send-options.dto.js';
 
 /** How long WhatsApp may take to accept a message, the look-up of the number included. */
 const SEND_TIMEOUT_MS = 30_000;
+
+/** How a message is sent, besides what its body says. */
+export interface SendExtras {
+  /** Names the request, so that it has one effect. */
+  readonly once?: SendOnce | null;
+  /** To the own status. */
+  readonly status?: StatusOptions;
+}
 
 /** Sends messages, whatever is in them. */
 @Injectable()
@@ -26,6 +37,7 @@ export class SendService {
     private readonly projection: MessageProjection,
     private readonly events: EventLog,
     private readonly transactions: Transactions,
+    private readonly once: OnceService,
   ) {}
 
   /**
@@ -34,11 +46,31 @@ export class SendService {
    *
    * @throws NumberInvalidError, NumberNotOnWhatsAppError (400)
    * @throws NotAvailableOnChannelError (400), what the other side refused (4xx), ConnectionNotOpenError (400), ConnectionUnownedError (503)
+   * @throws IdempotencyKeyReusedError (422), SendInProgressError, SendOutcomeUnknownError (409)
    */
   async send(
     instanceId: string,
     options: SendOptionsDto,
     content: OutgoingContent,
+    { once = null, status }: SendExtras = {},
+  ): Promise<WireMessage> {
+    const channel = await this.channels.of(instanceId);
+    const newMessageId = channel?.newMessageId?.bind(channel) ?? null;
+    return this.once.run(
+      instanceId,
+      once,
+      newMessageId,
+      (attempt) => this.sendNow(instanceId, options, content, status, attempt),
+      isWireMessage,
+    );
+  }
+
+  private async sendNow(
+    instanceId: string,
+    options: SendOptionsDto,
+    content: OutgoingContent,
+    status: StatusOptions | undefined,
+    attempt: Attempt,
   ): Promise<WireMessage> {
     const ownAddresses = await this.channels.can(instanceId, 'own-addresses');
     const { jid, command } = prepareSend(options, { ownAddresses });
@@ -46,7 +78,14 @@ export class SendService {
     const message = await this.connections
       .run(
         instanceId,
-        { kind: 'send-message', ...command, content, quoted },
+        {
+          kind: 'send-message',
+          ...command,
+          content,
+          quoted,
+          ...(status === undefined ? {} : { status }),
+          ...(attempt.messageId === null ? {} : { messageId: attempt.messageId }),
+        },
         SEND_TIMEOUT_MS + command.delayMs,
       )
       .catch((error: unknown) => {
@@ -55,14 +94,21 @@ export class SendService {
           throw new NumberNotOnWhatsAppError(error.jid, options.number);
         throw error;
       });
-    await this.store(instanceId, message);
-    return toWireMessage(instanceId, message);
+    const answer = toWireMessage(instanceId, message);
+    await this.store(instanceId, message, answer, attempt);
+    return answer;
   }
 
-  private async store(instanceId: string, message: ChannelMessage): Promise<void> {
+  private async store(
+    instanceId: string,
+    message: ChannelMessage,
+    answer: WireMessage,
+    attempt: Attempt,
+  ): Promise<void> {
     await this.transactions.underInstanceLock(instanceId, 'share', async (tx) => {
       if (tx === null) return;
       const events = await this.projection.store(tx, instanceId, [message], 'sent');
+      await attempt.complete(tx, answer);
       for (const event of events) await this.events.append(tx, event);
     });
   }

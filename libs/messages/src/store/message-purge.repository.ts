@@ -8,6 +8,7 @@ const TABLES = {
   early_receipt: ['message_id', 'status', 'participant'],
   chat: ['remote_jid'],
   contact: ['remote_jid'],
+  idempotent_send: ['key'],
 } as const;
 
 /** A table that is purged. */
@@ -18,6 +19,7 @@ export const PURGED_TABLES: readonly PurgedTable[] = [
   'early_receipt',
   'chat',
   'contact',
+  'idempotent_send',
 ];
 
 /** Removes rows of an instance that is gone. */

@@ -1,11 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { proto, type WAMessage, type WASocket } from '@switchboard/baileys';
-import type { ChannelMessage } from '../../channel-message.js';
-import { CommandFailedError } from '../../channel.errors.js';
+import {
+  type BinaryNode,
+  generateMessageIDV2,
+  generateWAMessageFromContent,
+  type GroupMetadata,
+  isJidGroup,
+  proto,
+  type WAMessage,
+  type WASocket,
+} from '@switchboard/baileys';
+import type { ChannelMessage, MessageKey } from '../../channel-message.js';
+import { ChannelNotOpenError, CommandFailedError } from '../../channel.errors.js';
 import type { Quoted, SendMessage } from '../../commands/send-message.js';
 import { toChannelMessage } from '../mapping/message.mapper.js';
-import { toLibraryContent } from './content/to-library-content.js';
+import { toLibraryMessage } from './content/to-library-message.js';
 import { findChat } from './find-chat.js';
+
+/** How many get a status in one stanza. */
+const STATUS_RECIPIENTS_PER_STANZA = 10;
 
 /** Sends a message. Resolves when it is on the wire, all of its ratchets committed. */
 export async function sendMessage(
@@ -14,24 +26,56 @@ export async function sendMessage(
   deadline: AbortSignal,
 ): Promise<ChannelMessage> {
   const jid = await findChat(socket, command.chat);
-  if (command.delayMs > 0) await compose(socket, jid, command.delayMs, deadline);
-  const mentions = await mentionsOf(socket, jid, command);
+  if (command.delayMs > 0) await compose(socket, jid, command, deadline);
+  const group = isJidGroup(jid) === true ? await socket.groupMetadata(jid) : null;
   deadline.throwIfAborted();
-  const sent = await socket.sendMessage(
-    jid,
-    toLibraryContent(command.content, mentions),
-    command.quoted === null ? {} : { quoted: quotedMessage(command.quoted) },
-  );
-  const message = sent === undefined ? null : toChannelMessage(sent);
+  const { message: content, nodes } = await toLibraryMessage(socket, command.content, {
+    mentions: mentionsOf(group, command),
+    status: command.status ?? null,
+  });
+  const userJid = ownJid(socket);
+  const full = generateWAMessageFromContent(jid, content, {
+    userJid,
+    messageId: command.messageId ?? generateMessageIDV2(userJid),
+    ...(command.quoted === null ? {} : { quoted: quotedMessage(command.quoted) }),
+    ...(group?.ephemeralDuration ? { ephemeralExpiration: group.ephemeralDuration } : {}),
+  });
+  deadline.throwIfAborted();
+  await relay(socket, full, nodes, command.status?.recipients ?? null);
+  const message = toChannelMessage(full);
   if (message === null) throw new CommandFailedError('the message came to nothing.');
-  return { ...message, status: 'PENDING' };
+  return {
+    ...message,
+    key: keyOf(message, command),
+    status: 'PENDING',
+  };
+}
+
+/** Puts it on the wire; a status in one stanza for each handful of those who get it, under the one id. */
+async function relay(
+  socket: WASocket,
+  { key, message }: WAMessage,
+  nodes: readonly BinaryNode[],
+  recipients: readonly string[] | null,
+): Promise<void> {
+  const { remoteJid, id } = key;
+  if (!remoteJid || !id || !message) throw new CommandFailedError('the message came to nothing.');
+  const options = { messageId: id, additionalNodes: [...nodes] };
+  if (recipients === null) {
+    await socket.relayMessage(remoteJid, message, options);
+    return;
+  }
+  for (let start = 0; start < recipients.length; start += STATUS_RECIPIENTS_PER_STANZA) {
+    const statusJidList = recipients.slice(start, start + STATUS_RECIPIENTS_PER_STANZA);
+    await socket.relayMessage(remoteJid, message, { ...options, statusJidList });
+  }
 }
 
 /** Shows "composing" for as long as the caller wants. */
 async function compose(
   socket: WASocket,
   jid: string,
-  delayMs: number,
+  { delayMs }: SendMessage,
   deadline: AbortSignal,
 ): Promise<void> {
   await socket.presenceSubscribe(jid);
@@ -43,16 +87,21 @@ async function compose(
   }
 }
 
-async function mentionsOf(
-  socket: WASocket,
-  jid: string,
-  command: SendMessage,
-): Promise<readonly string[]> {
-  if (!command.mentionsEveryOne) return command.mentioned;
-  const group = await socket.groupMetadata(jid);
+function mentionsOf(group: GroupMetadata | null, command: SendMessage): readonly string[] {
+  if (!command.mentionsEveryOne || group === null) return command.mentioned;
   return group.participants.map((participant) => participant.id);
 }
 
 function quotedMessage({ key, content }: Quoted): WAMessage {
   return { key: { ...key }, message: proto.Message.fromObject({ ...content }) };
+}
+
+/** The wire contract names the receiver of buttons as their participant. */
+const keyOf = ({ key }: ChannelMessage, { content }: SendMessage): MessageKey =>
+  content.kind === 'buttons' ? { ...key, participant: key.remoteJid } : key;
+
+function ownJid(socket: Pick<WASocket, 'user'>): string {
+  const id = socket.user?.id;
+  if (id === undefined) throw new ChannelNotOpenError();
+  return id;
 }

@@ -15,6 +15,13 @@ const UNTOLD_CONTENTS: ReadonlySet<string> = new Set([
   'call',
 ]);
 
+/** Contents around another one, which is told as it is. */
+const WRAPPERS: ReadonlySet<string> = new Set([
+  'viewOnceMessage',
+  'viewOnceMessageV2',
+  'ephemeralMessage',
+]);
+
 /** The content of a message in the wire contract's shape. */
 export interface NormalizedContent {
   readonly message: MessageContent;
@@ -54,6 +61,9 @@ function contextInfoOf(content: JsonObject): JsonObject | null {
     if (ENVELOPE_FIELDS.has(name) || !isObject(value)) continue;
     const own = value['contextInfo'] ?? captionedDocument(name, value)?.['contextInfo'];
     if (isObject(own)) return own;
+    const wrapped = WRAPPERS.has(name) ? value['message'] : undefined;
+    const inner = isObject(wrapped) ? contextInfoOf(wrapped) : null;
+    if (inner !== null) return inner;
   }
   return null;
 }

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import type { SendStatusDto } from '../dto/send-status.dto.js';
+import { statusMessage, statusRecipients } from './status-message.js';
+
+const whole = {
+  type: 'text',
+  content: 'Oi',
+  backgroundColor: '#008069',
+  font: 1,
+} satisfies SendStatusDto;
+
+it('is a text with a colour and a font', () => {
+  expect(statusMessage(whole)).toEqual({
+    content: { kind: 'text', text: 'Oi', linkPreview: null },
+    style: { backgroundColor: '#008069', font: 1 },
+  });
+});
+
+it.each([
+  [{ type: undefined }, 'Type is required'],
+  [{ content: undefined }, 'Content is required'],
+  [{ content: '' }, 'Content is required'],
+  [{ backgroundColor: undefined }, 'Background color is required'],
+  [{ font: undefined }, 'Font is required'],
+  [{ font: 0 }, 'Font is required'],
+])('%j: %s', (changes, words) => {
+  expect(() => statusMessage({ ...whole, ...changes })).toThrow(words);
+});
+
+it('is seen by who is named, or by everybody', async () => {
+  const nobody = () => Promise.resolve([]);
+  const ana = '5511988887777@s.whatsapp.net';
+  expect(await statusRecipients({ statusJidList: [ana, '1'] }, nobody)).toEqual([
+    ana,
+    '1@s.whatsapp.net',
+  ]);
+  expect(await statusRecipients({ allContacts: true }, () => Promise.resolve([ana]))).toEqual([
+    ana,
+  ]);
+  await expect(statusRecipients({ allContacts: true }, nobody)).rejects.toThrow(
+    'Contacts not found',
+  );
+  await expect(statusRecipients({ statusJidList: [] }, nobody)).rejects.toThrow(
+    'StatusJidList is required',
+  );
+});
