@@ -8,10 +8,10 @@ import { AttemptAddress1764300001000 } from './1764300001000-attempt-address.js'
 import { RelayedCommands1764300002000 } from './1764300002000-relayed-commands.js';
 import { KeyRotation1764310000000 } from './1764310000000-key-rotation.js';
 import { AuthStateLocation1764320000000 } from './1764320000000-auth-state-location.js';
+import { IdempotentSends1764400000000 } from './1764400000000-idempotent-sends.js';
 import { Media1764410000000 } from './1764410000000-media.js';
 import { Templates1764420000000 } from './1764420000000-templates.js';
 import { StatusErrors1764430000000 } from './1764430000000-status-errors.js';
-import { IdempotentSends1764400000000 } from './1764400000000-idempotent-sends.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -25,8 +25,8 @@ export const MIGRATIONS = [
   RelayedCommands1764300002000,
   KeyRotation1764310000000,
   AuthStateLocation1764320000000,
+  IdempotentSends1764400000000,
   Media1764410000000,
   Templates1764420000000,
   StatusErrors1764430000000,
-  IdempotentSends1764400000000,
 ];
