@@ -7,7 +7,7 @@ const DIRECTORY = fileURLToPath(new URL('../results/rows/', import.meta.url));
 export interface BenchRow {
   /** What is measured, and under what load. */
   readonly what: string;
-  readonly unit: 'req/s' | 'texts/s' | 'ms' | 's' | 'MiB';
+  readonly unit: 'req/s' | 'texts/s' | 'events/s' | 'ms' | 's' | 'MiB';
   readonly gateway: number;
   /** What the gateway is compared to, and its figure. */
   readonly limit: { readonly is: string; readonly value: number };
