@@ -42,7 +42,10 @@ export class EvolutionChannelProvider implements ChannelProvider {
       notAvailable: this.notAvailable,
       check: () => Promise.resolve({ jid: null, lid: null, name: null, pictureUrl: null }),
       context: null,
-      handlers: { 'send-message': (_, command, deadline) => outgoingMessage(command, this.notAvailable, deadline) },
+      handlers: {
+        'send-message': (_, command, deadline) =>
+          outgoingMessage(command, this.notAvailable, deadline),
+      },
       closeOf: () => null,
     };
     const session = new DirectSession(host, line, log);
