@@ -90,7 +90,7 @@ export class SendOptionsDto {
 
   @ApiPropertyOptional({ type: QuotedDto })
   @IsOptional()
-  @FormJson()
+  @FormJson(() => QuotedDto)
   @ValidateNested()
   @Type(() => QuotedDto)
   quoted?: QuotedDto;
