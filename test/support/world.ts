@@ -146,5 +146,6 @@ function pointTo(simulator: Simulator): Readonly<Record<string, string>> {
   return {
     WHATSAPP_WEBSOCKET_URL: simulator.websocketUrl,
     WHATSAPP_ROOT_KEY: simulator.rootKeyHex,
+    WHATSAPP_MEDIA_URL: simulator.mediaUrl,
   };
 }

@@ -8,6 +8,7 @@ import { CryptoModule } from '@switchboard/crypto';
 import { DatabaseModule } from '@switchboard/database';
 import { EventHistoryModule } from '@switchboard/events';
 import { InstancePortsModule, InstancesModule } from '@switchboard/instances';
+import { MediaModule } from '@switchboard/media';
 import { MessagesModule } from '@switchboard/messages';
 import { ObservabilityModule } from '@switchboard/observability';
 import { type PreparedQueue, QueueModule } from '@switchboard/queue';
@@ -44,6 +45,7 @@ export class GatewayModule {
         ObservabilityModule,
         CryptoModule,
         QueueModule.forRoot(queue),
+        MediaModule,
         InstancePortsModule,
         ChannelChoiceModule.forRoot(channels),
         AccessModule,

@@ -26,6 +26,12 @@ export type Capability =
   | 'send-buttons'
   | 'send-status'
   | 'send-template'
+  | 'send-media'
+  | 'send-sticker'
+  | 'send-video-note'
+  | 'fetch-media'
+  /** Takes the address of a medium, and fetches it by itself. */
+  | 'media-links'
   | 'log-out'
   | 'presence'
   /** Messages that the other side approves before they may be sent. */

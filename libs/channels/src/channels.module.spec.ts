@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { AppConfig, testConfig } from '@switchboard/config';
+import { MediaStore } from '@switchboard/media';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   CAPABILITY_OF_CONTENT,
@@ -17,11 +18,12 @@ import {
 @Module({
   providers: [
     { provide: AppConfig, useValue: testConfig() },
+    { provide: MediaStore, useValue: {} },
     { provide: InboundDirectory, useValue: {} },
     { provide: InboundReports, useValue: {} },
     { provide: InboundTemplates, useValue: {} },
   ],
-  exports: [AppConfig, InboundDirectory, InboundReports, InboundTemplates],
+  exports: [AppConfig, MediaStore, InboundDirectory, InboundReports, InboundTemplates],
 })
 class SurroundingsModule {}
 

@@ -11,7 +11,7 @@ import { CHANNEL_PROVIDERS, ChannelRegistry } from './channel-registry.js';
 import { EvolutionChannelProvider } from './evolution/evolution-channel.provider.js';
 import { EvolutionWebhookController } from './evolution/evolution-webhook.controller.js';
 
-/** All ways to WhatsApp. Needs `AppConfig`, `InboundReports` and `InboundDirectory` from global modules. */
+/** All ways to WhatsApp. Needs `AppConfig`, `MediaStore`, `InboundReports` and `InboundDirectory` from global modules. */
 @Module({
   imports: [OutboundHttpModule],
   controllers: [MetaWebhookController, EvolutionWebhookController],

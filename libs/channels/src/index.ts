@@ -8,6 +8,8 @@ export * from './commands/send-message.js';
 export * from './commands/template-commands.js';
 export { GraphRefusedError, type GraphFault } from './cloud-api/graph/graph.errors.js';
 export * from './inbound-ports.js';
+export * from './media.errors.js';
+export * from './media-content.js';
 export { BaileysChannelProvider } from './baileys/baileys-channel.provider.js';
 export { CHANNEL_PROVIDERS, ChannelRegistry } from './channel-registry.js';
 export { ChannelsModule } from './channels.module.js';

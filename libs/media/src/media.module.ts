@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { AppConfig } from '@switchboard/config';
 import { OutboundHttpModule } from '@switchboard/http';
 import { Ffmpeg } from './convert/ffmpeg/ffmpeg.js';
@@ -17,9 +17,10 @@ import { MediaRepository } from './store/media.repository.js';
 import { RecordedMediaStore } from './store/recorded-media-store.js';
 
 /**
- * Media: taken in, converted, stored. Needs `AppConfig`, the data source, `Transactions` and `SweepScheduler` from global
- * modules.
+ * Media: taken in, converted, stored. Global, because channels and messages both use it. Needs `AppConfig`, the data
+ * source, `Transactions` and `SweepScheduler` from global modules.
  */
+@Global()
 @Module({
   imports: [OutboundHttpModule],
   providers: [

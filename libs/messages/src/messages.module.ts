@@ -18,6 +18,8 @@ import { OnceService } from './send/once/once.service.js';
 import { OnceSweep } from './send/once/once.sweep.js';
 import { QuotedMessages } from './send/quoted-messages.js';
 import { ReactionTargets } from './send/reaction-targets.js';
+import { MediaController } from './send/media/media.controller.js';
+import { MediaSends } from './send/media/media-sends.js';
 import { SendService } from './send/send.service.js';
 import { ContactAddressesRepository } from './send/status/contact-addresses.repository.js';
 import { StatusController } from './send/status/status.controller.js';
@@ -39,7 +41,13 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
 @Global()
 @Module({
   imports: [ConnectionsModule, EventsModule],
-  controllers: [MessageController, ChoicesController, StatusController, ChatController],
+  controllers: [
+    MessageController,
+    ChoicesController,
+    MediaController,
+    StatusController,
+    ChatController,
+  ],
   providers: [
     MessageRepository,
     MessageStatusRepository,
@@ -59,6 +67,7 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     OnceService,
     OnceSweep,
     SendService,
+    MediaSends,
     FindMessagesService,
     { provide: ReportSink, useClass: ProjectingReportSink },
     { provide: InboundReports, useClass: StoredInboundReports },

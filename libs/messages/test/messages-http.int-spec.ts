@@ -5,11 +5,17 @@ import { Test } from '@nestjs/testing';
 import { AccessModule, type InstanceIdentity, TokenLookup } from '@switchboard/access';
 import { type ChannelMessage, NumberNotOnWhatsAppError } from '@switchboard/channels';
 import { ConfigModule, testConfig } from '@switchboard/config';
-import { Connections, ConnectionsModule, InstanceChannels } from '@switchboard/connections';
+import {
+  Connections,
+  ConnectionsModule,
+  InstanceChannels,
+  InstanceDirectory,
+} from '@switchboard/connections';
 import { CryptoModule, InstanceSealer, TokenHasher } from '@switchboard/crypto';
 import { DatabaseModule, Transactions } from '@switchboard/database';
 import { EventLog, EventsModule } from '@switchboard/events';
 import { configureHttp, createFastifyAdapter } from '@switchboard/http';
+import { MediaModule } from '@switchboard/media';
 import { prepareQueue, QueueModule } from '@switchboard/queue';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { queueOf } from '../../../test/support/queue-store.js';
@@ -36,8 +42,9 @@ let app: NestFastifyApplication;
         of: () => Promise.resolve({ newMessageId: () => '3EB0CHOSEN' }),
       },
     },
+    { provide: InstanceDirectory, useValue: {} },
   ],
-  exports: [Connections, InstanceChannels],
+  exports: [Connections, InstanceChannels, InstanceDirectory],
 })
 class FakeConnectionsModule {}
 
@@ -69,6 +76,7 @@ beforeAll(async () => {
       FakeInstancesModule,
       AccessModule,
       EventsModule,
+      MediaModule,
       MessagesModule,
     ],
   })

@@ -31,6 +31,16 @@ const OF_INSTANCES: Inventory = {
   ],
   post: [
     ...under('message', ['sendMedia', 'sendPtv', 'sendWhatsAppAudio', 'sendSticker']),
+    ...under('message', [
+      'sendStatus',
+      'sendLocation',
+      'sendContact',
+      'sendReaction',
+      'sendPoll',
+      'sendList',
+      'sendButtons',
+      'sendTemplate',
+    ]),
     'call/offer',
     ...under('chat', [
       'whatsappNumbers',

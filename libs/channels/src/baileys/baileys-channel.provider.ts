@@ -6,6 +6,7 @@ import {
   setRootKey,
 } from '@switchboard/baileys';
 import { AppConfig } from '@switchboard/config';
+import { MediaStore } from '@switchboard/media';
 import { type ProxyRoute, ProxyTunnels } from '@switchboard/http';
 import type {
   Capability,
@@ -47,6 +48,10 @@ export class BaileysChannelProvider implements ChannelProvider {
     'send-list',
     'send-buttons',
     'send-status',
+    'send-media',
+    'send-sticker',
+    'send-video-note',
+    'fetch-media',
     'log-out',
     'presence',
   ]);
@@ -59,6 +64,7 @@ export class BaileysChannelProvider implements ChannelProvider {
     private readonly config: AppConfig,
     private readonly tunnels: ProxyTunnels,
     private readonly versions: WebVersions,
+    private readonly media: MediaStore,
   ) {
     if (config.whatsapp.rootKey !== null) setRootKey(config.whatsapp.rootKey);
   }
@@ -83,6 +89,7 @@ export class BaileysChannelProvider implements ChannelProvider {
     const version = await this.versions.current(way);
     const session = new BaileysSession({
       instance,
+      media: this.media,
       host: this.watched(host),
       creds,
       config,

@@ -1,4 +1,4 @@
-import type { BaileysEventMap, WASocket } from '@switchboard/baileys';
+import type { BaileysEventMap } from '@switchboard/baileys';
 import { FencedError } from '@switchboard/database';
 import type { ChannelMessage } from '../channel-message.js';
 import type { ChannelReport, ChannelSession, InstanceSettings } from '../channel.js';
@@ -21,7 +21,7 @@ import { ownProfile } from './own-profile.js';
 import { OwnPresence } from './own-presence.js';
 import { Pairing } from './pairing.js';
 import { ReportQueue } from './report-queue.js';
-import { openSocket, type SocketParts } from './session-socket.js';
+import { type GatewaySocket, openSocket, type SocketParts } from './session-socket.js';
 import { ConnectWatchdog } from './socket/connect-watchdog.js';
 import { silencesChat } from './socket/ignored-chats.js';
 import { OutgoingHold } from './socket/outgoing-hold.js';
@@ -39,7 +39,7 @@ export interface SessionTimings {
 /** What a session is given. */
 export type SessionContext = Pick<
   SocketParts,
-  'instance' | 'host' | 'config' | 'version' | 'route' | 'creds' | 'log'
+  'instance' | 'host' | 'config' | 'version' | 'route' | 'media' | 'creds' | 'log'
 > & {
   readonly timings: SessionTimings;
 };
@@ -59,8 +59,8 @@ export class BaileysSession implements ChannelSession {
   private closing = false;
   /** True while the server is being told to forget this device, which nothing but the deadline cuts short. */
   private loggingOut = false;
-  private socket: WASocket | null = null;
   private started: Promise<void> = Promise.resolve();
+  private socket: GatewaySocket | null = null;
   private settings: InstanceSettings;
   private presence: OwnPresence | null = null;
   private readonly outgoing = new OutgoingHold();
@@ -309,7 +309,7 @@ export class BaileysSession implements ChannelSession {
     void this.reports.finish();
   }
 
-  private requireSocket(): WASocket {
+  private requireSocket(): GatewaySocket {
     if (this.socket === null) throw new SessionEndedError();
     return this.socket;
   }

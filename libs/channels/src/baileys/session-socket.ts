@@ -6,11 +6,14 @@ import {
   type WAVersion,
 } from '@switchboard/baileys';
 import type { AppConfig } from '@switchboard/config';
+import type { MediaStore } from '@switchboard/media';
 import type { ChannelHost, ChannelInstance, InstanceSettings } from '../channel.js';
 import type { AuthWriter } from './auth/auth-writer.js';
 import { SignalKeys } from './auth/signal-keys.js';
 import { DecryptionInbox, ownAddresses } from './inbox/decryption-inbox.js';
 import type { InboxTracker } from './inbox/inbox-tracker.js';
+import { MediaHost } from './media/media-host.js';
+import { MediaLine } from './media/media-line.js';
 import { toMessageKey } from './mapping/message.mapper.js';
 import type { SessionLog } from './session-log.js';
 import { committingRepositoryFactory } from './signal/committing-repository.js';
@@ -30,6 +33,7 @@ export interface SocketParts {
   readonly version: WAVersion | null;
   /** Null: the connection goes out directly. */
   readonly route: SocketRoute | null;
+  readonly media: MediaStore;
   readonly creds: AuthenticationCreds;
   readonly writer: AuthWriter;
   readonly tracker: InboxTracker;
@@ -38,11 +42,14 @@ export interface SocketParts {
   readonly onStoreFailure: (error: unknown) => void;
 }
 
+/** The library's socket, with the way of its files beside it. */
+export type GatewaySocket = WASocket & { readonly files: MediaLine };
+
 /** Makes the library's socket, which connects at once, with its mends in place. */
 export function openSocket(
   parts: SocketParts,
   handlers: Omit<WireHandlers, 'onMessage' | 'onListenerFailure'>,
-): WASocket {
+): GatewaySocket {
   const { host, creds, tracker, log, onStoreFailure } = parts;
   const socket = makeWASocket(
     socketOptions(
@@ -70,7 +77,19 @@ export function openSocket(
       log.warn('channel.listener_failed', error, { listener: event });
     },
   });
-  return socket;
+  return Object.assign(socket, { files: filesOf(socket, parts) });
+}
+
+function filesOf(
+  socket: Pick<WASocket, 'refreshMediaConn'>,
+  { instance, media, config, route }: SocketParts,
+): MediaLine {
+  const host = new MediaHost({
+    url: config.whatsapp.mediaUrl,
+    dispatcher: route?.dispatcher ?? null,
+    uploadHosts: (anew) => socket.refreshMediaConn(anew),
+  });
+  return new MediaLine(instance.instanceId, media, host);
 }
 
 /** A stored message in the library's form, for a peer that asks for it again. */

@@ -1,5 +1,6 @@
 import type { Capability } from '../channel.js';
-import { CAPABILITY_OF_CONTENT } from './outgoing-content.js';
+import type { MediaCommands } from './media-commands.js';
+import { capabilityOfContent } from './outgoing-content.js';
 import type { PresenceCommands } from './presence-commands.js';
 import type { SendCommands } from './send-message.js';
 import type { TemplateCommands } from './template-commands.js';
@@ -8,7 +9,8 @@ import type { TemplateCommands } from './template-commands.js';
  * Every command that a channel may be given, by kind: its fields and its answer, both plain JSON. One interface for each
  * family of commands, in a file of its own.
  */
-export interface ChannelCommands extends SendCommands, PresenceCommands, TemplateCommands {}
+export interface ChannelCommands
+  extends SendCommands, PresenceCommands, TemplateCommands, MediaCommands {}
 
 export type CommandKind = keyof ChannelCommands;
 
@@ -39,8 +41,9 @@ export function capabilityOf<K extends CommandKind>(command: CommandOf<K>): Capa
 
 const CAPABILITIES: { readonly [K in CommandKind]: (command: CommandOf<K>) => Capability } = {
   'send-message': ({ content, status }) =>
-    status === undefined ? CAPABILITY_OF_CONTENT[content.kind] : 'send-status',
+    status === undefined ? capabilityOfContent(content) : 'send-status',
   'set-presence': () => 'presence',
+  'fetch-media': () => 'fetch-media',
   'create-template': () => 'templates',
   'find-templates': () => 'templates',
 };

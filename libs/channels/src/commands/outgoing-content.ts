@@ -1,3 +1,4 @@
+import type { MediaFacts } from '@switchboard/media';
 import type { Capability } from '../channel.js';
 import type { JsonObject, MessageKey } from '../channel-message.js';
 
@@ -106,6 +107,8 @@ export interface MediaContent {
   readonly mimetype: string | null;
   readonly fileName: string | null;
   readonly caption: string | null;
+  /** What is known of a medium in the store. */
+  readonly facts?: MediaFacts;
 }
 
 /** A message that Meta approved beforehand. */
@@ -125,10 +128,13 @@ export type OutgoingContent =
   | PollContent
   | ListContent
   | ButtonsContent
-  | TemplateContent;
+  | TemplateContent
+  | MediaContent;
 
 /** What each kind of content needs. */
-export const CAPABILITY_OF_CONTENT: Readonly<Record<OutgoingContent['kind'], Capability>> = {
+export const CAPABILITY_OF_CONTENT: Readonly<
+  Record<Exclude<OutgoingContent['kind'], 'media'>, Capability>
+> = {
   text: 'send-text',
   location: 'send-location',
   contacts: 'send-contact',
@@ -138,3 +144,10 @@ export const CAPABILITY_OF_CONTENT: Readonly<Record<OutgoingContent['kind'], Cap
   buttons: 'send-buttons',
   template: 'send-template',
 };
+
+/** What a content needs: media by what they are sent as. */
+export function capabilityOfContent(content: OutgoingContent): Capability {
+  if (content.kind !== 'media') return CAPABILITY_OF_CONTENT[content.kind];
+  if (content.as === 'sticker') return 'send-sticker';
+  return content.as === 'video-note' ? 'send-video-note' : 'send-media';
+}

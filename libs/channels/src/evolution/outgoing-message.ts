@@ -65,6 +65,7 @@ function carried(content: OutgoingContent): Carried | null {
     case 'poll':
     case 'list':
     case 'template':
+    case 'media':
       return null;
   }
 }

@@ -63,6 +63,11 @@ const ERROR_STATUSES = {
     code: 'integration.not_built',
     message: ['EVOLUTION is not built yet. Use WHATSAPP-BAILEYS.'],
   },
+  502: {
+    description: 'Another server, which the request needs, did not answer as it should',
+    code: 'egress.unresolved',
+    message: ['media.example.com has no address in DNS.'],
+  },
   503: {
     description: 'No process runs this connection, or the store is away',
     code: 'database.unavailable',

@@ -1,6 +1,7 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parse as parseForm } from 'qs';
+import { isUnwantedForm } from './form-upload.js';
 import { bodyFault } from './json-gate.js';
 import {
   InvalidFieldsError,
@@ -8,7 +9,7 @@ import {
   UnsupportedBodyError,
 } from './refused-request.errors.js';
 
-/** The largest body that is read. No route of today takes media; a text needs a fraction of it. */
+/** The largest body that is read where no medium may be in it; a text needs a fraction of it. */
 export const BODY_LIMIT_BYTES = 16 * 1024 * 1024;
 
 const FORM_OPTIONS = {
@@ -77,10 +78,11 @@ export function registerBodyParsers(fastify: FastifyInstance): void {
   });
   fastify.addHook('preValidation', (request, _reply, done) => {
     // GET and HEAD have no body; the others arrive here without one when no content type was given.
+    if (isUnwantedForm(request)) return done(new UnsupportedBodyError());
     request.body ??= wantsRawBody(request) ? Buffer.alloc(0) : {};
     const fault = bodyFault(request.query) ?? bodyFault(request.params);
-    if (fault === null) done();
-    else done(new UnreadableRequestError(fault));
+    if (fault === null) return done();
+    return done(new UnreadableRequestError(fault));
   });
 }
 

@@ -46,7 +46,12 @@ const server = (corsOrigins: string[]): Partial<AppConfig['server']> => ({
 async function start(corsOrigins: string[]): Promise<NestFastifyApplication> {
   const module = await Test.createTestingModule({
     controllers: [SampleController],
-    providers: [{ provide: AppConfig, useValue: { server: server(corsOrigins) } }],
+    providers: [
+      {
+        provide: AppConfig,
+        useValue: { server: server(corsOrigins), media: { maxJsonBytes: 64 * 1024 * 1024 } },
+      },
+    ],
   }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(createFastifyAdapter(), {
     bodyParser: false,

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BODY_LIMIT_BYTES, registerBodyParsers } from './body-parsers.js';
 import { errorResponse } from './error-response.js';
 import { ApiExceptionFilter } from './exception.filter.js';
+import { registerUploads } from './form-upload.js';
 import { InvalidFieldsError } from './refused-request.errors.js';
 import { validationMessages } from './validation-messages.js';
 
@@ -56,7 +57,9 @@ function closeAnsweredConnections(fastify: FastifyInstance): void {
 
 /** Parsing, validation, error shape and CORS of an application that was made on `createFastifyAdapter`. */
 export function configureHttp(app: NestFastifyApplication, config: AppConfig): void {
-  registerBodyParsers(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  registerBodyParsers(fastify);
+  registerUploads(fastify, config.media.maxJsonBytes);
   app.useGlobalFilters(new ApiExceptionFilter());
   app.useGlobalPipes(
     new ValidationPipe({

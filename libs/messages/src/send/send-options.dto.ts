@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { MessageContent } from '@switchboard/channels';
-import { FormBoolean } from '@switchboard/http';
+import { FormBoolean, FormJson } from '@switchboard/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMinSize,
@@ -90,6 +90,7 @@ export class SendOptionsDto {
 
   @ApiPropertyOptional({ type: QuotedDto })
   @IsOptional()
+  @FormJson(() => QuotedDto)
   @ValidateNested()
   @Type(() => QuotedDto)
   quoted?: QuotedDto;
@@ -106,6 +107,7 @@ export class SendOptionsDto {
     example: ['5511988887777'],
   })
   @IsOptional()
+  @FormJson()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayUnique()

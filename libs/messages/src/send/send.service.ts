@@ -18,6 +18,8 @@ import type { SendOptionsDto } from './send-options.dto.js';
 
 /** How long WhatsApp may take to accept a message, the look-up of the number included. */
 const SEND_TIMEOUT_MS = 30_000;
+/** The same for one with a medium, which is encrypted and uploaded first. */
+const SEND_MEDIA_TIMEOUT_MS = 180_000;
 
 /** How a message is sent, besides what its body says. */
 export interface SendExtras {
@@ -86,7 +88,7 @@ export class SendService {
           ...(status === undefined ? {} : { status }),
           ...(attempt.messageId === null ? {} : { messageId: attempt.messageId }),
         },
-        SEND_TIMEOUT_MS + command.delayMs,
+        (content.kind === 'media' ? SEND_MEDIA_TIMEOUT_MS : SEND_TIMEOUT_MS) + command.delayMs,
       )
       .catch((error: unknown) => {
         // The caller looks for the number as it was given; the channel knows the digits alone.

@@ -1,4 +1,3 @@
-import type { WASocket } from '@switchboard/baileys';
 import { DomainError } from '@switchboard/errors';
 import {
   ChannelNotOpenError,
@@ -13,6 +12,8 @@ import type {
 } from '../../commands/channel-commands.js';
 import { statusCodeOf } from '../close-classification.js';
 import { within } from '../deadline.js';
+import type { GatewaySocket } from '../session-socket.js';
+import { fetchMedia } from './fetch-media.js';
 import { sendMessage } from './send-message.js';
 import { setPresence } from './set-presence.js';
 
@@ -23,9 +24,10 @@ const notAvailable = (): Promise<never> =>
   Promise.reject(new CommandFailedError('not available on this channel'));
 
 /** One handler for each kind; a family of commands spreads its own in. */
-const HANDLERS: CommandHandlers<WASocket> = {
+const HANDLERS: CommandHandlers<GatewaySocket> = {
   'send-message': sendMessage,
   'set-presence': setPresence,
+  'fetch-media': fetchMedia,
   // Linked devices have no templates; the capability is asked for before.
   'create-template': notAvailable,
   'find-templates': notAvailable,
@@ -38,7 +40,7 @@ const HANDLERS: CommandHandlers<WASocket> = {
  * handler's own `DomainError`, CommandFailedError for whatever else the library threw
  */
 export async function runCommand<K extends CommandKind>(
-  socket: WASocket,
+  socket: GatewaySocket,
   command: CommandOf<K>,
   deadline: AbortSignal,
 ): Promise<AnswerOf<K>> {
@@ -54,7 +56,7 @@ export async function runCommand<K extends CommandKind>(
 }
 
 function dispatch<K extends CommandKind>(
-  socket: WASocket,
+  socket: GatewaySocket,
   command: CommandOf<K>,
   deadline: AbortSignal,
 ): Promise<AnswerOf<K>> {

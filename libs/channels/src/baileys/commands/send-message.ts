@@ -13,6 +13,7 @@ import type { ChannelMessage, MessageKey } from '../../channel-message.js';
 import { ChannelNotOpenError, CommandFailedError } from '../../channel.errors.js';
 import type { Quoted, SendMessage } from '../../commands/send-message.js';
 import { toChannelMessage } from '../mapping/message.mapper.js';
+import type { GatewaySocket } from '../session-socket.js';
 import { toLibraryMessage } from './content/to-library-message.js';
 import { findChat } from './find-chat.js';
 
@@ -21,7 +22,7 @@ const STATUS_RECIPIENTS_PER_STANZA = 10;
 
 /** Sends a message. Resolves when it is on the wire, all of its ratchets committed. */
 export async function sendMessage(
-  socket: WASocket,
+  socket: GatewaySocket,
   command: SendMessage,
   deadline: AbortSignal,
 ): Promise<ChannelMessage> {
@@ -71,15 +72,16 @@ async function relay(
   }
 }
 
-/** Shows "composing" for as long as the caller wants. */
+/** Shows "composing", or "recording", for as long as the caller wants. */
 async function compose(
   socket: WASocket,
   jid: string,
-  { delayMs }: SendMessage,
+  { delayMs, content }: SendMessage,
   deadline: AbortSignal,
 ): Promise<void> {
   await socket.presenceSubscribe(jid);
-  await socket.sendPresenceUpdate('composing', jid);
+  const isVoice = content.kind === 'media' && content.as === 'voice';
+  await socket.sendPresenceUpdate(isVoice ? 'recording' : 'composing', jid);
   try {
     await wait(delayMs, undefined, { signal: deadline });
   } finally {

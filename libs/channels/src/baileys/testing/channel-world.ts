@@ -7,6 +7,7 @@ import { AppConfig, testConfig } from '@switchboard/config';
 import { CryptoModule, InstanceSealer } from '@switchboard/crypto';
 import { Transactions } from '@switchboard/database';
 import { EgressPolicy, OutboundHttp, ProxyTunnels, SystemHostResolver } from '@switchboard/http';
+import { MediaStore } from '@switchboard/media';
 import { expect, vi } from 'vitest';
 import {
   type Simulator,
@@ -39,6 +40,9 @@ const SETTINGS: InstanceSettings = {
   wavoipToken: '',
 };
 
+/** What is tested here sends no media; `test/channels` does. */
+const NO_MEDIA: MediaStore = Object.create(MediaStore.prototype);
+
 /** The provider with less patience, so that a test need not have it. */
 class TestProvider extends BaileysChannelProvider {
   protected override readonly timings: SessionTimings;
@@ -47,7 +51,8 @@ class TestProvider extends BaileysChannelProvider {
     const policy = new EgressPolicy(['127.0.0.0/8']);
     const resolver = new SystemHostResolver();
     const tunnels = new ProxyTunnels(policy, resolver);
-    super(config, tunnels, new WebVersions(config, new OutboundHttp(policy, resolver), tunnels));
+    const versions = new WebVersions(config, new OutboundHttp(policy, resolver), tunnels);
+    super(config, tunnels, versions, NO_MEDIA);
     this.timings = { ...DEFAULT_TIMINGS, replayEveryMs: 200, ...timings };
   }
 }

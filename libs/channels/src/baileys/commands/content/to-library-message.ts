@@ -1,11 +1,9 @@
-import {
-  type AnyMessageContent,
-  generateWAMessageContent,
-  type WASocket,
-} from '@switchboard/baileys';
+import { type AnyMessageContent, generateWAMessageContent } from '@switchboard/baileys';
 import { NotAvailableOnChannelError } from '../../../channel.errors.js';
 import type { OutgoingContent } from '../../../commands/outgoing-content.js';
 import type { StatusOptions } from '../../../commands/send-message.js';
+import { withMentions } from '../../media/with-mentions.js';
+import type { GatewaySocket } from '../../session-socket.js';
 import { buttonsMessage } from './buttons.js';
 import { contextOf } from './context-of.js';
 import type { LibraryMessage } from './library-message.js';
@@ -21,7 +19,7 @@ export interface MessageDress {
 
 /** The content in the library's words. */
 export async function toLibraryMessage(
-  socket: Pick<WASocket, 'waUploadToServer'>,
+  socket: Pick<GatewaySocket, 'waUploadToServer' | 'files'>,
   content: OutgoingContent,
   dress: MessageDress,
 ): Promise<LibraryMessage> {
@@ -57,6 +55,8 @@ export async function toLibraryMessage(
       return listMessage(content, dress.mentions);
     case 'buttons':
       return buttonsMessage(content, dress.mentions);
+    case 'media':
+      return { message: withMentions(await socket.files.send(content), dress.mentions), nodes: [] };
     case 'template':
       // Its capability is not among this channel's: nobody comes here.
       throw new NotAvailableOnChannelError('Method not available in the Baileys service');

@@ -1,0 +1,10 @@
+import type { MessageContent, MessageKey } from '../channel-message.js';
+
+/** Commands about media, with their answers. */
+export interface MediaCommands {
+  /** Brings the medium of a message into the media store; from there it is read by whoever asked. */
+  'fetch-media': {
+    readonly fields: { readonly key: MessageKey; readonly content: MessageContent };
+    readonly answer: { readonly mediaId: string };
+  };
+}

@@ -1,0 +1,101 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { capabilityOfContent, type MediaContent } from '@switchboard/channels';
+import { AppConfig } from '@switchboard/config';
+import { InstanceChannels, InstanceDirectory } from '@switchboard/connections';
+import type { ProxyRoute } from '@switchboard/http';
+import {
+  MediaIntake,
+  MediaPreparer,
+  MediaStore,
+  type PreparedMedia,
+  type StoredMedia,
+} from '@switchboard/media';
+import type { WireMessage } from '../../projection/message-events.js';
+import { prepareSend } from '../prepare-send.js';
+import { SendService } from '../send.service.js';
+import type { SendOptionsDto } from '../send-options.dto.js';
+import type { MediaOrder } from './media-order.js';
+
+/** Sends media: brought onto the disk, made ready, put into the store, and from there sent by the channel. */
+@Injectable()
+export class MediaSends {
+  private readonly logger = new Logger(MediaSends.name);
+
+  constructor(
+    private readonly config: AppConfig,
+    private readonly channels: InstanceChannels,
+    private readonly directory: InstanceDirectory,
+    private readonly intake: MediaIntake,
+    private readonly preparer: MediaPreparer,
+    private readonly store: MediaStore,
+    private readonly sends: SendService,
+  ) {}
+
+  /**
+   * @throws what `SendService.send` throws
+   * @throws what fetching, reading and converting throw: 400, 413, 501 of `media.*`, EgressError, ProxyError
+   */
+  async send(instanceId: string, options: SendOptionsDto, order: MediaOrder): Promise<WireMessage> {
+    const { wish, caption } = order;
+    const draft = { kind: 'media', as: wish.form, caption } as const;
+    const link = await this.linkFor(instanceId, draft, options, order);
+    if (link !== null) return this.sends.send(instanceId, options, link);
+    const prepared = await this.prepare(instanceId, order);
+    const stored = await this.store.put(instanceId, prepared.file, { ...prepared, message: null });
+    const content: MediaContent = {
+      ...draft,
+      source: { kind: 'stored', mediaId: stored.id },
+      mimetype: stored.mimetype,
+      fileName: stored.fileName,
+      facts: prepared.facts,
+    };
+    const sent = await this.sends.send(instanceId, options, content);
+    await this.settle(instanceId, stored, sent);
+    return sent;
+  }
+
+  /** Refuses what cannot be sent before any byte is fetched; the content at once where the channel takes addresses. */
+  private async linkFor(
+    instanceId: string,
+    draft: Pick<MediaContent, 'kind' | 'as' | 'caption'>,
+    options: SendOptionsDto,
+    { source, wish: { mimetype, fileName } }: MediaOrder,
+  ): Promise<MediaContent | null> {
+    const url = source?.kind === 'url' ? source.url : '';
+    const content = { ...draft, source: { kind: 'link', url }, mimetype, fileName } as const;
+    await this.channels.require(instanceId, capabilityOfContent(content));
+    const ownAddresses = await this.channels.can(instanceId, 'own-addresses');
+    prepareSend(options, { ownAddresses });
+    const takesLinks = url !== '' && (await this.channels.can(instanceId, 'media-links'));
+    return takesLinks ? content : null;
+  }
+
+  private async prepare(
+    instanceId: string,
+    { source, upload, wish }: MediaOrder,
+  ): Promise<PreparedMedia> {
+    const usesProxy = wish.form === 'image' || wish.form === 'sticker';
+    const proxy = usesProxy && source?.kind === 'url' ? await this.proxyOf(instanceId) : null;
+    const taken = source === null ? upload : await this.intake.take(source, { proxy });
+    if (taken === null) throw new Error('An order has a source or a file');
+    return this.preparer.prepare(taken, wish);
+  }
+
+  private async proxyOf(instanceId: string): Promise<ProxyRoute | null> {
+    const proxy = (await this.directory.find(instanceId))?.proxy ?? null;
+    if (proxy !== null) return { proxy, trusted: false };
+    return this.config.proxy === null ? null : { proxy: this.config.proxy, trusted: true };
+  }
+
+  /** What was not sent is left to the sweep: a sending that timed out may still be under way. */
+  private async settle(instanceId: string, { id }: StoredMedia, sent: WireMessage): Promise<void> {
+    const { remoteJid, id: messageId, fromMe } = sent.key;
+    try {
+      if (this.config.media.save)
+        await this.store.keepFor(instanceId, id, { remoteJid, id: messageId, fromMe });
+      else await this.store.remove(instanceId, id);
+    } catch (error) {
+      this.logger.warn({ event: 'media.not_settled', instanceId, error: String(error) });
+    }
+  }
+}
