@@ -368,6 +368,126 @@ export class SwitchboardClient {
     );
   }
 
+  /** Send a place. Shown as a pin on a map, with a name and an address. */
+  sendLocation(
+    instanceName: string,
+    body: BodyOf<'sendLocation'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'sendLocation'>> {
+    return answerOf(
+      this.http.POST('/message/sendLocation/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Send contacts. One card is a `contactMessage`, several are a `contactsArrayMessage`. */
+  sendContact(
+    instanceName: string,
+    body: BodyOf<'sendContact'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'sendContact'>> {
+    return answerOf(
+      this.http.POST('/message/sendContact/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** React to a message. Goes to the chat of the message. An empty `reaction` takes back the own one. */
+  sendReaction(
+    instanceName: string,
+    body: BodyOf<'sendReaction'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'sendReaction'>> {
+    return answerOf(
+      this.http.POST('/message/sendReaction/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Send a template. A message that Meta approved beforehand; on WHATSAPP-BUSINESS alone. */
+  sendTemplate(
+    instanceName: string,
+    body: BodyOf<'sendTemplate'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'sendTemplate'>> {
+    return answerOf(
+      this.http.POST('/message/sendTemplate/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Send a poll. Votes come as `messages.update` of the poll, with `pollUpdates`: each answer with those who chose it. */
+  sendPoll(
+    instanceName: string,
+    body: BodyOf<'sendPoll'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'sendPoll'>> {
+    return answerOf(
+      this.http.POST('/message/sendPoll/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Send a list. What is chosen comes as a `listResponseMessage`. WhatsApp shows lists in chats with one person. */
+  sendList(
+    instanceName: string,
+    body: BodyOf<'sendList'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'sendList'>> {
+    return answerOf(
+      this.http.POST('/message/sendList/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Send a text with buttons. The text is the bold title, a blank line and the description. What was refused together: more than three `reply`, `reply` with others, `pix` with others. */
+  sendButtons(
+    instanceName: string,
+    body: BodyOf<'sendButtons'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'sendButtons'>> {
+    return answerOf(
+      this.http.POST('/message/sendButtons/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Send a status. A text needs `backgroundColor` and `font`. Seen by those in `statusJidList`, or by all known contacts. */
+  sendStatus(
+    instanceName: string,
+    body: BodyOf<'sendStatus'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'sendStatus'>> {
+    return answerOf(
+      this.http.POST('/message/sendStatus/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
   /** Find stored messages. Newest first, in pages. `offset` is the size of a page. */
   findMessages(
     instanceName: string,
@@ -503,6 +623,21 @@ export class SwitchboardClient {
     return answerOf(
       this.http.DELETE('/instance/delete/{instanceName}', {
         params: { path: { instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Change the access token, the app secret or the account of a business. WHATSAPP-BUSINESS alone. Graph is asked first, and what it refuses changes nothing; then the instance connects with the new account. The old access token is no key of the API any more. */
+  setInstanceAccount(
+    instanceName: string,
+    body: BodyOf<'setInstanceAccount'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'setInstanceAccount'>> {
+    return answerOf(
+      this.http.POST('/instance/setAccount/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
         ...options,
       }),
     );

@@ -468,6 +468,166 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/message/sendLocation/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a place
+     * @description Shown as a pin on a map, with a name and an address.
+     */
+    post: operations['sendLocation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/message/sendContact/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send contacts
+     * @description One card is a `contactMessage`, several are a `contactsArrayMessage`.
+     */
+    post: operations['sendContact'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/message/sendReaction/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * React to a message
+     * @description Goes to the chat of the message. An empty `reaction` takes back the own one.
+     */
+    post: operations['sendReaction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/message/sendTemplate/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a template
+     * @description A message that Meta approved beforehand; on WHATSAPP-BUSINESS alone.
+     */
+    post: operations['sendTemplate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/message/sendPoll/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a poll
+     * @description Votes come as `messages.update` of the poll, with `pollUpdates`: each answer with those who chose it.
+     */
+    post: operations['sendPoll'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/message/sendList/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a list
+     * @description What is chosen comes as a `listResponseMessage`. WhatsApp shows lists in chats with one person.
+     */
+    post: operations['sendList'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/message/sendButtons/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a text with buttons
+     * @description The text is the bold title, a blank line and the description. What was refused together: more than three `reply`, `reply` with others, `pix` with others.
+     */
+    post: operations['sendButtons'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/message/sendStatus/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a status
+     * @description A text needs `backgroundColor` and `font`. Seen by those in `statusJidList`, or by all known contacts.
+     */
+    post: operations['sendStatus'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/chat/findMessages/{instanceName}': {
     parameters: {
       query?: never;
@@ -677,6 +837,26 @@ export interface paths {
      * @description The name is free when this answers; the data goes in the background.
      */
     delete: operations['deleteInstance'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/instance/setAccount/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change the access token, the app secret or the account of a business
+     * @description WHATSAPP-BUSINESS alone. Graph is asked first, and what it refuses changes nothing; then the instance connects with the new account. The old access token is no key of the API any more.
+     */
+    post: operations['setInstanceAccount'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -2577,6 +2757,395 @@ export interface components {
        */
       source: 'ios' | 'android' | 'web' | 'desktop' | 'unknown';
     };
+    SendLocationDto: {
+      /**
+       * @description A number with its country code, in any usual form, or a JID.
+       * @example 5511988887777
+       */
+      number: string;
+      /**
+       * @description Milliseconds for which "typing" (or "recording") is shown first. The request is held for that long; more than 60,000 counts as 60,000.
+       * @example 1200
+       */
+      delay?: number;
+      quoted?: components['schemas']['QuotedDto'];
+      /**
+       * @description Mentions every member; in a group.
+       * @default false
+       */
+      mentionsEveryOne?: boolean;
+      /**
+       * @description Numbers that are mentioned; in a group. Ignored with `mentionsEveryOne`.
+       * @example [
+       *       "5511988887777"
+       *     ]
+       */
+      mentioned?: string[];
+      /**
+       * @description Degrees.
+       * @example -23.561414
+       */
+      latitude: number;
+      /**
+       * @description Degrees.
+       * @example -46.655881
+       */
+      longitude: number;
+      /** @example MASP */
+      name: string;
+      /** @example Av. Paulista, 1578, São Paulo */
+      address: string;
+    };
+    ContactCardDto: {
+      /** @example Ana Souza */
+      fullName: string;
+      /**
+       * @description As it is to be shown.
+       * @example +55 11 98888-7777
+       */
+      phoneNumber: string;
+      /**
+       * @description Digits of the account on WhatsApp, or its JID. Without it those of `phoneNumber`, by the rules for numbers.
+       * @example 5511988887777
+       */
+      wuid?: string;
+      /** @example Acme */
+      organization?: string;
+      /** @example ana@acme.test */
+      email?: string;
+      /** @example https://acme.test */
+      url?: string;
+    };
+    SendContactDto: {
+      /**
+       * @description A number with its country code, in any usual form, or a JID.
+       * @example 5511988887777
+       */
+      number: string;
+      /**
+       * @description Milliseconds for which "typing" (or "recording") is shown first. The request is held for that long; more than 60,000 counts as 60,000.
+       * @example 1200
+       */
+      delay?: number;
+      quoted?: components['schemas']['QuotedDto'];
+      /**
+       * @description Mentions every member; in a group.
+       * @default false
+       */
+      mentionsEveryOne?: boolean;
+      /**
+       * @description Numbers that are mentioned; in a group. Ignored with `mentionsEveryOne`.
+       * @example [
+       *       "5511988887777"
+       *     ]
+       */
+      mentioned?: string[];
+      contact: components['schemas']['ContactCardDto'][];
+    };
+    ReactedKeyDto: {
+      /**
+       * @description WhatsApp's id of the message.
+       * @example 3A5F0C9D1E7B42A86C10
+       */
+      id: string;
+      /**
+       * @description The chat, in which the reaction is shown.
+       * @example 5511988887777@s.whatsapp.net
+       */
+      remoteJid: string;
+      /**
+       * @description True for what this instance wrote.
+       * @example false
+       */
+      fromMe: boolean;
+      /**
+       * @description Who wrote it, in a group. Without it the stored message says so.
+       * @example 98765432101234@lid
+       */
+      participant?: string;
+    };
+    SendReactionDto: {
+      key: components['schemas']['ReactedKeyDto'];
+      /**
+       * @description One emoji; an empty text takes it back.
+       * @example 👍
+       */
+      reaction: string;
+    };
+    SendTemplateDto: {
+      /**
+       * @description A number with its country code, in any usual form, or a JID.
+       * @example 5511988887777
+       */
+      number: string;
+      /**
+       * @description Milliseconds for which "typing" (or "recording") is shown first. The request is held for that long; more than 60,000 counts as 60,000.
+       * @example 1200
+       */
+      delay?: number;
+      quoted?: components['schemas']['QuotedDto'];
+      /**
+       * @description Mentions every member; in a group.
+       * @default false
+       */
+      mentionsEveryOne?: boolean;
+      /**
+       * @description Numbers that are mentioned; in a group. Ignored with `mentionsEveryOne`.
+       * @example [
+       *       "5511988887777"
+       *     ]
+       */
+      mentioned?: string[];
+      /** @example order_shipped */
+      name: string;
+      /** @example pt_BR */
+      language: string;
+      /**
+       * @description What fills the template, in Meta's words.
+       * @example [
+       *       {
+       *         "type": "body",
+       *         "parameters": [
+       *           {
+       *             "type": "text",
+       *             "text": "Ana"
+       *           }
+       *         ]
+       *       }
+       *     ]
+       */
+      components?: {
+        [key: string]: unknown;
+      }[];
+      /**
+       * @description Gets each later status of this message.
+       * @example https://hooks.acme.test/statuses
+       */
+      webhookUrl?: string;
+    };
+    SendPollDto: {
+      /**
+       * @description A number with its country code, in any usual form, or a JID.
+       * @example 5511988887777
+       */
+      number: string;
+      /**
+       * @description Milliseconds for which "typing" (or "recording") is shown first. The request is held for that long; more than 60,000 counts as 60,000.
+       * @example 1200
+       */
+      delay?: number;
+      quoted?: components['schemas']['QuotedDto'];
+      /**
+       * @description Mentions every member; in a group.
+       * @default false
+       */
+      mentionsEveryOne?: boolean;
+      /**
+       * @description Numbers that are mentioned; in a group. Ignored with `mentionsEveryOne`.
+       * @example [
+       *       "5511988887777"
+       *     ]
+       */
+      mentioned?: string[];
+      /**
+       * @description The question.
+       * @example Qual dia?
+       */
+      name: string;
+      /**
+       * @description How many answers one person may choose; 0 is any number.
+       * @example 1
+       */
+      selectableCount: number;
+      /**
+       * @example [
+       *       "Segunda",
+       *       "Terça"
+       *     ]
+       */
+      values: string[];
+    };
+    ListRowDto: {
+      /** @example Suporte */
+      title: string;
+      /** @example Fale com um atendente */
+      description?: string;
+      /**
+       * @description Comes back when the row is chosen.
+       * @example support
+       */
+      rowId: string;
+    };
+    ListSectionDto: {
+      /** @example Atendimento */
+      title: string;
+      rows: components['schemas']['ListRowDto'][];
+    };
+    SendListDto: {
+      /**
+       * @description A number with its country code, in any usual form, or a JID.
+       * @example 5511988887777
+       */
+      number: string;
+      /**
+       * @description Milliseconds for which "typing" (or "recording") is shown first. The request is held for that long; more than 60,000 counts as 60,000.
+       * @example 1200
+       */
+      delay?: number;
+      quoted?: components['schemas']['QuotedDto'];
+      /**
+       * @description Mentions every member; in a group.
+       * @default false
+       */
+      mentionsEveryOne?: boolean;
+      /**
+       * @description Numbers that are mentioned; in a group. Ignored with `mentionsEveryOne`.
+       * @example [
+       *       "5511988887777"
+       *     ]
+       */
+      mentioned?: string[];
+      /** @example Menu */
+      title: string;
+      /** @example Escolha um setor */
+      description?: string;
+      /** @example Acme */
+      footerText: string;
+      /**
+       * @description Of the button that opens the list.
+       * @example Abrir
+       */
+      buttonText: string;
+      sections: components['schemas']['ListSectionDto'][];
+    };
+    ButtonDto: {
+      /**
+       * @example reply
+       * @enum {string}
+       */
+      type: 'reply' | 'copy' | 'url' | 'call' | 'pix';
+      /**
+       * @description On all but `pix`.
+       * @example Sim
+       */
+      displayText?: string;
+      /**
+       * @description Of a `reply`: comes back.
+       * @example yes
+       */
+      id?: string;
+      /**
+       * @description Of a `copy`.
+       * @example ZXN0ZSDDqSB1bQ==
+       */
+      copyCode?: string;
+      /**
+       * @description Of a `url`.
+       * @example https://acme.test
+       */
+      url?: string;
+      /**
+       * @description Of a `call`.
+       * @example 5511988887777
+       */
+      phoneNumber?: string;
+      /**
+       * @description Of a `pix`.
+       * @example BRL
+       */
+      currency?: string;
+      /**
+       * @description Of a `pix`: who is paid.
+       * @example Acme Ltda
+       */
+      name?: string;
+      /**
+       * @description Of a `pix`.
+       * @example random
+       * @enum {string}
+       */
+      keyType?: 'phone' | 'email' | 'cpf' | 'cnpj' | 'random';
+      /**
+       * @description Of a `pix`.
+       * @example 0ea59ac5-f001-4f0e-9785-c772200f1b1e
+       */
+      key?: string;
+    };
+    SendButtonsDto: {
+      /**
+       * @description A number with its country code, in any usual form, or a JID.
+       * @example 5511988887777
+       */
+      number: string;
+      /**
+       * @description Milliseconds for which "typing" (or "recording") is shown first. The request is held for that long; more than 60,000 counts as 60,000.
+       * @example 1200
+       */
+      delay?: number;
+      quoted?: components['schemas']['QuotedDto'];
+      /**
+       * @description Mentions every member; in a group.
+       * @default false
+       */
+      mentionsEveryOne?: boolean;
+      /**
+       * @description Numbers that are mentioned; in a group. Ignored with `mentionsEveryOne`.
+       * @example [
+       *       "5511988887777"
+       *     ]
+       */
+      mentioned?: string[];
+      /**
+       * @description Shown in bold.
+       * @example Confirma?
+       */
+      title?: string;
+      /** @example Sua consulta é amanhã às 10h. */
+      description?: string;
+      /** @example Acme */
+      footer?: string;
+      /** @description At most three `reply`, and these alone; a `pix` alone; or any of the others. */
+      buttons: components['schemas']['ButtonDto'][];
+    };
+    SendStatusDto: {
+      /**
+       * @example text
+       * @enum {string}
+       */
+      type: 'text' | 'image' | 'audio' | 'video';
+      /**
+       * @description A text, or where the medium is.
+       * @example Aberto até as 18h
+       */
+      content: string;
+      /**
+       * @description Of a picture or film.
+       * @example Hoje
+       */
+      caption?: string;
+      /**
+       * @description Behind a text.
+       * @example #008069
+       */
+      backgroundColor?: string;
+      /**
+       * @description Of a text; 0 is refused, as in the contract.
+       * @example 1
+       */
+      font?: number;
+      /**
+       * @description JIDs of those who see it. Not needed with `allContacts`.
+       * @example [
+       *       "5511988887777@s.whatsapp.net"
+       *     ]
+       */
+      statusJidList?: string[];
+      /**
+       * @description All known contacts see it.
+       * @default false
+       */
+      allContacts?: boolean;
+    };
     MessageKeyFilterDto: {
       /** @example 5511988887777@s.whatsapp.net */
       remoteJid?: string;
@@ -2631,12 +3200,30 @@ export interface components {
        */
       offset?: number;
     };
+    StatusErrorDto: {
+      /**
+       * @description Meta's code.
+       * @example 131026
+       */
+      code: number | null;
+      /** @example Message undeliverable */
+      title: string | null;
+      /** @example Message undeliverable */
+      message: string | null;
+      /**
+       * @description What is behind it.
+       * @example The recipient has not accepted our new Terms of Service.
+       */
+      details: string | null;
+    };
     StatusDto: {
       /**
        * @example DELIVERY_ACK
        * @enum {string}
        */
       status: 'ERROR' | 'PENDING' | 'SERVER_ACK' | 'DELIVERY_ACK' | 'READ' | 'PLAYED';
+      /** @description Of ERROR, when reasons were given. */
+      errors?: components['schemas']['StatusErrorDto'][];
     };
     FoundMessageDto: {
       key: components['schemas']['MessageKeyDto'];
@@ -3502,6 +4089,25 @@ export interface components {
       error: false;
       response: components['schemas']['DoneMessageDto'];
     };
+    SetAccountDto: {
+      /**
+       * Format: password
+       * @description The access token of the Graph API; accepted as a key too, and never shown.
+       * @example EAAG-an-access-token
+       */
+      token?: string;
+      /**
+       * Format: password
+       * @description Secret of the Meta app that signs the webhooks of this number; null for that of WA_BUSINESS_APP_SECRET.
+       * @example an-app-secret
+       */
+      appSecret?: string | null;
+      /**
+       * @description The WhatsApp Business account.
+       * @example 102290129340398
+       */
+      businessId?: string;
+    };
     SetSettingsDto: {
       /**
        * @description Reject calls.
@@ -3880,6 +4486,8 @@ export interface components {
         | 'SENT'
         | 'DELIVERED'
         | 'FAILED';
+      /** @description Of FAILED and ERROR, when the other side gives reasons. */
+      errors?: components['schemas']['StatusErrorDto'][];
       /**
        * Format: uuid
        * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
@@ -5734,7 +6342,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorDto'];
         };
       };
-      /** @description The state of the connection does not allow it, or the token is taken */
+      /** @description The state of the connection or of an earlier request does not allow it */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6694,7 +7302,10 @@ export interface operations {
   sendText: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Names the request, so that it has one effect however often it is made. Held for 24 hours: the same key with the same body gives the first answer again, with another body 422, while the first is being sent 409. A request that was refused leaves the key free. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         instanceName: string;
       };
@@ -6757,6 +7368,27 @@ export interface operations {
           'application/json': components['schemas']['ErrorDto'];
         };
       };
+      /** @description The name is taken, or WhatsApp does not allow it */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 403,
+           *       "error": "Forbidden",
+           *       "code": "instance.name_taken",
+           *       "response": {
+           *         "message": [
+           *           "This name \"acme\" is already in use."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
       /** @description There is no such instance */
       404: {
         headers: {
@@ -6771,6 +7403,1813 @@ export interface operations {
            *       "response": {
            *         "message": [
            *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection or of an earlier request does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.refused",
+           *       "response": {
+           *         "message": [
+           *           "The connection was refused. Call /instance/connect to start again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The request cannot be carried out as it is */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 422,
+           *       "error": "Unprocessable Entity",
+           *       "code": "idempotency.key_reused",
+           *       "response": {
+           *         "message": [
+           *           "This Idempotency-Key was used for another request. Use a new one for a new message."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendLocation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Names the request, so that it has one effect however often it is made. Held for 24 hours: the same key with the same body gives the first answer again, with another body 422, while the first is being sent 409. A request that was refused leaves the key free. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendLocationDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The name is taken, or WhatsApp does not allow it */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 403,
+           *       "error": "Forbidden",
+           *       "code": "instance.name_taken",
+           *       "response": {
+           *         "message": [
+           *           "This name \"acme\" is already in use."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection or of an earlier request does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.refused",
+           *       "response": {
+           *         "message": [
+           *           "The connection was refused. Call /instance/connect to start again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The request cannot be carried out as it is */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 422,
+           *       "error": "Unprocessable Entity",
+           *       "code": "idempotency.key_reused",
+           *       "response": {
+           *         "message": [
+           *           "This Idempotency-Key was used for another request. Use a new one for a new message."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendContact: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Names the request, so that it has one effect however often it is made. Held for 24 hours: the same key with the same body gives the first answer again, with another body 422, while the first is being sent 409. A request that was refused leaves the key free. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendContactDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The name is taken, or WhatsApp does not allow it */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 403,
+           *       "error": "Forbidden",
+           *       "code": "instance.name_taken",
+           *       "response": {
+           *         "message": [
+           *           "This name \"acme\" is already in use."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection or of an earlier request does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.refused",
+           *       "response": {
+           *         "message": [
+           *           "The connection was refused. Call /instance/connect to start again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The request cannot be carried out as it is */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 422,
+           *       "error": "Unprocessable Entity",
+           *       "code": "idempotency.key_reused",
+           *       "response": {
+           *         "message": [
+           *           "This Idempotency-Key was used for another request. Use a new one for a new message."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendReaction: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Names the request, so that it has one effect however often it is made. Held for 24 hours: the same key with the same body gives the first answer again, with another body 422, while the first is being sent 409. A request that was refused leaves the key free. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendReactionDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The name is taken, or WhatsApp does not allow it */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 403,
+           *       "error": "Forbidden",
+           *       "code": "instance.name_taken",
+           *       "response": {
+           *         "message": [
+           *           "This name \"acme\" is already in use."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection or of an earlier request does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.refused",
+           *       "response": {
+           *         "message": [
+           *           "The connection was refused. Call /instance/connect to start again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The request cannot be carried out as it is */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 422,
+           *       "error": "Unprocessable Entity",
+           *       "code": "idempotency.key_reused",
+           *       "response": {
+           *         "message": [
+           *           "This Idempotency-Key was used for another request. Use a new one for a new message."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendTemplate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Names the request, so that it has one effect however often it is made. Held for 24 hours: the same key with the same body gives the first answer again, with another body 422, while the first is being sent 409. A request that was refused leaves the key free. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendTemplateDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The name is taken, or WhatsApp does not allow it */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 403,
+           *       "error": "Forbidden",
+           *       "code": "instance.name_taken",
+           *       "response": {
+           *         "message": [
+           *           "This name \"acme\" is already in use."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection or of an earlier request does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.refused",
+           *       "response": {
+           *         "message": [
+           *           "The connection was refused. Call /instance/connect to start again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The request cannot be carried out as it is */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 422,
+           *       "error": "Unprocessable Entity",
+           *       "code": "idempotency.key_reused",
+           *       "response": {
+           *         "message": [
+           *           "This Idempotency-Key was used for another request. Use a new one for a new message."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendPoll: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Names the request, so that it has one effect however often it is made. Held for 24 hours: the same key with the same body gives the first answer again, with another body 422, while the first is being sent 409. A request that was refused leaves the key free. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendPollDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The name is taken, or WhatsApp does not allow it */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 403,
+           *       "error": "Forbidden",
+           *       "code": "instance.name_taken",
+           *       "response": {
+           *         "message": [
+           *           "This name \"acme\" is already in use."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection or of an earlier request does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.refused",
+           *       "response": {
+           *         "message": [
+           *           "The connection was refused. Call /instance/connect to start again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The request cannot be carried out as it is */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 422,
+           *       "error": "Unprocessable Entity",
+           *       "code": "idempotency.key_reused",
+           *       "response": {
+           *         "message": [
+           *           "This Idempotency-Key was used for another request. Use a new one for a new message."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendList: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Names the request, so that it has one effect however often it is made. Held for 24 hours: the same key with the same body gives the first answer again, with another body 422, while the first is being sent 409. A request that was refused leaves the key free. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendListDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The name is taken, or WhatsApp does not allow it */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 403,
+           *       "error": "Forbidden",
+           *       "code": "instance.name_taken",
+           *       "response": {
+           *         "message": [
+           *           "This name \"acme\" is already in use."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection or of an earlier request does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.refused",
+           *       "response": {
+           *         "message": [
+           *           "The connection was refused. Call /instance/connect to start again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The request cannot be carried out as it is */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 422,
+           *       "error": "Unprocessable Entity",
+           *       "code": "idempotency.key_reused",
+           *       "response": {
+           *         "message": [
+           *           "This Idempotency-Key was used for another request. Use a new one for a new message."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendButtons: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Names the request, so that it has one effect however often it is made. Held for 24 hours: the same key with the same body gives the first answer again, with another body 422, while the first is being sent 409. A request that was refused leaves the key free. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendButtonsDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The name is taken, or WhatsApp does not allow it */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 403,
+           *       "error": "Forbidden",
+           *       "code": "instance.name_taken",
+           *       "response": {
+           *         "message": [
+           *           "This name \"acme\" is already in use."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection or of an earlier request does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.refused",
+           *       "response": {
+           *         "message": [
+           *           "The connection was refused. Call /instance/connect to start again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The request cannot be carried out as it is */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 422,
+           *       "error": "Unprocessable Entity",
+           *       "code": "idempotency.key_reused",
+           *       "response": {
+           *         "message": [
+           *           "This Idempotency-Key was used for another request. Use a new one for a new message."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendStatus: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Names the request, so that it has one effect however often it is made. Held for 24 hours: the same key with the same body gives the first answer again, with another body 422, while the first is being sent 409. A request that was refused leaves the key free. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendStatusDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The name is taken, or WhatsApp does not allow it */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 403,
+           *       "error": "Forbidden",
+           *       "code": "instance.name_taken",
+           *       "response": {
+           *         "message": [
+           *           "This name \"acme\" is already in use."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection or of an earlier request does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.refused",
+           *       "response": {
+           *         "message": [
+           *           "The connection was refused. Call /instance/connect to start again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The request cannot be carried out as it is */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 422,
+           *       "error": "Unprocessable Entity",
+           *       "code": "idempotency.key_reused",
+           *       "response": {
+           *         "message": [
+           *           "This Idempotency-Key was used for another request. Use a new one for a new message."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
            *         ]
            *       }
            *     }
@@ -7275,7 +9714,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorDto'];
         };
       };
-      /** @description The name is taken */
+      /** @description The name is taken, or WhatsApp does not allow it */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7296,7 +9735,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorDto'];
         };
       };
-      /** @description The state of the connection does not allow it, or the token is taken */
+      /** @description The state of the connection or of an earlier request does not allow it */
       409: {
         headers: {
           [name: string]: unknown;
@@ -7523,7 +9962,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorDto'];
         };
       };
-      /** @description The state of the connection does not allow it, or the token is taken */
+      /** @description The state of the connection or of an earlier request does not allow it */
       409: {
         headers: {
           [name: string]: unknown;
@@ -7711,7 +10150,7 @@ export interface operations {
           'application/json': components['schemas']['ErrorDto'];
         };
       };
-      /** @description The state of the connection does not allow it, or the token is taken */
+      /** @description The state of the connection or of an earlier request does not allow it */
       409: {
         headers: {
           [name: string]: unknown;
@@ -8087,6 +10526,116 @@ export interface operations {
            *       "response": {
            *         "message": [
            *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  setInstanceAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetAccountDto'];
+      };
+    };
+    responses: {
+      /** @description The connection after it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionStateAnswerDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
            *         ]
            *       }
            *     }
@@ -8485,7 +11034,7 @@ export interface operations {
           'text/plain': string;
         };
       };
-      /** @description The name is taken */
+      /** @description The name is taken, or WhatsApp does not allow it */
       403: {
         headers: {
           [name: string]: unknown;
