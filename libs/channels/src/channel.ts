@@ -186,11 +186,12 @@ export interface ChannelProvider {
   /** What is registered with the other side so that it calls the gateway; null where nothing is. */
   readonly registration: { readonly url: string; readonly verifyToken: string | null } | null;
   /**
-   * Judges the account of a new instance. Resolves when the account is good, and also when that cannot be known now.
+   * Judges the account of an instance, through its proxy. Resolves when the account is good, and also when that cannot be
+   * known now.
    *
    * @throws DomainError (4xx) when it can never be used
    */
-  admit(account: ChannelAccount): Promise<void>;
+  admit(account: ChannelAccount, proxy: ProxySettings | null): Promise<void>;
   /**
    * Tries whether a proxy leads to the other side. A channel that uses none takes any.
    *

@@ -4,6 +4,8 @@ import { BaileysChannelProvider } from './baileys/baileys-channel.provider.js';
 import { WebVersions } from './baileys/version/web-versions.js';
 import { CloudChannelProvider } from './cloud-api/cloud-channel.provider.js';
 import { GraphClient } from './cloud-api/graph/graph-client.js';
+import { GraphHttp } from './cloud-api/graph/graph-http.js';
+import { GraphWays } from './cloud-api/graph/graph-ways.js';
 import { MetaWebhookController } from './cloud-api/inbound/meta-webhook.controller.js';
 import { MetaWebhookService } from './cloud-api/inbound/meta-webhook.service.js';
 import type { ChannelProvider } from './channel.js';
@@ -18,6 +20,8 @@ import { EvolutionWebhookController } from './evolution/evolution-webhook.contro
   providers: [
     WebVersions,
     BaileysChannelProvider,
+    GraphHttp,
+    GraphWays,
     GraphClient,
     CloudChannelProvider,
     MetaWebhookService,

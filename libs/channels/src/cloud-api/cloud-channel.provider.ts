@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AppConfig } from '@switchboard/config';
-import { EgressError } from '@switchboard/http';
+import { EgressError, ProxyError } from '@switchboard/http';
 import type {
   Capability,
   ChannelAccount,
@@ -8,6 +8,7 @@ import type {
   ChannelInstance,
   ChannelProvider,
   ChannelSession,
+  ProxySettings,
 } from '../channel.js';
 import { AccountIncompleteError } from '../channel.errors.js';
 import type { CommandHandlers } from '../commands/channel-commands.js';
@@ -15,7 +16,9 @@ import { DirectLog } from '../direct/direct-log.js';
 import { type Closed, type DirectLine, DirectSession } from '../direct/direct-session.js';
 import { sendMessage, type Sender } from './commands/send-message.js';
 import { createTemplate, findTemplates } from './commands/templates.js';
-import { type GraphAccount, graphAccount, GraphClient } from './graph/graph-client.js';
+import { type GraphAccount, graphAccount } from './graph/graph-account.js';
+import { GraphClient } from './graph/graph-client.js';
+import { GraphWays } from './graph/graph-ways.js';
 import { GraphRefusedError, GraphUnreadableError } from './graph/graph.errors.js';
 import { ownProfileOf } from './own-profile.js';
 
@@ -29,6 +32,7 @@ const HANDLERS: Partial<CommandHandlers<Sender>> = {
 
 /** The contract's code for credentials that are worth nothing. */
 const LOGGED_OUT = 401;
+const MAX_DETAIL_LENGTH = 200;
 
 /** WhatsApp by Meta's Cloud API. */
 @Injectable()
@@ -47,6 +51,7 @@ export class CloudChannelProvider implements ChannelProvider {
 
   constructor(
     private readonly graph: GraphClient,
+    private readonly ways: GraphWays,
     config: AppConfig,
   ) {
     this.registration = {
@@ -59,22 +64,29 @@ export class CloudChannelProvider implements ChannelProvider {
    * @throws AccountIncompleteError
    * @throws GraphRefusedError when Graph does not accept the token, or knows no such number for it
    */
-  async admit(account: ChannelAccount): Promise<void> {
+  async admit(account: ChannelAccount, proxy: ProxySettings | null): Promise<void> {
     const known = requireAccount(account);
+    const way = this.ways.open(proxy);
     try {
-      await this.graph.findNumber(known, AbortSignal.timeout(ADMISSION_TIMEOUT_MS));
+      const signal = AbortSignal.timeout(ADMISSION_TIMEOUT_MS);
+      await this.graph.findNumber({ ...known, way }, signal);
     } catch (error) {
       if (error instanceof GraphRefusedError && isFinal(error)) throw error;
       if (!isGraphAway(error)) throw error;
       this.logger.warn({ event: 'graph.admission_postponed', error: nameOf(error) });
+    } finally {
+      await this.ways.close(way);
     }
   }
 
-  /** None is used: Graph is called directly. */
-  async tryProxy(): Promise<void> {}
+  /** @throws ProxyError */
+  tryProxy(proxy: ProxySettings): Promise<void> {
+    return this.ways.try(proxy);
+  }
 
   async open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession> {
-    const account = requireAccount(instance.account);
+    const known = requireAccount(instance.account);
+    const account = { ...known, way: this.ways.open(instance.proxy) };
     const log = new DirectLog(this.logger, instance.instanceId);
     const session = new DirectSession(host, this.lineOf(account), log);
     session.start();
@@ -88,22 +100,27 @@ export class CloudChannelProvider implements ChannelProvider {
       check: async (signal) => ownProfileOf(await this.graph.findNumber(account, signal)),
       context: { graph, account, notAvailable },
       handlers: HANDLERS,
+      ended: () => void this.ways.close(account.way),
       closeOf,
     };
   }
 }
 
-function requireAccount(account: ChannelAccount): GraphAccount {
+function requireAccount(account: ChannelAccount): Omit<GraphAccount, 'way'> {
   const known = graphAccount(account);
   if (known === null)
     throw new AccountIncompleteError(account.number === null ? 'number' : 'token');
   return known;
 }
 
-/** A token that is refused ends the connection: nothing gets better until somebody acts. */
+/** A token that is refused, or a proxy that fails, ends the connection: no message gets through any more. */
 function closeOf(error: unknown): Closed | null {
+  if (error instanceof ProxyError) {
+    const detail = error.message.slice(0, MAX_DETAIL_LENGTH);
+    return { code: null, detail, credentials: 'kept', cause: 'proxy' };
+  }
   return error instanceof GraphRefusedError && error.refusal === 'token'
-    ? { code: LOGGED_OUT, detail: error.message.slice(0, 200), credentials: 'void' }
+    ? { code: LOGGED_OUT, detail: error.message.slice(0, MAX_DETAIL_LENGTH), credentials: 'void' }
     : null;
 }
 
@@ -113,6 +130,7 @@ const isFinal = ({ refusal }: GraphRefusedError): boolean =>
 const isGraphAway = (error: unknown): boolean =>
   error instanceof GraphRefusedError ||
   error instanceof GraphUnreadableError ||
+  error instanceof ProxyError ||
   error instanceof EgressError;
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -26,6 +26,8 @@ export interface DirectLine<Context = unknown> {
   /** What it can do, by kind of command, in this context. */
   readonly context: Context;
   readonly handlers: Partial<CommandHandlers<Context>>;
+  /** Nothing is begun any more; what is under way may come to its end. */
+  ended?(): void;
   /** What a failure says of the whole connection; null when it concerns one message alone. */
   closeOf(error: unknown): Closed | null;
 }
@@ -120,7 +122,9 @@ export class DirectSession<Context> implements ChannelSession {
   }
 
   private end(): void {
+    if (this.phase === 'ended') return;
     this.phase = 'ended';
     this.ending.abort();
+    this.line.ended?.();
   }
 }

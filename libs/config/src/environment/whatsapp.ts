@@ -67,7 +67,7 @@ export const proxyVariables = {
   PROXY_HOST: optional(host, {
     section: 'Proxy',
     description:
-      'Proxy of every linked device (WHATSAPP-BAILEYS) that has none of its own (`/proxy/set`); unlike those, it may have a private address',
+      'Proxy of every instance of WHATSAPP-BAILEYS and WHATSAPP-BUSINESS that has none of its own (`/proxy/set`); unlike those, it may have a private address',
     unset: 'they connect directly',
     example: 'proxy.example.com',
   }),

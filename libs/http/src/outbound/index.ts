@@ -5,6 +5,7 @@ export {
   MAX_ANSWER_BYTES,
   OutboundHttp,
   type OutboundAnswer,
+  type OutboundBody,
   type OutboundCall,
   type OutboundPost,
 } from './outbound-http.js';

@@ -48,6 +48,23 @@ it('streams what is there, after redirects', async () => {
   expect((await buffer(download.body)).toString()).toBe('bytes');
 });
 
+it('shows credentials to no other server than the one that was asked', async () => {
+  const seen: (string | undefined)[] = [];
+  const other = await serve(({ headers }, response) => {
+    seen.push(headers.authorization, headers['x-plain']?.toString());
+    response.end('bytes');
+  });
+  const port = await serve(({ url, headers }, response) => {
+    seen.push(headers.authorization);
+    const location = url === '/a' ? '/b' : `http://127.0.0.1:${other}/c`;
+    response.writeHead(302, { location }).end();
+  });
+  const headers = { authorization: 'Bearer s3cret', 'x-plain': '1' };
+  const download = await downloads().open(`http://127.0.0.1:${port}/a`, { ...options, headers });
+  await buffer(download.body);
+  expect(seen).toEqual(['Bearer s3cret', 'Bearer s3cret', undefined, '1']);
+});
+
 it('follows no redirect to a forbidden address, nor one after the other for ever', async () => {
   const port = await serve(({ url }, response) => {
     const location = url === '/loop' ? '/loop' : 'http://169.254.169.254/latest/meta-data';

@@ -80,10 +80,11 @@ export class OutboundDownload implements OnApplicationShutdown {
     close: () => Promise<void>,
   ): Promise<Download> {
     let target = this.policy.assertAllowedUrl(url);
+    let sent = headers;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
       const answer = await request(target, {
         method: 'GET',
-        headers: { 'accept-encoding': 'identity', ...headers },
+        headers: { 'accept-encoding': 'identity', ...sent },
         dispatcher,
         signal: deadline.signal,
       });
@@ -96,7 +97,10 @@ export class OutboundDownload implements OnApplicationShutdown {
         return { url: target, status, headers: answered, body: stream };
       }
       await body.dump();
-      target = this.policy.assertAllowedUrl(new URL(location, target).href);
+      const next = this.policy.assertAllowedUrl(new URL(location, target).href);
+      // What proves who asks is for the one who was asked.
+      if (next.origin !== target.origin) sent = withoutCredentials(sent);
+      target = next;
     }
     throw new EgressError('egress.failed', `${target.hostname} redirects too often.`);
   }
@@ -132,6 +136,11 @@ async function* guarded(
   } finally {
     await close();
   }
+}
+
+function withoutCredentials(headers: Readonly<Record<string, string>>) {
+  const { authorization: _, cookie: __, ...others } = headers;
+  return others;
 }
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : 'the address');

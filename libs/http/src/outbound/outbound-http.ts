@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Agent, request, type Dispatcher } from 'undici';
 import { EgressPolicy } from './egress-policy.js';
@@ -30,15 +31,18 @@ export interface OutboundGet {
   readonly via?: Dispatcher;
 }
 
+/** What is sent. Of a stream the header `content-length` says how long it is. */
+export type OutboundBody = string | Uint8Array | Readable;
+
 /** A request of any method. */
 export interface OutboundCall extends OutboundGet {
   readonly method: 'DELETE' | 'GET' | 'OPTIONS' | 'POST';
-  readonly body?: string | Uint8Array;
+  readonly body?: OutboundBody;
 }
 
-/** What is sent. */
+/** A POST. */
 export interface OutboundPost extends OutboundGet {
-  readonly body: string | Uint8Array;
+  readonly body: OutboundBody;
 }
 
 /** What came back. A redirect is an answer like any other and is never followed. */

@@ -7,6 +7,7 @@ import { Transactions } from '@switchboard/database';
 import { AccountUnchangedError, InvalidTokenError } from '../instance.errors.js';
 import { InstanceLifecycleService } from '../lifecycle/instance-lifecycle.service.js';
 import { ChannelAccounts } from '../persistence/channel-accounts.js';
+import { InstanceSecretsBox } from '../persistence/instance-secrets.js';
 import { InstanceRepository } from '../persistence/instance.repository.js';
 import { SharedKeys } from './shared-keys.js';
 import { canBeKey } from './token-rule.js';
@@ -27,6 +28,7 @@ export class InstanceAccountService {
     private readonly transactions: Transactions,
     private readonly channels: ChannelRegistry,
     private readonly instances: InstanceRepository,
+    private readonly secrets: InstanceSecretsBox,
     private readonly accounts: ChannelAccounts,
     private readonly keys: SharedKeys,
     private readonly lifecycle: InstanceLifecycleService,
@@ -70,11 +72,13 @@ export class InstanceAccountService {
       throw new InvalidTokenError();
     }
     const known = await this.accounts.secrets(instanceId);
-    await channel.admit({
+    const { proxy } = await this.secrets.open(stored);
+    const account = {
       number: stored.number,
       businessId: businessId ?? stored.businessId,
       accessToken: token ?? known.accessToken,
       appSecret: appSecret === undefined ? known.appSecret : appSecret,
-    });
+    };
+    await channel.admit(account, proxy);
   }
 }

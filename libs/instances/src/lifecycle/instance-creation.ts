@@ -105,7 +105,7 @@ export class InstanceCreation {
     const token = this.tokenOf(account.accessToken === null ? spec.token : null);
     if (spec.webhook !== null) this.webhooks.check(spec.webhook);
     for (const { kind, ...input } of spec.sinks) this.sinks.check(kind, input);
-    await channel.admit(account);
+    await channel.admit(account, spec.proxy);
     if (spec.proxy !== null) await tryProxy(channel, spec.proxy);
 
     const pairs = capabilities.has('qr-code');

@@ -1,7 +1,8 @@
 import type { ChannelMessage } from '../../channel-message.js';
 import { NotAvailableOnChannelError } from '../../channel.errors.js';
 import type { SendMessage } from '../../commands/send-message.js';
-import type { GraphAccount, GraphClient } from '../graph/graph-client.js';
+import type { GraphAccount } from '../graph/graph-account.js';
+import type { GraphClient } from '../graph/graph-client.js';
 import { type GraphContent, toGraphContent, toStoredContent } from './graph-content.js';
 
 /** Milliseconds in a second. */

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../channel-message.js';
 import { AccountIncompleteError } from '../../channel.errors.js';
 import type { CommandOf } from '../../commands/channel-commands.js';
 import type { TakenTemplate } from '../../commands/template-commands.js';
-import type { BusinessAccount, GraphAccount } from '../graph/graph-client.js';
+import type { BusinessAccount, GraphAccount } from '../graph/graph-account.js';
 import type { Sender } from './send-message.js';
 
 /**
