@@ -11,7 +11,7 @@ import { AuthStateLocation1764320000000 } from './1764320000000-auth-state-locat
 import { Media1764410000000 } from './1764410000000-media.js';
 import { Templates1764420000000 } from './1764420000000-templates.js';
 import { StatusErrors1764430000000 } from './1764430000000-status-errors.js';
-import { AccountState1764420000000 } from './1764420000000-account-state.js';
+import { AccountState1764440000000 } from './1764440000000-account-state.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -28,5 +28,5 @@ export const MIGRATIONS = [
   Media1764410000000,
   Templates1764420000000,
   StatusErrors1764430000000,
-  AccountState1764420000000,
+  AccountState1764440000000,
 ];

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What a connection says of its account besides being up: how far its history has come, and what it may not do. */
-export class AccountState1764420000000 implements MigrationInterface {
-  readonly name = 'AccountState1764420000000';
+export class AccountState1764440000000 implements MigrationInterface {
+  readonly name = 'AccountState1764440000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
