@@ -286,6 +286,8 @@ describe('connect and connectionState', () => {
         ...open.instance,
         reason: null,
         lastDisconnect: null,
+        history: null,
+        restriction: null,
         nextAttemptAt: null,
         expiresAt: null,
       },

@@ -2,6 +2,12 @@ import type { AuthStateStore, InboxRef } from '@switchboard/auth-state';
 import type { Fence } from '@switchboard/database';
 import type { ChannelCall } from './channel-call.js';
 import type {
+  AccountRestriction,
+  HistoryChat,
+  HistoryContact,
+  HistoryStage,
+} from './channel-history.js';
+import type {
   ChannelMessage,
   ChannelReceipt,
   MessageContent,
@@ -133,8 +139,11 @@ export type ChannelReport =
       /** Short text for people, without secrets. */
       readonly detail: string | null;
       readonly credentials: 'kept' | 'void' | 'unfinished';
-      /** What it was, where the code does not say it: `proxy`, the proxy of the instance failed. */
-      readonly cause?: 'proxy';
+      /**
+       * What it was, where the code does not say it. `proxy`: the proxy of the instance failed. `passkey`: WhatsApp asks
+       * for a passkey, which this channel cannot give.
+       */
+      readonly cause?: 'proxy' | 'passkey';
     }
   | {
       readonly kind: 'messages';
@@ -146,6 +155,21 @@ export type ChannelReport =
     }
   | { readonly kind: 'receipts'; readonly items: readonly ChannelReceipt[] }
   | { readonly kind: 'call'; readonly call: ChannelCall }
+  /** A part of the history of the account, whose messages are told by reports of their own. */
+  | {
+      readonly kind: 'history';
+      readonly chats: readonly HistoryChat[];
+      readonly contacts: readonly HistoryContact[];
+    }
+  /** All of the history up to here is told. */
+  | {
+      readonly kind: 'history-progress';
+      readonly stage: HistoryStage;
+      /** From 0 to 100. */
+      readonly progress: number;
+    }
+  /** What the account may not do from now on; null: nothing of the kind. */
+  | { readonly kind: 'restricted'; readonly restriction: AccountRestriction | null }
   /** The server refused a message that was sent earlier. */
   | {
       readonly kind: 'refused';

@@ -1,5 +1,6 @@
 export * from './channel.js';
 export * from './channel-call.js';
+export * from './channel-history.js';
 export * from './channel.errors.js';
 export * from './channel-message.js';
 export * from './commands/channel-commands.js';

@@ -4,6 +4,7 @@ import { type AnnouncementContext, eventsOf } from './announcements.js';
 const context: AnnouncementContext = {
   instanceId: '6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55',
   instanceName: 'acme',
+  reason: null,
   shown: { code: '2@a', pairingCode: 'WZYEH1YY', expiresAt: null },
   base64: 'data:image/png;base64,AAAA',
 };
@@ -18,6 +19,19 @@ describe('eventsOf', () => {
         data: { instance: 'acme', state: 'connecting', statusReason: 200 },
       },
     ]);
+  });
+
+  it('says why', () => {
+    const [event] = eventsOf(
+      { kind: 'given-up', code: 408 },
+      { ...context, reason: 'connection.pairing_expired' },
+    );
+    expect(event?.data).toEqual({
+      instance: 'acme',
+      state: 'close',
+      statusReason: 408,
+      reason: 'connection.pairing_expired',
+    });
   });
 
   it('tells a QR code with its picture and the pairing code', () => {

@@ -8,6 +8,8 @@ import type { Announcement, Disconnect, ShownPairing } from './machine/machine-s
 export interface AnnouncementContext {
   readonly instanceId: string;
   readonly instanceName: string;
+  /** Why it is not open; null when it is. */
+  readonly reason: string | null;
   readonly shown: ShownPairing;
   /** The QR code that is shown, drawn; null when none is. */
   readonly base64: string | null;
@@ -25,8 +27,9 @@ export function eventsOf(
 ): readonly NewEvent[] {
   const { instanceId, instanceName: instance } = context;
   const event = (name: EventName, data: EventData): NewEvent => ({ instanceId, name, data });
+  const why = context.reason === null ? {} : { reason: context.reason };
   const update = (data: ConnectionUpdateDto & EventFields): NewEvent =>
-    event('connection.update', data);
+    event('connection.update', Object.assign(data, why));
   switch (announcement.kind) {
     case 'connecting':
       return [update({ instance, state: 'connecting', statusReason: 200 })];

@@ -50,6 +50,9 @@ export function judgeClose(
   if (context.cause === 'proxy' && credentials !== 'void') {
     return { kind: 'retry', pace: 'normal', reason: 'connection.proxy_failed' };
   }
+  if (context.cause === 'passkey') {
+    return { kind: 'give-up', reason: 'connection.passkey_required', credentials: 'kept' };
+  }
   const verdict = judgeCode(code, credentials === 'unfinished', context);
   return credentials === 'void' && verdict.kind !== 'give-up'
     ? { kind: 'give-up', reason: 'connection.logged_out', credentials: 'void' }

@@ -1,3 +1,5 @@
+import type { AccountRestriction, HistoryStage } from '@switchboard/channels';
+
 /** The three states of the wire contract. `connecting` while anything will still be tried. */
 export type ConnectionState = 'close' | 'connecting' | 'open';
 
@@ -12,6 +14,7 @@ export type ConnectionReason =
   | 'connection.replaced'
   | 'connection.version_refused'
   | 'connection.pairing_expired'
+  | 'connection.passkey_required'
   | 'connection.unreachable'
   | 'connection.proxy_failed'
   | 'connection.lost'
@@ -47,6 +50,15 @@ export interface ConnectionView {
   readonly pairing: PairingView;
   /** True when the stored credentials can log in. */
   readonly hasCredentials: boolean;
+  /** How far the history of the account has come since its last pairing; null before any of it came. */
+  readonly history: {
+    readonly stage: HistoryStage;
+    /** From 0 to 100. */
+    readonly progress: number;
+    readonly at: Date;
+  } | null;
+  /** What WhatsApp does not let the account do now; null when nothing is known of the kind. */
+  readonly restriction: AccountRestriction | null;
   /** When the instance is removed if nobody pairs it; null when it is not going to be. */
   readonly expiresAt: Date | null;
   /**

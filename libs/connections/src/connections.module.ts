@@ -18,6 +18,7 @@ import { CommandDesk } from './relay/command-desk.js';
 import { CommandRelay } from './relay/command-relay.js';
 import { CommandSealer } from './relay/command-sealer.js';
 import { RelayedCommandRepository } from './relay/relayed-command.repository.js';
+import { AccountRecorder } from './runner/account-recorder.js';
 import { ReportIntake } from './runner/report-intake.js';
 import { RunnerServices } from './runner/runner-services.js';
 import { StateRecorder } from './runner/state-recorder.js';
@@ -45,6 +46,7 @@ import { StateRecorder } from './runner/state-recorder.js';
     },
     StateRecorder,
     ReportIntake,
+    AccountRecorder,
     RunnerServices,
     Reconciler,
     RelayedCommandRepository,

@@ -11,8 +11,11 @@ import type { EntityManager } from 'typeorm';
 /** The reports of what goes on in chats. */
 export type MessageReport = Extract<
   ChannelReport,
-  { kind: 'messages' | 'receipts' | 'refused' | 'call' }
+  { kind: 'messages' | 'receipts' | 'refused' | 'call' | 'history' }
 >;
+
+/** The reports of what an account is, besides being up: they change the connection's row alone. */
+export type AccountReport = Extract<ChannelReport, { kind: 'history-progress' | 'restricted' }>;
 
 /** Projects what a channel reports. `messages` implements it. */
 export abstract class ReportSink {

@@ -10,6 +10,8 @@ const CLOSED: ConnectionView = {
   nextAttemptAt: null,
   pairing: { code: null, pairingCode: null, count: 0, expiresAt: null },
   hasCredentials: false,
+  history: null,
+  restriction: null,
   expiresAt: null,
   generation: 0,
 };

@@ -7,6 +7,8 @@ export interface DocumentedEvent {
   readonly summary: string;
   /** Shape of `data`: a class with Swagger decorators, several of which one holds, or null where `data` is null. */
   readonly data: Type | readonly Type[] | null;
+  /** True when `data` is a list of these. */
+  readonly list?: boolean;
 }
 
 /** The events that a feature appends, by name. The gateway puts those of all features into the document. */

@@ -92,6 +92,21 @@ export class InstanceAnswers {
                 detail: lastDisconnect.detail,
                 at: lastDisconnect.at.toISOString(),
               },
+        history:
+          view.history === null
+            ? null
+            : {
+                stage: view.history.stage,
+                progress: view.history.progress,
+                at: view.history.at.toISOString(),
+              },
+        restriction:
+          view.restriction === null
+            ? null
+            : {
+                type: view.restriction.type,
+                endsAt: view.restriction.endsAt?.toISOString() ?? null,
+              },
         nextAttemptAt: view.nextAttemptAt?.toISOString() ?? null,
         expiresAt: view.expiresAt?.toISOString() ?? null,
       },

@@ -7,6 +7,7 @@ import { ChatController } from './find/chat.controller.js';
 import { FindMessagesService } from './find/find-messages.service.js';
 import { FoundMessageRepository } from './find/found-message.repository.js';
 import { InstanceMessages } from './instance-messages.js';
+import { HistoryProjection } from './projection/history-projection.js';
 import { MessageProjection } from './projection/message-projection.js';
 import { ProjectingReportSink } from './projection/projecting-report-sink.js';
 import { StatusProjection } from './projection/status-projection.js';
@@ -26,6 +27,7 @@ import { StatusController } from './send/status/status.controller.js';
 import { ChatRepository } from './store/chat.repository.js';
 import { ContactRepository } from './store/contact.repository.js';
 import { EarlyReceiptRepository } from './store/early-receipt.repository.js';
+import { HistoryRepository } from './store/history.repository.js';
 import { InstanceTotalsRepository } from './store/instance-totals.repository.js';
 import { MessagePurgeRepository } from './store/message-purge.repository.js';
 import { MessageStatusRepository } from './store/message-status.repository.js';
@@ -57,7 +59,9 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     InstanceTotalsRepository,
     MessagePurgeRepository,
     FoundMessageRepository,
+    HistoryRepository,
     StatusProjection,
+    HistoryProjection,
     MessageProjection,
     EarlyReceiptsSweep,
     QuotedMessages,

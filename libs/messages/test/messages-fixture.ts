@@ -6,12 +6,14 @@ import { type OpenDatabase, openDatabase } from '../../../test/support/open-data
 import { createTestDatabase } from '../../../test/support/test-database.js';
 import { FindMessagesService } from '../src/find/find-messages.service.js';
 import { FoundMessageRepository } from '../src/find/found-message.repository.js';
+import { HistoryProjection } from '../src/projection/history-projection.js';
 import { MessageProjection } from '../src/projection/message-projection.js';
 import { ProjectingReportSink } from '../src/projection/projecting-report-sink.js';
 import { StatusProjection } from '../src/projection/status-projection.js';
 import { ChatRepository } from '../src/store/chat.repository.js';
 import { ContactRepository } from '../src/store/contact.repository.js';
 import { EarlyReceiptRepository } from '../src/store/early-receipt.repository.js';
+import { HistoryRepository } from '../src/store/history.repository.js';
 import { InstanceTotalsRepository } from '../src/store/instance-totals.repository.js';
 import { MessagePurgeRepository } from '../src/store/message-purge.repository.js';
 import { MessageStatusRepository } from '../src/store/message-status.repository.js';
@@ -57,7 +59,8 @@ export async function openMessages(): Promise<MessagesFixture> {
     early,
     statuses,
   );
-  const sink = new ProjectingReportSink(projection, statuses);
+  const history = new HistoryProjection(new HistoryRepository(), totals);
+  const sink = new ProjectingReportSink(projection, statuses, history);
   const instances = new StoredInstanceMessages(totals, new MessagePurgeRepository(), transactions);
   const keys = new OnceRepository(dataSource);
   return {

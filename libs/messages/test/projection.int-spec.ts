@@ -57,9 +57,20 @@ describe('messages', () => {
     expect(await totals()).toEqual({ messages: 20, chats: 1, contacts: 1 });
   });
 
-  it('of the past are stored and not told', async () => {
-    expect(await fixture.report(instanceId, reportOf([text('old')], 'history'))).toEqual([]);
-    expect(await rows('message')).toHaveLength(1);
+  it('of the past are stored, and told together as those', async () => {
+    const [first, second] = [text('old'), text('older')];
+    expect(await fixture.report(instanceId, reportOf([first, second], 'history'))).toEqual([
+      {
+        instanceId,
+        name: 'messages.set',
+        data: [
+          { ...first, instanceId },
+          { ...second, instanceId },
+        ],
+      },
+    ]);
+    expect(await fixture.report(instanceId, reportOf([first], 'history'))).toEqual([]);
+    expect(await rows('message')).toHaveLength(2);
     expect(await rows('chat')).toMatchObject([{ unread_messages: 0 }]);
   });
 
@@ -192,7 +203,9 @@ describe('receipts', () => {
     await fixture.report(instanceId, receiptsOf(receipt(received, 'DELIVERY_ACK')));
     const refuse = (id: string) =>
       fixture.report(instanceId, { kind: 'refused', messageId: id, remoteJid: ANA, code: '479' });
-    expect(await refuse(refused.key.id)).toMatchObject([{ data: { status: 'ERROR' } }]);
+    expect(await refuse(refused.key.id)).toMatchObject([
+      { data: { status: 'ERROR', errors: [{ code: 479, title: expect.any(String) }] } },
+    ]);
     expect(await refuse(received.key.id)).toEqual([]);
   });
 

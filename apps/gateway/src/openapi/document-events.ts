@@ -31,10 +31,7 @@ export function documentEvents(document: OpenAPIObject, events: DocumentedEvents
       schemas: {
         ...schemas,
         ...Object.fromEntries(
-          described.map(([name, { data }]) => [
-            schemaName(name),
-            eventSchema(name, data, envelope),
-          ]),
+          described.map(([name, event]) => [schemaName(name), eventSchema(name, event, envelope)]),
         ),
       },
     },
@@ -50,23 +47,27 @@ const pascalCase = (name: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 
-function eventSchema(name: string, data: DocumentedEvent['data'], envelope: Schema): Schema {
+function eventSchema(name: string, event: DocumentedEvent, envelope: Schema): Schema {
   return {
     ...envelope,
     properties: {
       ...envelope.properties,
       event: { type: 'string', enum: [name], example: name },
-      data: dataSchema(data),
+      data: dataSchema(event),
     },
     required: [...(envelope.required ?? []), 'data'],
   };
 }
 
-function dataSchema(data: DocumentedEvent['data']): Schemas[string] {
+function dataSchema({
+  data,
+  list = false,
+}: Pick<DocumentedEvent, 'data' | 'list'>): Schemas[string] {
   if (data === null) return { type: 'null', example: null };
   const [only, ...others] = [data].flat().map((model) => ({ $ref: getSchemaPath(model) }));
   if (only === undefined) throw new Error('An event names no class for its data.');
-  return others.length === 0 ? only : { oneOf: [only, ...others] };
+  const one = others.length === 0 ? only : { oneOf: [only, ...others] };
+  return list ? { type: 'array', items: one } : one;
 }
 
 function webhook(name: string, { summary }: DocumentedEvent): PathItem {

@@ -19,6 +19,7 @@ import { InboxTracker } from './inbox/inbox-tracker.js';
 import { Incoming } from './incoming.js';
 import { ownProfile } from './own-profile.js';
 import { OwnPresence } from './own-presence.js';
+import { toRestriction } from './mapping/restriction.mapper.js';
 import { Pairing } from './pairing.js';
 import { ReportQueue } from './report-queue.js';
 import { type GatewaySocket, openSocket, type SocketParts } from './session-socket.js';
@@ -63,6 +64,7 @@ export class BaileysSession implements ChannelSession {
   private socket: GatewaySocket | null = null;
   private settings: InstanceSettings;
   private presence: OwnPresence | null = null;
+  private askingRestriction: Promise<void> | null = null;
   private readonly outgoing = new OutgoingHold();
   private fencedTimer: NodeJS.Timeout | null = null;
   private readonly tracker = new InboxTracker();
@@ -163,6 +165,7 @@ export class BaileysSession implements ChannelSession {
         onQrReferences: (count) => this.pairing.expectCodes(count),
         onUpgradeRefused: (status) =>
           this.endByItself(TIMED_OUT, `The server answered the connection with HTTP ${status}.`),
+        onPasskeyDemanded: () => this.refusePasskey(),
         onUnreadableFrame: () =>
           this.endByItself(null, 'A frame from the server could not be read.'),
       },
@@ -171,8 +174,11 @@ export class BaileysSession implements ChannelSession {
     this.outgoing.attach(socket.ws);
     socket.ev.on('creds.update', () => this.writer.saveCredentials());
     socket.ev.on('connection.update', (update) => this.onConnectionUpdate(update));
-    new Incoming(this.reports, this.tracker, settings, (messages) => {
-      this.markRead(messages).catch((error: unknown) => log.warn('message.not_read', error));
+    new Incoming(this.reports, this.tracker, settings, {
+      markRead: (messages) => {
+        this.markRead(messages).catch((error: unknown) => log.warn('message.not_read', error));
+      },
+      onRestricted: () => this.askRestriction(),
     }).listen(socket.ev);
     new Calls(this.reports, settings, socket, log).listen(socket.ev);
     this.presence = new OwnPresence(socket, creds, this.settings.alwaysOnline);
@@ -190,6 +196,10 @@ export class BaileysSession implements ChannelSession {
       // The server closes with 515 next; if it does not, the watchdog does.
       this.watchdog.arm();
       void this.tellState(() => Promise.resolve({ kind: 'paired' }));
+    }
+    if (update.reachoutTimeLock !== undefined) {
+      const restriction = toRestriction(update.reachoutTimeLock);
+      void this.reports.tell({ kind: 'restricted', restriction });
     }
     if (update.connection === 'open') {
       this.watchdog.disarm();
@@ -220,6 +230,25 @@ export class BaileysSession implements ChannelSession {
       this.context.log.error('channel.report_failed', error);
       this.endByItself(null, 'The state of the connection could not be recorded.');
     }
+  }
+
+  /** No device without a screen can give a passkey; until the owner does without, no code links this one. */
+  private refusePasskey(): void {
+    if (isPaired(this.context.creds)) return;
+    const detail =
+      'WhatsApp asks this account for a passkey when a device is linked, which a gateway cannot give.';
+    this.end({ code: null, detail, credentials: 'unfinished', cause: 'passkey' });
+  }
+
+  /** Asks until when the account is restricted; the answer comes as an update of the connection. */
+  private askRestriction(): void {
+    this.askingRestriction ??= this.requireSocket()
+      .fetchAccountReachoutTimelock()
+      .then(
+        () => undefined,
+        (error: unknown) => this.context.log.warn('account.restriction_unknown', error),
+      )
+      .finally(() => (this.askingRestriction = null));
   }
 
   private async markRead(messages: readonly ChannelMessage[]): Promise<void> {

@@ -9,6 +9,7 @@ import type { ChannelMessage, MessageKey } from '../channel-message.js';
 import type { ChannelReport, InstanceSettings } from '../channel.js';
 import { ignoresChat, silencesChat } from './socket/ignored-chats.js';
 import type { InboxTracker } from './inbox/inbox-tracker.js';
+import { toHistoryChats, toHistoryContacts, toHistoryStage } from './mapping/history.mapper.js';
 import { toChannelMessage } from './mapping/message.mapper.js';
 import { toGroupReceipts, toStatusChanges } from './mapping/receipt.mapper.js';
 import type { ReportQueue } from './report-queue.js';
@@ -22,6 +23,18 @@ interface Tellable {
 
 /** Messages in one report: bounds the transaction that stores them. */
 const MESSAGES_PER_REPORT = 50;
+/** The same of chats and contacts, of which less is stored. */
+const ENTRIES_PER_REPORT = 500;
+
+/** Code with which the server refuses a message of an account that may not start new chats. */
+const RESTRICTED = '463';
+
+/** What follows from messages besides their being told. */
+export interface IncomingActions {
+  readonly markRead: (messages: readonly ChannelMessage[]) => void;
+  /** A message was refused because the account is restricted. */
+  readonly onRestricted: () => void;
+}
 
 /** Reports what the library tells about messages. */
 export class Incoming {
@@ -30,7 +43,7 @@ export class Incoming {
     private readonly tracker: InboxTracker,
     /** The settings at any moment. */
     private readonly settings: () => InstanceSettings,
-    private readonly markRead: (messages: readonly ChannelMessage[]) => void,
+    private readonly actions: IncomingActions,
   ) {}
 
   listen(events: BaileysEventEmitter): void {
@@ -38,8 +51,8 @@ export class Incoming {
       // `append`: kept by the server while we were away.
       void this.tell(messages, type === 'notify' ? 'live' : 'held');
     });
-    events.on('messaging-history.set', ({ messages }) => {
-      void this.tellHistory(messages);
+    events.on('messaging-history.set', (history) => {
+      void this.tellHistory(history);
     });
     events.on('messages.update', (updates) => {
       void this.tellStatusChanges(updates);
@@ -60,16 +73,36 @@ export class Incoming {
       const committed = await this.reports.tell({ kind: 'messages', origin, items, inbox });
       this.tracker.endTelling(inbox, committed);
       if (committed && origin === 'live')
-        this.markRead(items.filter((item) => this.isToRead(item)));
+        this.actions.markRead(items.filter((item) => this.isToRead(item)));
     }
   }
 
-  /** A new message may be among the history: the library puts it there when it came while the history was read. */
-  private async tellHistory(messages: readonly WAMessage[]): Promise<void> {
+  /**
+   * Chats and contacts, then messages, then how far it has come. A new message may be among them: the library puts it
+   * there when it came while the history was read.
+   */
+  private async tellHistory(history: BaileysEventMap['messaging-history.set']): Promise<void> {
+    const { messages, progress } = history;
+    const settings = this.settings();
+    const isTold = ({ remoteJid }: { readonly remoteJid: string }) =>
+      !ignoresChat(remoteJid, settings);
+    for (const chats of chunksOf(toHistoryChats(history).filter(isTold))) {
+      await this.reports.tell({ kind: 'history', chats, contacts: [] });
+    }
+    for (const contacts of chunksOf(toHistoryContacts(history))) {
+      await this.reports.tell({ kind: 'history', chats: [], contacts });
+    }
     const received = messages.filter((message) => this.tracker.knows(message.key));
     await this.tell(received, 'live');
     const old = messages.filter((message) => !received.includes(message));
     await this.tell(old, 'history');
+    const stage = toHistoryStage(history.syncType);
+    if (stage === null || typeof progress !== 'number') return;
+    await this.reports.tell({
+      kind: 'history-progress',
+      stage,
+      progress: Math.min(100, Math.max(0, Math.round(progress))),
+    });
   }
 
   /** What is not told is settled all the same: nobody asks for it again. */
@@ -89,6 +122,7 @@ export class Incoming {
     const { receipts, refusals } = toStatusChanges(updates);
     const items = this.told(receipts, 'live');
     if (items.length > 0) await this.reports.tell({ kind: 'receipts', items });
+    if (refusals.some(({ code }) => code === RESTRICTED)) this.actions.onRestricted();
     for (const refusal of refusals) await this.reports.tell({ kind: 'refused', ...refusal });
   }
 
@@ -104,4 +138,12 @@ export class Incoming {
     const { readStatus, readMessages } = this.settings();
     return isJidStatusBroadcast(key.remoteJid) ? readStatus : readMessages;
   }
+}
+
+function chunksOf<T>(items: readonly T[]): T[][] {
+  const chunks: T[][] = [];
+  for (let start = 0; start < items.length; start += ENTRIES_PER_REPORT) {
+    chunks.push(items.slice(start, start + ENTRIES_PER_REPORT));
+  }
+  return chunks;
 }

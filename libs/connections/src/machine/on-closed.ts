@@ -46,7 +46,6 @@ export function onClosed(
     ...state,
     lastDisconnect: ended(reason),
   });
-  // What is left of a pairing that broke off can only fail again.
   const forget = { forgetCredentials: event.credentials === 'unfinished' && !state.hasCredentials };
 
   switch (verdict.kind) {
@@ -79,7 +78,8 @@ export function onClosed(
         { ...state, lastDisconnect: disconnect, hasCredentials: !isVoid && state.hasCredentials },
         verdict.reason,
         {
-          forgetCredentials: isVoid,
+          // What is left of a pairing that broke off can only fail again.
+          forgetCredentials: isVoid || forget.forgetCredentials,
           restartExpiry: isVoid,
           announcements: [{ kind: 'closed', disconnect, credentials: verdict.credentials }],
         },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { HISTORY_STAGES } from '@switchboard/channels';
 import type { DataSource } from 'typeorm';
 import type { ConnectionReason, ConnectionState, ConnectionView } from '../connection-view.js';
 import { PairingSealer } from './pairing-sealer.js';
@@ -22,6 +23,11 @@ interface RawViewRow {
   last_disconnect_reason: string | null;
   last_disconnect_detail: string | null;
   last_disconnect_at: Date | null;
+  history_stage: string | null;
+  history_progress: number | null;
+  history_at: Date | null;
+  restriction: string | null;
+  restriction_ends_at: Date | null;
   next_attempt_at: Date | null;
   expires_at: Date | null;
 }
@@ -49,7 +55,10 @@ export class ConnectionViewsRepository {
               n.node_id IS NOT NULL AND l.epoch = c.observed_epoch AS owned,
               extract(epoch FROM n.lease_until - clock_timestamp())::float8 * 1000 AS lease_left_ms, c.answered_generation, c.state, c.reason, c.has_credentials,
               c.qr_sealed, c.pairing_code_sealed, c.pairing_expires_at, c.qr_count, c.last_disconnect_code,
-              c.last_disconnect_reason, c.last_disconnect_detail, c.last_disconnect_at, c.next_attempt_at, c.expires_at
+              c.last_disconnect_reason, c.last_disconnect_detail, c.last_disconnect_at, c.history_stage,
+              c.history_progress, c.history_at,
+              CASE WHEN c.restriction_ends_at <= clock_timestamp() THEN NULL ELSE c.restriction END AS restriction,
+              c.restriction_ends_at, c.next_attempt_at, c.expires_at
          FROM connection c
          JOIN instance i ON i.id = c.instance_id AND i.deleted_at IS NULL
          LEFT JOIN instance_lease l ON l.instance_id = c.instance_id
@@ -95,10 +104,24 @@ export class ConnectionViewsRepository {
         expiresAt: (shown.code ?? shown.pairingCode) ? row.pairing_expires_at : null,
       },
       hasCredentials: row.has_credentials,
+      history: historyOf(row),
+      restriction:
+        row.restriction === null
+          ? null
+          : { type: row.restriction, endsAt: row.restriction_ends_at },
       expiresAt: row.expires_at,
       generation: Number(row.answered_generation),
     };
   }
+}
+
+function historyOf(
+  row: Pick<RawViewRow, 'history_stage' | 'history_progress' | 'history_at'>,
+): ConnectionView['history'] {
+  const stage = HISTORY_STAGES.find((known) => known === row.history_stage);
+  return stage === undefined || row.history_progress === null || row.history_at === null
+    ? null
+    : { stage, progress: row.history_progress, at: row.history_at };
 }
 
 /**

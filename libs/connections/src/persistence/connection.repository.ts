@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { AccountRestriction, HistoryStage } from '@switchboard/channels';
 import type { Fence } from '@switchboard/database';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ConnectionReason } from '../connection-view.js';
@@ -196,6 +197,11 @@ export class ConnectionRepository {
               expires_at = CASE WHEN $8 THEN NULL
                                 WHEN $20 OR has_credentials THEN clock_timestamp() + $19 * interval '1 minute'
                                 ELSE expires_at END,
+              history_stage = CASE WHEN $8 THEN history_stage END,
+              history_progress = CASE WHEN $8 THEN history_progress END,
+              history_at = CASE WHEN $8 THEN history_at END,
+              restriction = CASE WHEN $8 THEN restriction END,
+              restriction_ends_at = CASE WHEN $8 THEN restriction_ends_at END,
               updated_at = clock_timestamp()
         WHERE instance_id = $1`,
       [
@@ -242,6 +248,34 @@ export class ConnectionRepository {
         WHERE instance_id = $1`,
       [instanceId, epoch.toString(), reason, hasCredentials],
     );
+  }
+
+  /** `tx` is fenced. */
+  async saveHistory(
+    tx: EntityManager,
+    instanceId: string,
+    { stage, progress }: { readonly stage: HistoryStage; readonly progress: number },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE connection SET history_stage = $2, history_progress = $3, history_at = clock_timestamp()
+        WHERE instance_id = $1`,
+      [instanceId, stage, progress],
+    );
+  }
+
+  /** `tx` is fenced. @returns whether it is another than before */
+  async saveRestriction(
+    tx: EntityManager,
+    instanceId: string,
+    restriction: AccountRestriction | null,
+  ): Promise<boolean> {
+    const [, changed]: [unknown[], number] = await tx.query(
+      `UPDATE connection SET restriction = $2, restriction_ends_at = $3
+        WHERE instance_id = $1
+          AND (restriction IS DISTINCT FROM $2 OR restriction_ends_at IS DISTINCT FROM $3)`,
+      [instanceId, restriction?.type ?? null, restriction?.endsAt ?? null],
+    );
+    return changed > 0;
   }
 
   /** Removes the rows of a deleted instance. */

@@ -11,7 +11,7 @@ import {
   type MachineState,
 } from '../machine/machine-state.js';
 import type { WantedRow } from '../persistence/connection.repository.js';
-import type { MessageReport } from '../ports.js';
+import type { AccountReport, MessageReport } from '../ports.js';
 import { DeadlineTimer } from './deadline-timer.js';
 import { Mailbox } from './mailbox.js';
 import type { RunnerServices } from './runner-services.js';
@@ -127,10 +127,13 @@ export class ConnectionRunner {
       try {
         // Messages also while stopping: the last commits of a session are awaited.
         if (isMessageReport(report)) await this.services.intake.take(this.fence, report);
-        else if (this.session.isCurrent(serial)) await this.step(report);
+        else if (isAccountReport(report)) {
+          await this.services.accounts.record(this.fence, this.instanceName, report);
+        } else if (this.session.isCurrent(serial)) await this.step(report);
       } catch (error) {
         // A message that cannot be told is the channel's to tell again. A state that cannot is the end.
-        if (error instanceof FencedError || !isMessageReport(report)) this.fail(error);
+        const isState = !isMessageReport(report) && !isAccountReport(report);
+        if (error instanceof FencedError || isState) this.fail(error);
         throw error;
       }
     });
@@ -281,11 +284,16 @@ function wantedEvent(row: WantedRow, state: MachineState): MachineEvent {
   };
 }
 
+function isAccountReport(report: ChannelReport): report is AccountReport {
+  return report.kind === 'history-progress' || report.kind === 'restricted';
+}
+
 function isMessageReport(report: ChannelReport): report is MessageReport {
   return (
     report.kind === 'messages' ||
     report.kind === 'receipts' ||
     report.kind === 'refused' ||
-    report.kind === 'call'
+    report.kind === 'call' ||
+    report.kind === 'history'
   );
 }

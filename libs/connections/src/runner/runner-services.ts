@@ -5,6 +5,7 @@ import { FencedError } from '@switchboard/database';
 import { ConnectionPorts } from '../connection-ports.js';
 import { LoginBudget } from '../login-budget.js';
 import { ConnectionRepository } from '../persistence/connection.repository.js';
+import { AccountRecorder } from './account-recorder.js';
 import { ReportIntake } from './report-intake.js';
 import { StateRecorder } from './state-recorder.js';
 
@@ -20,6 +21,7 @@ export class RunnerServices {
     readonly repository: ConnectionRepository,
     readonly recorder: StateRecorder,
     readonly intake: ReportIntake,
+    readonly accounts: AccountRecorder,
     readonly authState: AuthStateStore,
     readonly ports: ConnectionPorts,
     readonly logins: LoginBudget,

@@ -51,7 +51,8 @@ export class StateRecorder {
         restartExpiry: transition.restartExpiry,
       });
       await this.notifications.notify(tx, 'connection_changed', instanceId);
-      const context = { instanceId, instanceName, shown: state.shown, base64 };
+      const { shown, reason } = state;
+      const context = { instanceId, instanceName, reason, shown, base64 };
       for (const announcement of announcements) {
         for (const event of eventsOf(announcement, context)) await this.events.append(tx, event);
       }

@@ -12,6 +12,7 @@ import { IdempotentSends1764400000000 } from './1764400000000-idempotent-sends.j
 import { Media1764410000000 } from './1764410000000-media.js';
 import { Templates1764420000000 } from './1764420000000-templates.js';
 import { StatusErrors1764430000000 } from './1764430000000-status-errors.js';
+import { AccountState1764440000000 } from './1764440000000-account-state.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Media1764410000000,
   Templates1764420000000,
   StatusErrors1764430000000,
+  AccountState1764440000000,
 ];

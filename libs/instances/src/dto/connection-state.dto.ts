@@ -1,4 +1,5 @@
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import { HISTORY_STAGES, type HistoryStage } from '@switchboard/channels';
 import type { ConnectionState } from '@switchboard/connections';
 import { QrCodeDto } from './qr-code.dto.js';
 
@@ -27,6 +28,40 @@ export class LastDisconnectDto {
   at!: string;
 }
 
+/** How far the history of the account has come. */
+export class HistorySyncDto {
+  @ApiProperty({
+    description: 'The part that came last; WhatsApp sends the newest first.',
+    enum: HISTORY_STAGES,
+    example: 'recent',
+  })
+  stage!: HistoryStage;
+  @ApiProperty({
+    description: 'Of this part, in percent.',
+    type: 'integer',
+    minimum: 0,
+    maximum: 100,
+    example: 60,
+  })
+  progress!: number;
+  @ApiProperty({ format: 'date-time', example: '2026-01-20T15:03:00.000Z' })
+  at!: string;
+}
+
+/** What WhatsApp does not let the account do. */
+export class RestrictionDto {
+  @ApiProperty({ description: "WhatsApp's word for it.", example: 'WEB_COMPANION_ONLY' })
+  type!: string;
+  @ApiProperty({
+    description: 'When it ends by itself; null when WhatsApp did not say.',
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: '2026-01-21T15:00:00.000Z',
+  })
+  endsAt!: string | null;
+}
+
 /** State of a connection, with all that explains it. */
 export class ConnectionStateDto {
   @ApiProperty({ example: 'acme' })
@@ -46,6 +81,19 @@ export class ConnectionStateDto {
   reason!: string | null;
   @ApiProperty({ type: () => LastDisconnectDto, nullable: true })
   lastDisconnect!: LastDisconnectDto | null;
+  @ApiProperty({
+    description: 'How far the history has come since the pairing; null before any of it came.',
+    type: () => HistorySyncDto,
+    nullable: true,
+  })
+  history!: HistorySyncDto | null;
+  @ApiProperty({
+    description:
+      'A restriction of the account: it may not start new chats (WhatsApp answers 463). Null when none is known.',
+    type: () => RestrictionDto,
+    nullable: true,
+  })
+  restriction!: RestrictionDto | null;
   @ApiProperty({
     description: 'When the next attempt is made by itself.',
     type: String,

@@ -38,6 +38,15 @@ export function messageEvent(
   return { instanceId, name, data: { ...wire, key: { ...wire.key } } };
 }
 
+/** `messages.set`: messages of an earlier time, all those of one report. */
+export function historyEvent(instanceId: string, messages: readonly ChannelMessage[]): NewEvent {
+  const data = messages.map((message) => {
+    const wire = toWireMessage(instanceId, message);
+    return { ...wire, key: { ...wire.key } };
+  });
+  return { instanceId, name: 'messages.set', data };
+}
+
 /**
  * `messages.update`: a new status of a stored message. `key` is given beside the contract's flat fields, because some
  * clients look for it. `status` is the contract's word on the channel that the message went by.

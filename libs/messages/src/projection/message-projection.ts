@@ -10,7 +10,7 @@ import { InstanceTotalsRepository } from '../store/instance-totals.repository.js
 import { toRow } from '../store/message-row.js';
 import { MessageRepository } from '../store/message.repository.js';
 import { touchedChats, touchedContacts } from '../store/touched.js';
-import { messageEvent } from './message-events.js';
+import { historyEvent, messageEvent } from './message-events.js';
 import { StatusProjection } from './status-projection.js';
 
 /** Where messages come from: the channel, an earlier time of the account, or a sending of the API. */
@@ -32,7 +32,7 @@ export class MessageProjection {
    * Stores what is not stored yet; what is stored already changes nothing. Locks in the order messages, chats, contacts,
    * totals, each sorted by key.
    *
-   * @returns the events that tell it, in order: one a new message (none for history), then receipts that waited for it
+   * @returns the events that tell it, in order: one a new message (one in all for history), then receipts that waited for it
    */
   async store(
     tx: EntityManager,
@@ -51,7 +51,7 @@ export class MessageProjection {
     const chats = await this.chats.touch(tx, instanceId, touchedChats(fresh, origin !== 'history'));
     const contacts = await this.contacts.touch(tx, instanceId, touchedContacts(fresh));
     await this.totals.add(tx, instanceId, { messages: fresh.length, chats, contacts });
-    if (origin === 'history') return [];
+    if (origin === 'history') return [historyEvent(instanceId, fresh)];
     const name = origin === 'sent' ? 'send.message' : 'messages.upsert';
     return [...fresh.map((message) => messageEvent(instanceId, name, message)), ...updates];
   }

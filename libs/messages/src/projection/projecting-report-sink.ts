@@ -3,7 +3,9 @@ import type { NewEvent } from '@switchboard/events';
 import { type MessageReport, ReportSink } from '@switchboard/connections';
 import type { EntityManager } from 'typeorm';
 import { callEvent } from './call-event.js';
+import { HistoryProjection } from './history-projection.js';
 import { MessageProjection } from './message-projection.js';
+import { refusalOf } from './refusal.js';
 import { StatusProjection } from './status-projection.js';
 
 /** `ReportSink` over the stored messages. */
@@ -12,6 +14,7 @@ export class ProjectingReportSink extends ReportSink {
   constructor(
     private readonly messages: MessageProjection,
     private readonly statuses: StatusProjection,
+    private readonly history: HistoryProjection,
   ) {
     super();
   }
@@ -26,6 +29,8 @@ export class ProjectingReportSink extends ReportSink {
         return this.messages.store(tx, instanceId, report.items, report.origin);
       case 'receipts':
         return this.statuses.apply(tx, instanceId, report.items);
+      case 'history':
+        return this.history.store(tx, instanceId, report.chats, report.contacts);
       case 'call':
         return [callEvent(instanceId, report.call)];
       case 'refused':
@@ -34,6 +39,7 @@ export class ProjectingReportSink extends ReportSink {
           {
             key: { remoteJid: report.remoteJid, fromMe: true, id: report.messageId },
             status: 'ERROR',
+            errors: [refusalOf(report.code)],
             participant: null,
             timestamp: null,
           },

@@ -9,6 +9,8 @@ export interface WireHandlers {
   readonly onMessage: (stanza: BinaryNode) => void;
   /** The server sent references for this many QR codes. */
   readonly onQrReferences: (count: number) => void;
+  /** The server asks for a passkey before it links this device. */
+  readonly onPasskeyDemanded: () => void;
   /** The server answered the websocket upgrade with an HTTP error. */
   readonly onUpgradeRefused: (status: number) => void;
   /** A frame could not be decrypted or decoded: nothing after it can be. */
@@ -19,6 +21,9 @@ export interface WireHandlers {
 
 /** Event of the library's websocket for bytes from the server: frames are decrypted and decoded in its listener. */
 const BYTES_EVENT = 'message';
+
+/** How the server tells that the phone's owner has to prove a passkey on the new device. */
+const PASSKEY_NOTIFICATIONS = ['passkey_prologue_request', 'crsc_continuation'] as const;
 
 /** Attaches to the websocket of a socket that was just made, before anything has arrived. */
 export function watchWire(wire: EventEmitter, handlers: WireHandlers): void {
@@ -31,6 +36,9 @@ export function watchWire(wire: EventEmitter, handlers: WireHandlers): void {
     const references = getBinaryNodeChildren(getBinaryNodeChild(stanza, 'pair-device'), 'ref');
     handlers.onQrReferences(references.length);
   });
+  for (const type of PASSKEY_NOTIFICATIONS) {
+    wire.on(`CB:notification,type:${type}`, handlers.onPasskeyDemanded);
+  }
   wire.on('unexpected-response', (_request: unknown, response: IncomingMessage) => {
     handlers.onUpgradeRefused(response.statusCode ?? 0);
   });

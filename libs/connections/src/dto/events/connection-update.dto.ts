@@ -22,6 +22,12 @@ export class ConnectionUpdateDto {
   statusReason!: number;
 
   @ApiPropertyOptional({
+    description: 'Why it is not open: a stable code, as in connectionState.',
+    example: 'connection.replaced',
+  })
+  reason?: string;
+
+  @ApiPropertyOptional({
     description: 'Own JID; with `open`.',
     example: '5511987654321@s.whatsapp.net',
   })

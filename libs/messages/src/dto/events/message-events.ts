@@ -1,6 +1,7 @@
 import type { DocumentedEvents } from '@switchboard/events';
 import { MessageDto } from '../../message.dto.js';
 import { CallDto } from './call.dto.js';
+import { HistoryChatDto, HistoryContactDto } from './history.dto.js';
 import { MessageUpdateDto } from './message-update.dto.js';
 
 /** The events of messages, for the document. */
@@ -11,5 +12,20 @@ export const MESSAGE_EVENTS = {
   },
   'send.message': { summary: 'A message was sent by the API', data: MessageDto },
   'messages.update': { summary: 'A message has a new status', data: MessageUpdateDto },
+  'messages.set': {
+    summary: 'Messages of an earlier time, from the history of the account',
+    data: MessageDto,
+    list: true,
+  },
+  'chats.set': {
+    summary: 'Chats that were not known, from the history of the account',
+    data: HistoryChatDto,
+    list: true,
+  },
+  'contacts.upsert': {
+    summary: 'Contacts that were not known, from the history of the account',
+    data: HistoryContactDto,
+    list: true,
+  },
   call: { summary: 'Somebody calls, or a call has ended', data: CallDto },
 } as const satisfies DocumentedEvents;
