@@ -1,7 +1,8 @@
 import type { Delivery } from './accounts/stanza-queue.js';
 import type { GroupControl } from './control/group-control.js';
 import type { PeopleControl } from './control/people-control.js';
-import { GROUP_PATHS, PATHS, PEOPLE_PATHS } from './control/routes.js';
+import type { AppStateControl } from './control/app-state-control.js';
+import { APP_STATE_PATHS, GROUP_PATHS, PATHS, PEOPLE_PATHS } from './control/routes.js';
 import type * as requests from './control/requests.js';
 import type { SimulatorControl } from './control/simulator-control.js';
 import type { DeviceView, MediaView, PollVote, SentMedia } from './control/views.js';
@@ -47,6 +48,11 @@ export class SimulatorClient implements SimulatorControl {
     offerCall: (request) => this.post(PEOPLE_PATHS.offerCall, request),
     endCall: (request) => this.post(PEOPLE_PATHS.endCall, request),
     calls: (request) => this.post(PEOPLE_PATHS.calls, request),
+  };
+
+  readonly appState: AppStateControl = {
+    changes: (request) => this.post(APP_STATE_PATHS.changes, request),
+    write: (request) => this.post(APP_STATE_PATHS.write, request),
   };
 
   scan(request: requests.Scan): Promise<DeviceView> {

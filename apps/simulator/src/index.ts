@@ -1,5 +1,6 @@
 /** A WhatsApp server on loopback, for tests and demonstrations: real protocol, real encryption, simulated people. */
 export type { Addressing } from './accounts/address.js';
+export type { AppStateChange } from './accounts/app-state.js';
 export type { Delivery, StanzaAnswer } from './accounts/stanza-queue.js';
 export { SimulatorClient, SimulatorRequestError } from './client.js';
 export type { GroupControl } from './control/group-control.js';
@@ -7,6 +8,7 @@ export type * from './control/group-requests.js';
 export type { GroupView } from './control/group-view.js';
 export type { PeopleControl, ProfileView } from './control/people-control.js';
 export type * from './control/people-requests.js';
+export type { AppStateControl, SettingChanges, WriteSetting } from './control/app-state-control.js';
 export type * from './control/requests.js';
 export type { SimulatorControl } from './control/simulator-control.js';
 export type { DeviceView, MediaView, PollVote, SentMedia } from './control/views.js';

@@ -1,5 +1,6 @@
 import { type KeyPair, toNumber } from '@switchboard/baileys';
 import type { WebSocket } from 'ws';
+import { AppStateService } from './accounts/app-state-service.js';
 import { Accounts } from './accounts/accounts.js';
 import type { LinkedDevice } from './accounts/linked-device.js';
 import { Calls } from './calls/calls.js';
@@ -45,6 +46,7 @@ export class SimulatorCore {
   readonly groups = new Groups();
   readonly groupService = new GroupService(this.accounts, this.groups, this.journal);
   readonly media = new MediaService();
+  readonly appStates = new AppStateService(this.accounts, this.journal);
   readonly profiles = new ProfileService(this.accounts, this.media.store, this.journal);
   readonly presence = new PresenceService(this.accounts, this.groups, this.journal);
   readonly calls = new Calls(this.accounts, this.journal);
@@ -73,7 +75,7 @@ export class SimulatorCore {
     settingsQueries,
     preKeyQueries(this.bundles, this.journal),
     usyncQueries(this.accounts),
-    appStateQueries(this.accounts),
+    appStateQueries(this.accounts, this.appStates),
     groupQueries(this.groups, this.groupService),
     mediaQueries(this.media),
     profileQueries(this.accounts, this.groups, this.profiles, this.media),

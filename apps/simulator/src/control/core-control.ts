@@ -11,6 +11,7 @@ import type { SimulatorCore } from '../simulator-core.js';
 import type * as requests from './requests.js';
 import type { SimulatorControl } from './simulator-control.js';
 import { CoreGroupControl, type GroupControl } from './group-control.js';
+import { type AppStateControl, CoreAppStateControl } from './app-state-control.js';
 import { CorePeopleControl, type PeopleControl } from './people-control.js';
 import { PhoneControl } from './phone-control.js';
 import {
@@ -27,6 +28,7 @@ const DEFAULT_WAIT_MS = 10_000;
 export class CoreControl implements SimulatorControl {
   readonly groups: GroupControl;
   readonly people: PeopleControl;
+  readonly appState: AppStateControl;
   private readonly faults: FaultControl;
   private readonly phones: PhoneControl;
 
@@ -34,6 +36,7 @@ export class CoreControl implements SimulatorControl {
     this.faults = new FaultControl(core);
     this.groups = new CoreGroupControl(core);
     this.people = new CorePeopleControl(core);
+    this.appState = new CoreAppStateControl(core);
     this.phones = new PhoneControl(core);
   }
 

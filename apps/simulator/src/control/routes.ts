@@ -3,6 +3,8 @@ import type { GroupControl } from './group-control.js';
 import * as groups from './group-requests.js';
 import type { PeopleControl } from './people-control.js';
 import * as people from './people-requests.js';
+import * as appState from './app-state-control.js';
+import type { AppStateControl } from './app-state-control.js';
 import * as requests from './requests.js';
 import type { SimulatorControl } from './simulator-control.js';
 
@@ -58,7 +60,10 @@ export const PATHS = {
   refuseUpgrades: '/refuse-upgrades',
   failLogins: '/fail-logins',
   violations: '/violations',
-} as const satisfies Record<Exclude<keyof SimulatorControl, 'groups' | 'people'>, string>;
+} as const satisfies Record<
+  Exclude<keyof SimulatorControl, 'groups' | 'people' | 'appState'>,
+  string
+>;
 
 export const GROUP_PATHS = {
   create: '/groups/create',
@@ -82,6 +87,11 @@ export const PEOPLE_PATHS = {
   endCall: '/people/end-call',
   calls: '/people/calls',
 } as const satisfies Record<keyof PeopleControl, string>;
+
+export const APP_STATE_PATHS = {
+  changes: '/app-state/changes',
+  write: '/app-state/write',
+} as const satisfies Record<keyof AppStateControl, string>;
 
 export const ROUTES: Readonly<Record<string, Route>> = {
   [PATHS.scan]: order(requests.scan, (control, request) => control.scan(request)),
@@ -174,5 +184,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     control.people.endCall(request),
   ),
   [PEOPLE_PATHS.calls]: question(people.calls, (control, request) => control.people.calls(request)),
+  [APP_STATE_PATHS.changes]: question(appState.settingChanges, (control, request) =>
+    control.appState.changes(request),
+  ),
+  [APP_STATE_PATHS.write]: order(appState.writeSetting, (control, request) =>
+    control.appState.write(request),
+  ),
   [PATHS.violations]: question(z.object({}), (control) => control.violations()),
 };

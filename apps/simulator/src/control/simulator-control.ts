@@ -2,6 +2,7 @@ import type { Delivery } from '../accounts/stanza-queue.js';
 import type { Violation } from '../journal.js';
 import type { ReceivedMessage, SentMessage } from '../messages/message-records.js';
 import type { GroupControl } from './group-control.js';
+import type { AppStateControl } from './app-state-control.js';
 import type { PeopleControl } from './people-control.js';
 import type * as requests from './requests.js';
 import type { DeviceView, MediaView, PollVote, SentMedia } from './views.js';
@@ -13,6 +14,7 @@ import type { DeviceView, MediaView, PollVote, SentMedia } from './views.js';
 export interface SimulatorControl {
   readonly groups: GroupControl;
   readonly people: PeopleControl;
+  readonly appState: AppStateControl;
 
   /** Scans a QR code; resolves once the client is linked (it then comes back and logs in). */
   scan(request: requests.Scan): Promise<DeviceView>;
