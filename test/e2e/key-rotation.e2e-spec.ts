@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dumpDatabase, formsOf } from '../support/dump-database.js';
+import { startHttpProxy, type TestProxy } from '../support/proxy-servers.js';
 import { switchboard } from '../support/switchboard-cli.js';
 import { type PairedInstance, World } from '../support/world.js';
 
@@ -18,6 +19,7 @@ function keysFrom(number: number): Readonly<Record<string, string>> {
 describe('a key rotation while the gateway works', () => {
   let world: World;
   let acme: PairedInstance;
+  let proxy: TestProxy;
   const canary = (name: string) => `canary-${name}-${randomBytes(9).toString('hex')}`;
   const planted = {
     token: canary('token'),
@@ -29,11 +31,12 @@ describe('a key rotation while the gateway works', () => {
   beforeAll(async () => {
     world = await World.start(keysFrom(0));
     acme = await world.pair('acme');
+    proxy = await startHttpProxy({ username: 'someone', password: planted.proxyPassword });
     await world.create('planted', {
       qrcode: false,
       token: planted.token,
-      proxyHost: 'proxy.example.com',
-      proxyPort: '8080',
+      proxyHost: '127.0.0.1',
+      proxyPort: String(proxy.port),
       proxyProtocol: 'http',
       proxyUsername: 'someone',
       proxyPassword: planted.proxyPassword,
@@ -47,6 +50,7 @@ describe('a key rotation while the gateway works', () => {
 
   afterAll(async () => {
     await world?.stop();
+    await proxy?.stop();
   });
 
   it('fails no request, three times', { timeout: 120_000 }, async () => {

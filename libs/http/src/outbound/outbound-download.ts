@@ -138,9 +138,13 @@ async function* guarded(
   }
 }
 
+/** Headers that say who asks. */
+const CREDENTIALS: ReadonlySet<string> = new Set(['authorization', 'cookie']);
+
 function withoutCredentials(headers: Readonly<Record<string, string>>) {
-  const { authorization: _, cookie: __, ...others } = headers;
-  return others;
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !CREDENTIALS.has(name.toLowerCase())),
+  );
 }
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : 'the address');
