@@ -30,17 +30,6 @@ const OF_INSTANCES: Inventory = {
     ),
   ],
   post: [
-    ...under('message', ['sendMedia', 'sendPtv', 'sendWhatsAppAudio', 'sendSticker']),
-    ...under('message', [
-      'sendStatus',
-      'sendLocation',
-      'sendContact',
-      'sendReaction',
-      'sendPoll',
-      'sendList',
-      'sendButtons',
-      'sendTemplate',
-    ]),
     'call/offer',
     ...under('chat', [
       'whatsappNumbers',

@@ -473,6 +473,66 @@ export class SwitchboardClient {
     );
   }
 
+  /** Send an image, a document, a video or a sound. From a URL, from base64, or as the part `file` of a form. Answers when WhatsApp has taken the message. */
+  sendMedia(
+    instanceName: string,
+    body: BodyOf<'sendMedia'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'sendMedia'>> {
+    return answerOf(
+      this.http.POST('/message/sendMedia/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Send a video note. A round film; it is sent as `video/mp4`. */
+  sendPtv(
+    instanceName: string,
+    body: BodyOf<'sendPtv'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'sendPtv'>> {
+    return answerOf(
+      this.http.POST('/message/sendPtv/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Send a voice message. A sound of any format becomes Opus in Ogg, one channel, 48 kHz, by ffmpeg. One that is so already is sent as it is; where there is no ffmpeg, the others are 501. */
+  sendWhatsAppAudio(
+    instanceName: string,
+    body: BodyOf<'sendWhatsAppAudio'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'sendWhatsAppAudio'>> {
+    return answerOf(
+      this.http.POST('/message/sendWhatsAppAudio/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Send a sticker. A picture becomes WebP of 512 by 512 pixels; what moves goes on moving. */
+  sendSticker(
+    instanceName: string,
+    body: BodyOf<'sendSticker'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'sendSticker'>> {
+    return answerOf(
+      this.http.POST('/message/sendSticker/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
   /** Send a status. A text needs `backgroundColor` and `font`. Seen by those in `statusJidList`, or by all known contacts. */
   sendStatus(
     instanceName: string,

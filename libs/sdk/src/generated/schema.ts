@@ -608,6 +608,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/message/sendMedia/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send an image, a document, a video or a sound
+     * @description From a URL, from base64, or as the part `file` of a form. Answers when WhatsApp has taken the message.
+     */
+    post: operations['sendMedia'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/message/sendPtv/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a video note
+     * @description A round film; it is sent as `video/mp4`.
+     */
+    post: operations['sendPtv'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/message/sendWhatsAppAudio/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a voice message
+     * @description A sound of any format becomes Opus in Ogg, one channel, 48 kHz, by ffmpeg. One that is so already is sent as it is; where there is no ffmpeg, the others are 501.
+     */
+    post: operations['sendWhatsAppAudio'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/message/sendSticker/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a sticker
+     * @description A picture becomes WebP of 512 by 512 pixels; what moves goes on moving.
+     */
+    post: operations['sendSticker'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/message/sendStatus/{instanceName}': {
     parameters: {
       query?: never;
@@ -1099,7 +1179,7 @@ export interface webhooks {
     };
     get?: never;
     put?: never;
-    /** A session ended for good */
+    /** A session ended for good, or WhatsApp restricts the account, or does so no longer */
     post: operations['onStatusInstance'];
     delete?: never;
     options?: never;
@@ -1169,6 +1249,57 @@ export interface webhooks {
     put?: never;
     /** A message has a new status */
     post: operations['onMessagesUpdate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'messages.set': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Messages of an earlier time, from the history of the account */
+    post: operations['onMessagesSet'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'chats.set': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Chats that were not known, from the history of the account */
+    post: operations['onChatsSet'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'contacts.upsert': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Contacts that were not known, from the history of the account */
+    post: operations['onContactsUpsert'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3107,6 +3238,153 @@ export interface components {
       /** @description At most three `reply`, and these alone; a `pix` alone; or any of the others. */
       buttons: components['schemas']['ButtonDto'][];
     };
+    SendMediaDto: {
+      /**
+       * @description A number with its country code, in any usual form, or a JID.
+       * @example 5511988887777
+       */
+      number: string;
+      /**
+       * @description Milliseconds for which "typing" (or "recording") is shown first. The request is held for that long; more than 60,000 counts as 60,000.
+       * @example 1200
+       */
+      delay?: number;
+      quoted?: components['schemas']['QuotedDto'];
+      /**
+       * @description Mentions every member; in a group.
+       * @default false
+       */
+      mentionsEveryOne?: boolean;
+      /**
+       * @description Numbers that are mentioned; in a group. Ignored with `mentionsEveryOne`.
+       * @example [
+       *       "5511988887777"
+       *     ]
+       */
+      mentioned?: string[];
+      /**
+       * @example image
+       * @enum {string}
+       */
+      mediatype: 'image' | 'document' | 'video' | 'audio';
+      /**
+       * @description A URL, base64, or a data URI. In a form, the part `file` takes its place; a large file had better come so, or by URL.
+       * @example https://example.com/photo.jpg
+       */
+      media?: string;
+      /**
+       * @description Type of the medium. Without it, the bytes and the name tell it. An image that is no JPEG is sent as one, unless this says what it is.
+       * @example image/png
+       */
+      mimetype?: string;
+      /**
+       * @description Required for a document in base64.
+       * @example contract.pdf
+       */
+      fileName?: string;
+      /** @example Veja */
+      caption?: string;
+    };
+    SendPtvDto: {
+      /**
+       * @description A number with its country code, in any usual form, or a JID.
+       * @example 5511988887777
+       */
+      number: string;
+      /**
+       * @description Milliseconds for which "typing" (or "recording") is shown first. The request is held for that long; more than 60,000 counts as 60,000.
+       * @example 1200
+       */
+      delay?: number;
+      quoted?: components['schemas']['QuotedDto'];
+      /**
+       * @description Mentions every member; in a group.
+       * @default false
+       */
+      mentionsEveryOne?: boolean;
+      /**
+       * @description Numbers that are mentioned; in a group. Ignored with `mentionsEveryOne`.
+       * @example [
+       *       "5511988887777"
+       *     ]
+       */
+      mentioned?: string[];
+      /**
+       * @description A URL, base64, or a data URI. In a form, the part `file` takes its place; a large file had better come so, or by URL.
+       * @example https://example.com/note.mp4
+       */
+      video?: string;
+    };
+    SendWhatsAppAudioDto: {
+      /**
+       * @description A number with its country code, in any usual form, or a JID.
+       * @example 5511988887777
+       */
+      number: string;
+      /**
+       * @description Milliseconds for which "typing" (or "recording") is shown first. The request is held for that long; more than 60,000 counts as 60,000.
+       * @example 1200
+       */
+      delay?: number;
+      quoted?: components['schemas']['QuotedDto'];
+      /**
+       * @description Mentions every member; in a group.
+       * @default false
+       */
+      mentionsEveryOne?: boolean;
+      /**
+       * @description Numbers that are mentioned; in a group. Ignored with `mentionsEveryOne`.
+       * @example [
+       *       "5511988887777"
+       *     ]
+       */
+      mentioned?: string[];
+      /**
+       * @description A URL, base64, or a data URI. In a form, the part `file` takes its place; a large file had better come so, or by URL.
+       * @example https://example.com/voice.mp3
+       */
+      audio?: string;
+      /**
+       * @description False sends the bytes as they are. Otherwise they become Opus in Ogg, if they are not, for which the gateway needs ffmpeg.
+       * @default true
+       */
+      encoding?: boolean;
+    };
+    SendStickerDto: {
+      /**
+       * @description A number with its country code, in any usual form, or a JID.
+       * @example 5511988887777
+       */
+      number: string;
+      /**
+       * @description Milliseconds for which "typing" (or "recording") is shown first. The request is held for that long; more than 60,000 counts as 60,000.
+       * @example 1200
+       */
+      delay?: number;
+      quoted?: components['schemas']['QuotedDto'];
+      /**
+       * @description Mentions every member; in a group.
+       * @default false
+       */
+      mentionsEveryOne?: boolean;
+      /**
+       * @description Numbers that are mentioned; in a group. Ignored with `mentionsEveryOne`.
+       * @example [
+       *       "5511988887777"
+       *     ]
+       */
+      mentioned?: string[];
+      /**
+       * @description A URL, base64, or a data URI. In a form, the part `file` takes its place; a large file had better come so, or by URL.
+       * @example https://example.com/sticker.webp
+       */
+      sticker?: string;
+      /**
+       * @description True sends the bytes as they are. Otherwise they become WebP of 512 pixels.
+       * @default false
+       */
+      notConvertSticker?: boolean;
+    };
     SendStatusDto: {
       /**
        * @example text
@@ -4033,6 +4311,37 @@ export interface components {
        */
       at: string;
     };
+    HistorySyncDto: {
+      /**
+       * @description The part that came last; WhatsApp sends the newest first.
+       * @example recent
+       * @enum {string}
+       */
+      stage: 'bootstrap' | 'recent' | 'full' | 'on-demand' | 'names';
+      /**
+       * @description Of this part, in percent.
+       * @example 60
+       */
+      progress: number;
+      /**
+       * Format: date-time
+       * @example 2026-01-20T15:03:00.000Z
+       */
+      at: string;
+    };
+    RestrictionDto: {
+      /**
+       * @description WhatsApp's word for it.
+       * @example WEB_COMPANION_ONLY
+       */
+      type: string;
+      /**
+       * Format: date-time
+       * @description When it ends by itself; null when WhatsApp did not say.
+       * @example 2026-01-21T15:00:00.000Z
+       */
+      endsAt: string | null;
+    };
     ConnectionStateDto: {
       /** @example acme */
       instanceName: string;
@@ -4048,6 +4357,10 @@ export interface components {
        */
       reason: string | null;
       lastDisconnect: components['schemas']['LastDisconnectDto'] | null;
+      /** @description How far the history has come since the pairing; null before any of it came. */
+      history: components['schemas']['HistorySyncDto'] | null;
+      /** @description A restriction of the account: it may not start new chats (WhatsApp answers 463). Null when none is known. */
+      restriction: components['schemas']['RestrictionDto'] | null;
       /**
        * Format: date-time
        * @description When the next attempt is made by itself.
@@ -4382,6 +4695,11 @@ export interface components {
        */
       statusReason: number;
       /**
+       * @description Why it is not open: a stable code, as in connectionState.
+       * @example connection.replaced
+       */
+      reason?: string;
+      /**
        * @description Own JID; with `open`.
        * @example 5511987654321@s.whatsapp.net
        */
@@ -4449,6 +4767,31 @@ export interface components {
        */
       disconnectionObject: string;
     };
+    RestrictedInstanceDto: {
+      /** @example acme */
+      instance: string;
+      /**
+       * @example restricted
+       * @enum {string}
+       */
+      status: 'restricted' | 'unrestricted';
+      /**
+       * @description WhatsApp's code of what it refuses meanwhile.
+       * @example 463
+       */
+      code: number;
+      /**
+       * @description WhatsApp's word for the restriction; null when there is none any more.
+       * @example WEB_COMPANION_ONLY
+       */
+      restriction: string | null;
+      /**
+       * Format: date-time
+       * @description When it ends by itself; null when WhatsApp did not say.
+       * @example 2026-01-21T15:00:00.000Z
+       */
+      endsAt: string | null;
+    };
     MessageUpdateDto: {
       /**
        * @description WhatsApp's id of the message.
@@ -4499,6 +4842,33 @@ export interface components {
        * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
        */
       messageId: string;
+    };
+    HistoryChatDto: {
+      /** @example 5511988887777@s.whatsapp.net */
+      remoteJid: string;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+      /** @example Ana */
+      name: string | null;
+    };
+    HistoryContactDto: {
+      /** @example 5511988887777@s.whatsapp.net */
+      remoteJid: string;
+      /** @example Ana */
+      pushName: string | null;
+      /**
+       * @description Not looked up for the history.
+       * @example null
+       */
+      profilePicUrl: string | null;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
     };
     CallDto: {
       /** @example 5511988887777@s.whatsapp.net */
@@ -4849,7 +5219,8 @@ export interface components {
       sequence: number;
       /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
       reference?: components['schemas']['EventReferenceDto'];
-      data: components['schemas']['StatusInstanceDto'];
+      data:
+        components['schemas']['StatusInstanceDto'] | components['schemas']['RestrictedInstanceDto'];
     };
     LogoutInstanceEvent: {
       /**
@@ -5059,6 +5430,162 @@ export interface components {
       /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
       reference?: components['schemas']['EventReferenceDto'];
       data: components['schemas']['MessageUpdateDto'];
+    };
+    MessagesSetEvent: {
+      /**
+       * @example messages.set
+       * @enum {string}
+       */
+      event: 'messages.set';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['MessageDto'][];
+    };
+    ChatsSetEvent: {
+      /**
+       * @example chats.set
+       * @enum {string}
+       */
+      event: 'chats.set';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['HistoryChatDto'][];
+    };
+    ContactsUpsertEvent: {
+      /**
+       * @example contacts.upsert
+       * @enum {string}
+       */
+      event: 'contacts.upsert';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['HistoryContactDto'][];
     };
     CallEvent: {
       /**
@@ -9043,6 +9570,786 @@ export interface operations {
       };
     };
   };
+  sendMedia: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendMediaDto'];
+        'multipart/form-data': components['schemas']['SendMediaDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 413,
+           *       "error": "Payload Too Large",
+           *       "code": "request.too_large",
+           *       "response": {
+           *         "message": [
+           *           "Request body is too large"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description This part of the contract is not built yet */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 501,
+           *       "error": "Not Implemented",
+           *       "code": "integration.not_built",
+           *       "response": {
+           *         "message": [
+           *           "EVOLUTION is not built yet. Use WHATSAPP-BAILEYS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Another server, which the request needs, did not answer as it should */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 502,
+           *       "error": "Bad Gateway",
+           *       "code": "egress.unresolved",
+           *       "response": {
+           *         "message": [
+           *           "media.example.com has no address in DNS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendPtv: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendPtvDto'];
+        'multipart/form-data': components['schemas']['SendPtvDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 413,
+           *       "error": "Payload Too Large",
+           *       "code": "request.too_large",
+           *       "response": {
+           *         "message": [
+           *           "Request body is too large"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description This part of the contract is not built yet */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 501,
+           *       "error": "Not Implemented",
+           *       "code": "integration.not_built",
+           *       "response": {
+           *         "message": [
+           *           "EVOLUTION is not built yet. Use WHATSAPP-BAILEYS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Another server, which the request needs, did not answer as it should */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 502,
+           *       "error": "Bad Gateway",
+           *       "code": "egress.unresolved",
+           *       "response": {
+           *         "message": [
+           *           "media.example.com has no address in DNS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendWhatsAppAudio: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendWhatsAppAudioDto'];
+        'multipart/form-data': components['schemas']['SendWhatsAppAudioDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 413,
+           *       "error": "Payload Too Large",
+           *       "code": "request.too_large",
+           *       "response": {
+           *         "message": [
+           *           "Request body is too large"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description This part of the contract is not built yet */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 501,
+           *       "error": "Not Implemented",
+           *       "code": "integration.not_built",
+           *       "response": {
+           *         "message": [
+           *           "EVOLUTION is not built yet. Use WHATSAPP-BAILEYS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Another server, which the request needs, did not answer as it should */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 502,
+           *       "error": "Bad Gateway",
+           *       "code": "egress.unresolved",
+           *       "response": {
+           *         "message": [
+           *           "media.example.com has no address in DNS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendSticker: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendStickerDto'];
+        'multipart/form-data': components['schemas']['SendStickerDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 413,
+           *       "error": "Payload Too Large",
+           *       "code": "request.too_large",
+           *       "response": {
+           *         "message": [
+           *           "Request body is too large"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description This part of the contract is not built yet */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 501,
+           *       "error": "Not Implemented",
+           *       "code": "integration.not_built",
+           *       "response": {
+           *         "message": [
+           *           "EVOLUTION is not built yet. Use WHATSAPP-BAILEYS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Another server, which the request needs, did not answer as it should */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 502,
+           *       "error": "Bad Gateway",
+           *       "code": "egress.unresolved",
+           *       "response": {
+           *         "message": [
+           *           "media.example.com has no address in DNS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
   sendStatus: {
     parameters: {
       query?: never;
@@ -11726,6 +13033,162 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['MessagesUpdateEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onMessagesSet: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessagesSetEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onChatsSet: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChatsSetEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onContactsUpsert: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContactsUpsertEvent'];
       };
     };
     responses: {
