@@ -1,16 +1,8 @@
-import { Body, Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiExtraModels,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiSecurity,
-  ApiTags,
-  getSchemaPath,
-} from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation, ApiParam, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { AllowInstanceKey, CurrentInstance, type InstanceIdentity } from '@switchboard/access';
 import { ApiErrors } from '@switchboard/http';
+import { type FoundSetting, FoundSettingResponse } from '../settings/sink-answers.js';
 import { SinkSettingDto, sinkInputOf } from '../settings/sink-setting.dto.js';
 import { SinkSettings } from '../settings/sink-settings.js';
 import { SetRabbitmqDto } from './set-rabbitmq.dto.js';
@@ -18,7 +10,6 @@ import { SetRabbitmqDto } from './set-rabbitmq.dto.js';
 @ApiTags('rabbitmq')
 @ApiSecurity('apikey')
 @ApiParam({ name: 'instanceName', example: 'acme' })
-@ApiExtraModels(SinkSettingDto)
 @Controller('rabbitmq')
 export class RabbitmqController {
   constructor(private readonly settings: SinkSettings) {}
@@ -49,19 +40,14 @@ export class RabbitmqController {
 
   @Get('find/:instanceName')
   @AllowInstanceKey()
-  // A bare null has no serializer to name its type: the literal is sent as text.
-  @Header('content-type', 'application/json; charset=utf-8')
   @ApiOperation({
     operationId: 'findRabbitmq',
     summary: 'Show the setting of RabbitMQ of an instance',
     description: 'Answers `null` when it was never set.',
   })
-  @ApiOkResponse({
-    description: 'The setting, or null',
-    schema: { allOf: [{ $ref: getSchemaPath(SinkSettingDto) }], nullable: true },
-  })
+  @FoundSettingResponse()
   @ApiErrors(401, 404)
-  async find(@CurrentInstance() instance: InstanceIdentity): Promise<SinkSettingDto | 'null'> {
+  async find(@CurrentInstance() instance: InstanceIdentity): Promise<FoundSetting> {
     const setting = await this.settings.find(instance.instanceId, 'rabbitmq');
     return setting === null ? 'null' : SinkSettingDto.of(setting);
   }

@@ -1,16 +1,8 @@
-import { Body, Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiExtraModels,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiSecurity,
-  ApiTags,
-  getSchemaPath,
-} from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation, ApiParam, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { AllowInstanceKey, CurrentInstance, type InstanceIdentity } from '@switchboard/access';
 import { ApiErrors } from '@switchboard/http';
+import { type FoundSetting, FoundSettingResponse } from '../settings/sink-answers.js';
 import { SinkSettingDto, sinkInputOf } from '../settings/sink-setting.dto.js';
 import { SinkSettings } from '../settings/sink-settings.js';
 import { SetWebsocketDto } from './set-websocket.dto.js';
@@ -18,7 +10,6 @@ import { SetWebsocketDto } from './set-websocket.dto.js';
 @ApiTags('websocket')
 @ApiSecurity('apikey')
 @ApiParam({ name: 'instanceName', example: 'acme' })
-@ApiExtraModels(SinkSettingDto)
 @Controller('websocket')
 export class WebsocketController {
   constructor(private readonly settings: SinkSettings) {}
@@ -49,19 +40,14 @@ export class WebsocketController {
 
   @Get('find/:instanceName')
   @AllowInstanceKey()
-  // A bare null has no serializer to name its type: the literal is sent as text.
-  @Header('content-type', 'application/json; charset=utf-8')
   @ApiOperation({
     operationId: 'findWebsocket',
     summary: 'Show the setting of the WebSocket of an instance',
     description: 'Answers `null` when it was never set.',
   })
-  @ApiOkResponse({
-    description: 'The setting, or null',
-    schema: { allOf: [{ $ref: getSchemaPath(SinkSettingDto) }], nullable: true },
-  })
+  @FoundSettingResponse()
   @ApiErrors(401, 404)
-  async find(@CurrentInstance() instance: InstanceIdentity): Promise<SinkSettingDto | 'null'> {
+  async find(@CurrentInstance() instance: InstanceIdentity): Promise<FoundSetting> {
     const setting = await this.settings.find(instance.instanceId, 'websocket');
     return setting === null ? 'null' : SinkSettingDto.of(setting);
   }

@@ -1,23 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsArray, IsIn, IsISO8601, IsOptional, IsString, Matches } from 'class-validator';
+import { IsArray, IsIn, IsOptional } from 'class-validator';
 import type { ReplayFilter } from '../replay/replay-filter.js';
 import type { Replay, ReplayState } from '../replay/replay.repository.js';
-import { ENDPOINT_ID, timeOf, WIRE_EVENTS } from './list-deliveries.dto.js';
+import { DeliveryFilterDto, filterOf } from './delivery-filter.dto.js';
 
 const REPLAYED_STATES = ['dead', 'delivered'] as const;
 const REPLAY_STATES = ['running', 'done', 'canceled'] as const;
 
 /** Body of a replay: which deliveries are made again. Without a field, all that were given up. */
-export class BeginReplayDto {
-  @ApiPropertyOptional({
-    description: 'Id of an endpoint, or `global`; all of them when left out',
-    example: '0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(ENDPOINT_ID)
-  endpointId?: string;
-
+export class BeginReplayDto extends DeliveryFilterDto {
   @ApiPropertyOptional({
     description: 'Those that were given up (`dead`), those that were delivered, or both',
     enum: REPLAYED_STATES,
@@ -29,44 +20,11 @@ export class BeginReplayDto {
   @IsArray()
   @IsIn(REPLAYED_STATES, { each: true })
   states?: ('dead' | 'delivered')[];
-
-  @ApiPropertyOptional({
-    description: 'Name of the event on the wire',
-    enum: WIRE_EVENTS,
-    example: 'messages.upsert',
-  })
-  @IsOptional()
-  @IsIn(WIRE_EVENTS)
-  event?: string;
-
-  @ApiPropertyOptional({
-    description: 'Events from this time on',
-    format: 'date-time',
-    example: '2025-10-20T00:00:00.000Z',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  since?: string;
-
-  @ApiPropertyOptional({
-    description: 'Events before this time',
-    format: 'date-time',
-    example: '2025-10-21T00:00:00.000Z',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  until?: string;
 }
 
 /** What a body asks for. */
 export function replayFilterOf(body: BeginReplayDto): ReplayFilter {
-  return {
-    endpointId: body.endpointId ?? undefined,
-    states: body.states ?? ['dead'],
-    event: body.event ?? undefined,
-    since: timeOf(body.since),
-    until: timeOf(body.until),
-  };
+  return { ...filterOf(body), states: body.states ?? ['dead'] };
 }
 
 /** A replay and how far it is. */
