@@ -82,6 +82,9 @@ describe('settings', () => {
     const { name } = await create({ qrcode: true });
     await test.channel.sessionOf(name).scan();
     const session = test.channel.sessionOf(name);
+    // Where it runs, they hold as soon as the answer is there.
+    await set(name, { ...SWITCHES, msgCall: 'from here' });
+    expect(session.settings.at(-1)).toMatchObject({ msgCall: 'from here' });
     const other = await test.another();
     try {
       const response = await fetch(`${other.url}/settings/set/${name}`, {

@@ -20,6 +20,7 @@ import { Connections, type ConnectionRequest } from './connections.js';
 import { InstanceChannels } from './instance-channels.js';
 import { type CommandRow, ConnectionRepository } from './persistence/connection.repository.js';
 import { Reconciler } from './reconciler.js';
+import { within } from './runner/within.js';
 import { CommandRelay } from './relay/command-relay.js';
 import { waitForChange } from './wait-for-change.js';
 
@@ -97,6 +98,12 @@ export class ConnectionsService extends Connections {
     await this.notifications.notify(tx, 'connection_changed', fence.instanceId);
   }
 
+  async settingsChanged(instanceId: string): Promise<void> {
+    const refreshed = this.reconciler.runner(instanceId)?.refresh() ?? Promise.resolve();
+    // What hangs holds from the next connection on.
+    await within(refreshed, AbortSignal.timeout(SETTINGS_WAIT_MS)).catch(() => undefined);
+  }
+
   async view(instanceId: string): Promise<ConnectionView | null> {
     return (await this.readModel.read([instanceId])).get(instanceId) ?? null;
   }
@@ -146,6 +153,9 @@ export class ConnectionsService extends Connections {
     await this.transactions.run((tx) => this.repository.remove(tx, instanceId));
   }
 }
+
+/** How long a change of settings waits for the session that is to honour it. */
+const SETTINGS_WAIT_MS = 2_000;
 
 const COMMANDS: Readonly<Record<ConnectionRequest, Omit<CommandRow, 'pairingNumber'>>> = {
   open: { desired: 'open', restart: false, logOut: false },

@@ -50,6 +50,12 @@ export abstract class Connections {
     after: { readonly reason: ConnectionReason; readonly hasCredentials: boolean },
   ): Promise<void>;
 
+  /**
+   * To be called once changed settings are committed: a connection that this process runs honours them when this
+   * resolves; another process is told by the notification `settings_changed`. Bounded; never rejects.
+   */
+  abstract settingsChanged(instanceId: string): Promise<void>;
+
   /** As it is in the database now, for who decides by it. Null when the instance is unknown or deleted. */
   abstract view(instanceId: string): Promise<ConnectionView | null>;
   /**

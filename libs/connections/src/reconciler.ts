@@ -74,10 +74,12 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     this.running = true;
     this.subscriptions.push(
       this.notifications.listen('connection_wanted', (instanceId) => this.wake(instanceId)),
-      this.notifications.listen('settings_changed', (id) => this.runners.get(id)?.refresh()),
+      this.notifications.listen('settings_changed', (id) => {
+        void this.runners.get(id)?.refresh();
+      }),
       // Changes that were notified meanwhile are lost.
       this.notifications.onReconnect(() => {
-        for (const runner of this.runners.values()) runner.refresh();
+        for (const runner of this.runners.values()) void runner.refresh();
       }),
       this.leases.onLost(() => this.abandonAll()),
       // The next poll looks for all that was lost.

@@ -76,9 +76,9 @@ export class ConnectionRunner {
     });
   }
 
-  /** The settings of the instance may have changed. */
-  refresh(): void {
-    if (!this.over && !this.stopping) this.session.refresh();
+  /** The settings of the instance may have changed. Resolves when the session honours them; never rejects. */
+  async refresh(): Promise<void> {
+    if (!this.over && !this.stopping) await this.session.refresh();
   }
 
   /** Runs a command on the open session. @throws ConnectionNotOpenError when it is not open */

@@ -74,7 +74,7 @@ export class SessionHolder {
       (error) => this.listener.failed(serial, error),
     );
     // What changed since the instance was read is not missed.
-    if (this.refreshes !== this.seenRefreshes) this.refresh();
+    if (this.refreshes !== this.seenRefreshes) void this.refresh();
     return true;
   }
 
@@ -85,9 +85,9 @@ export class SessionHolder {
 
   /**
    * The settings may have changed: the session, if there is one, honours what is stored now. One change after the other;
-   * one that cannot be read or applied is logged, and holds from the next connection on.
+   * one that cannot be read or applied is logged, and holds from the next connection on. Never rejects.
    */
-  refresh(): void {
+  refresh(): Promise<void> {
     this.refreshes += 1;
     this.refreshing = this.refreshing
       .then(async () => {
@@ -103,6 +103,7 @@ export class SessionHolder {
           error: error instanceof Error ? error.name : 'unknown',
         });
       });
+    return this.refreshing;
   }
 
   /** Asks for a pairing code. `onRefused` is told when the session refuses, with which one it was. */

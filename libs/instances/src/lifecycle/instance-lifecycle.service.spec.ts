@@ -35,6 +35,7 @@ class FakeConnections extends Connections {
 
   async begin(): Promise<void> {}
   async renew(): Promise<void> {}
+  async settingsChanged(): Promise<void> {}
   async request(_id: string, what: ConnectionRequest, options = {}): Promise<number> {
     this.requests.push([what, options]);
     this.before = this.after;

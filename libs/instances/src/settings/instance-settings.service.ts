@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InstanceNotFoundError, type InstanceIdentity } from '@switchboard/access';
 import type { InstanceSettings } from '@switchboard/channels';
+import { Connections } from '@switchboard/connections';
 import { Notifications, Transactions } from '@switchboard/database';
 import type { EntityManager } from 'typeorm';
 import type { StoredInstance } from '../instance.js';
@@ -19,6 +20,7 @@ export class InstanceSettingsService {
     private readonly notifications: Notifications,
     private readonly instances: InstanceRepository,
     private readonly secrets: InstanceSecretsBox,
+    private readonly connections: Connections,
   ) {}
 
   /**
@@ -30,7 +32,7 @@ export class InstanceSettingsService {
     { instanceId, instanceName }: InstanceIdentity,
     change: SettingsChange,
   ): Promise<InstanceSettings> {
-    return this.transactions.underInstanceLock(instanceId, 'update', async (tx) => {
+    const settings = await this.transactions.underInstanceLock(instanceId, 'update', async (tx) => {
       const instance = tx === null ? null : await this.instances.find(instanceId, tx);
       if (tx === null || instance === null) throw new InstanceNotFoundError(instanceName);
       const { wavoipToken, ...settings } = { ...(await this.current(instance, tx)), ...change };
@@ -39,6 +41,8 @@ export class InstanceSettingsService {
       await this.notifications.notify(tx, 'settings_changed', instanceId);
       return { ...settings, wavoipToken };
     });
+    await this.connections.settingsChanged(instanceId);
+    return settings;
   }
 
   /** @throws InstanceNotFoundError when it was deleted in the meantime */
