@@ -117,7 +117,7 @@ function cloud(worlds: ChannelWorld): ChannelDriver {
     },
     textsOut: async (from) => {
       const sent = await graph.sent({ numberId: from.number, atLeast: 1 });
-      return sent.map(({ body }) => JSON.stringify(body['text']));
+      return sent.map(({ body }) => JSON.stringify(body['text'] ?? null));
     },
   };
 }

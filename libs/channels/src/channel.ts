@@ -14,6 +14,7 @@ import type {
   MessageKey,
 } from './channel-message.js';
 import type { AnswerOf, CommandKind, CommandOf } from './commands/channel-commands.js';
+import type { MessageChange } from './message-change.js';
 
 /** The ways to WhatsApp, by the names of the wire contract. */
 export const INTEGRATIONS = ['WHATSAPP-BAILEYS', 'WHATSAPP-BUSINESS', 'EVOLUTION'] as const;
@@ -151,6 +152,12 @@ export type ChannelReport =
       readonly origin: 'live' | 'held' | 'history';
       readonly items: readonly ChannelMessage[];
       /** Inbox entries that are told by this report; settled in the same transaction. */
+      readonly inbox: readonly InboxRef[];
+    }
+  /** What messages do to earlier ones. */
+  | {
+      readonly kind: 'changes';
+      readonly items: readonly MessageChange[];
       readonly inbox: readonly InboxRef[];
     }
   | { readonly kind: 'receipts'; readonly items: readonly ChannelReceipt[] }

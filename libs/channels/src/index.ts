@@ -11,6 +11,7 @@ export { GraphRefusedError, type GraphFault } from './cloud-api/graph/graph.erro
 export * from './inbound-ports.js';
 export * from './media.errors.js';
 export * from './media-content.js';
+export * from './message-change.js';
 export { BaileysChannelProvider } from './baileys/baileys-channel.provider.js';
 export { CHANNEL_PROVIDERS, ChannelRegistry } from './channel-registry.js';
 export { ChannelsModule } from './channels.module.js';

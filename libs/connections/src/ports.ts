@@ -11,7 +11,7 @@ import type { EntityManager } from 'typeorm';
 /** The reports of what goes on in chats. */
 export type MessageReport = Extract<
   ChannelReport,
-  { kind: 'messages' | 'receipts' | 'refused' | 'call' | 'history' }
+  { kind: 'messages' | 'changes' | 'receipts' | 'refused' | 'call' | 'history' }
 >;
 
 /** The reports of what an account is, besides being up: they change the connection's row alone. */

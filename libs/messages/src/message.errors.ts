@@ -1,4 +1,5 @@
-import { DomainError } from '@switchboard/errors';
+import { DomainError, type ErrorFact } from '@switchboard/errors';
+import { refusalOf, statusOfRefusal } from './projection/refusal.js';
 
 /** A text message without a text. */
 export class TextRequiredError extends DomainError {
@@ -69,5 +70,30 @@ export class StatusMediaNotBuiltError extends DomainError {
 
   constructor() {
     super('A status with a medium is not built yet. Send one of type "text".');
+  }
+}
+
+/** Seconds after which a message that was refused for haste may be tried again. */
+const AFTER_RATE_LIMIT_SECONDS = 60;
+
+/** WhatsApp's server refused a message that was sent. It is stored with status ERROR, and told. */
+export class MessageRefusedError extends DomainError {
+  readonly code = 'message.refused';
+  readonly status: number;
+  override readonly retryAfterSeconds: number | null;
+
+  constructor(
+    private readonly messageId: string,
+    private readonly whatsappCode: string,
+  ) {
+    const { message, details } = refusalOf(whatsappCode);
+    super([message, details].filter((text) => text !== null).join(' '));
+    this.status = statusOfRefusal(whatsappCode);
+    this.retryAfterSeconds = this.status === 429 ? AFTER_RATE_LIMIT_SECONDS : null;
+  }
+
+  override get facts(): Readonly<Record<string, ErrorFact>> {
+    const { title } = refusalOf(this.whatsappCode);
+    return { whatsapp: { code: this.whatsappCode, title, messageId: this.messageId } };
   }
 }

@@ -8,6 +8,7 @@ import { FindMessagesService } from './find/find-messages.service.js';
 import { FoundMessageRepository } from './find/found-message.repository.js';
 import { InstanceMessages } from './instance-messages.js';
 import { HistoryProjection } from './projection/history-projection.js';
+import { ChangeProjection } from './projection/change-projection.js';
 import { MessageProjection } from './projection/message-projection.js';
 import { ProjectingReportSink } from './projection/projecting-report-sink.js';
 import { StatusProjection } from './projection/status-projection.js';
@@ -29,6 +30,7 @@ import { ContactRepository } from './store/contact.repository.js';
 import { EarlyReceiptRepository } from './store/early-receipt.repository.js';
 import { HistoryRepository } from './store/history.repository.js';
 import { InstanceTotalsRepository } from './store/instance-totals.repository.js';
+import { MessageChangeRepository } from './store/message-change.repository.js';
 import { MessagePurgeRepository } from './store/message-purge.repository.js';
 import { MessageStatusRepository } from './store/message-status.repository.js';
 import { MessageRepository } from './store/message.repository.js';
@@ -60,6 +62,8 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     MessagePurgeRepository,
     FoundMessageRepository,
     HistoryRepository,
+    MessageChangeRepository,
+    ChangeProjection,
     StatusProjection,
     HistoryProjection,
     MessageProjection,

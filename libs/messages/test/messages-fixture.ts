@@ -7,6 +7,7 @@ import { createTestDatabase } from '../../../test/support/test-database.js';
 import { FindMessagesService } from '../src/find/find-messages.service.js';
 import { FoundMessageRepository } from '../src/find/found-message.repository.js';
 import { HistoryProjection } from '../src/projection/history-projection.js';
+import { ChangeProjection } from '../src/projection/change-projection.js';
 import { MessageProjection } from '../src/projection/message-projection.js';
 import { ProjectingReportSink } from '../src/projection/projecting-report-sink.js';
 import { StatusProjection } from '../src/projection/status-projection.js';
@@ -15,6 +16,7 @@ import { ContactRepository } from '../src/store/contact.repository.js';
 import { EarlyReceiptRepository } from '../src/store/early-receipt.repository.js';
 import { HistoryRepository } from '../src/store/history.repository.js';
 import { InstanceTotalsRepository } from '../src/store/instance-totals.repository.js';
+import { MessageChangeRepository } from '../src/store/message-change.repository.js';
 import { MessagePurgeRepository } from '../src/store/message-purge.repository.js';
 import { MessageStatusRepository } from '../src/store/message-status.repository.js';
 import { MessageRepository } from '../src/store/message.repository.js';
@@ -51,6 +53,7 @@ export async function openMessages(): Promise<MessagesFixture> {
   const totals = new InstanceTotalsRepository(dataSource);
   const early = new EarlyReceiptRepository();
   const statuses = new StatusProjection(messages, new MessageStatusRepository(), early, chats);
+  const changes = new ChangeProjection(new MessageChangeRepository());
   const projection = new MessageProjection(
     messages,
     chats,
@@ -58,9 +61,10 @@ export async function openMessages(): Promise<MessagesFixture> {
     totals,
     early,
     statuses,
+    changes,
   );
   const history = new HistoryProjection(new HistoryRepository(), totals);
-  const sink = new ProjectingReportSink(projection, statuses, history);
+  const sink = new ProjectingReportSink(projection, statuses, history, changes);
   const instances = new StoredInstanceMessages(totals, new MessagePurgeRepository(), transactions);
   const keys = new OnceRepository(dataSource);
   return {

@@ -39,6 +39,7 @@ let app: NestFastifyApplication;
       provide: InstanceChannels,
       useValue: {
         can: () => Promise.resolve(false),
+        require: () => Promise.resolve(),
         of: () => Promise.resolve({ newMessageId: () => '3EB0CHOSEN' }),
       },
     },

@@ -1,10 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
   type ChannelCommand,
-  type ChannelMessage,
   ChannelNotOpenError,
   CommandTimedOutError,
-  NumberNotOnWhatsAppError,
+  type SentMessage,
 } from '@switchboard/channels';
 import { ConnectionNotOpenError, Connections, InstanceChannels } from '@switchboard/connections';
 import { EventLog, type NewEvent } from '@switchboard/events';
@@ -21,7 +20,7 @@ let service: SendService;
 const events: NewEvent[] = [];
 /** What the service asks of the channel: Meta's names messages itself. */
 let channel: { newMessageId?: () => string } | null = null;
-const run = vi.fn<(id: string, command: ChannelCommand) => Promise<ChannelMessage>>();
+const run = vi.fn<(id: string, command: ChannelCommand) => Promise<SentMessage>>();
 
 beforeAll(async () => {
   fixture = await openMessages();
@@ -108,14 +107,42 @@ it('stores and tells nothing when the text did not go out', async () => {
   expect(await total()).toBe(0);
 });
 
-it('names the number as the caller gave it when WhatsApp does not know it', async () => {
-  run.mockRejectedValue(
-    new NumberNotOnWhatsAppError('5511900000000@s.whatsapp.net', '5511900000000'),
-  );
-  const sending = service.send(instanceId, { number: '+55 11 90000-0000' }, content('x'));
+it('says why the server refused it, and stores and tells it all the same', async () => {
+  const message = sent();
+  run.mockResolvedValue({ ...message, refusal: '463' });
+  const sending = service.send(instanceId, { number: ANA }, content('x'));
   await expect(sending).rejects.toMatchObject({
-    details: [{ jid: '5511900000000@s.whatsapp.net', exists: false, number: '+55 11 90000-0000' }],
+    status: 403,
+    code: 'message.refused',
+    facts: { whatsapp: { code: '463', title: 'Account restricted', messageId: message.key.id } },
   });
+  expect(events).toMatchObject([{ name: 'send.message', data: { status: 'PENDING' } }]);
+  const refused = { kind: 'refused', messageId: message.key.id, remoteJid: ANA } as const;
+  expect(await fixture.report(instanceId, { ...refused, code: '463' })).toMatchObject([
+    {
+      name: 'messages.update',
+      data: { status: 'ERROR', errors: [{ code: 463, title: 'Account restricted' }] },
+    },
+  ]);
+});
+
+it('tells a refusal that came before the message was stored', async () => {
+  const message = sent();
+  run.mockImplementation(async () => {
+    await fixture.report(instanceId, {
+      kind: 'refused',
+      messageId: message.key.id,
+      remoteJid: ANA,
+      code: '479',
+    });
+    return { ...message, refusal: '479' };
+  });
+  const sending = service.send(instanceId, { number: ANA }, content('x'));
+  await expect(sending).rejects.toMatchObject({ status: 422, code: 'message.refused' });
+  expect(events).toMatchObject([
+    { name: 'send.message' },
+    { name: 'messages.update', data: { status: 'ERROR', errors: [{ code: 479 }] } },
+  ]);
 });
 
 it('answers a text that went out although its instance was deleted meanwhile', async () => {

@@ -11,6 +11,7 @@ import {
 import { AuthWriter } from './auth/auth-writer.js';
 import { isPaired } from './auth/credentials.js';
 import { Calls } from './calls.js';
+import { ChangeReader } from './changes/change-reader.js';
 import { classifyClose, type Closed } from './close-classification.js';
 import { runCommand } from './commands/run-command.js';
 import { settledWithin } from './deadline.js';
@@ -70,6 +71,7 @@ export class BaileysSession implements ChannelSession {
   private readonly tracker = new InboxTracker();
   private readonly reports: ReportQueue;
   private readonly writer: AuthWriter;
+  private readonly changes: ChangeReader;
   private readonly replay: InboxReplay;
   private readonly pairing: Pairing;
   private readonly watchdog: ConnectWatchdog;
@@ -79,7 +81,8 @@ export class BaileysSession implements ChannelSession {
     this.settings = instance.settings;
     this.reports = new ReportQueue(host, () => this.standStill(), log);
     this.writer = new AuthWriter(host.auth, creds, (error) => this.failStore(error));
-    this.replay = new InboxReplay(host.auth, this.reports, this.tracker, log, (jid) =>
+    this.changes = new ChangeReader(host, creds, log);
+    this.replay = new InboxReplay(host.auth, this.reports, this.tracker, this.changes, log, (jid) =>
       silencesChat(jid, this.settings),
     );
     this.pairing = new Pairing(
@@ -179,6 +182,7 @@ export class BaileysSession implements ChannelSession {
         this.markRead(messages).catch((error: unknown) => log.warn('message.not_read', error));
       },
       onRestricted: () => this.askRestriction(),
+      changes: this.changes,
     }).listen(socket.ev);
     new Calls(this.reports, settings, socket, log).listen(socket.ev);
     this.presence = new OwnPresence(socket, creds, this.settings.alwaysOnline);

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChannelReport, ChannelHost, InstanceSettings } from '../channel.js';
 import { Logger } from '@nestjs/common';
+import { ChangeReader } from './changes/change-reader.js';
 import { Incoming } from './incoming.js';
 import { InboxTracker } from './inbox/inbox-tracker.js';
 import { ReportQueue } from './report-queue.js';
@@ -32,16 +33,18 @@ beforeEach(() => {
   settings = SETTINGS;
   reports = [];
   library = new EventEmitter();
-  const host: Pick<ChannelHost, 'report'> = {
+  const host: Pick<ChannelHost, 'report' | 'findMessage'> = {
     report: async (report) => {
       reports.push(report);
     },
+    findMessage: () => Promise.resolve(null),
   };
   const log = new SessionLog(new Logger('test'), 'id');
   const queue = new ReportQueue(host, () => undefined, log);
   const incoming = new Incoming(queue, new InboxTracker(), () => settings, {
     markRead,
     onRestricted,
+    changes: new ChangeReader(host, {}, log),
   });
   const events: Pick<BaileysEventEmitter, 'on'> = library;
   Reflect.apply(incoming.listen, incoming, [events]);

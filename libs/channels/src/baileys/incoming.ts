@@ -8,6 +8,7 @@ import {
 import type { ChannelMessage, MessageKey } from '../channel-message.js';
 import type { ChannelReport, InstanceSettings } from '../channel.js';
 import { ignoresChat, silencesChat } from './socket/ignored-chats.js';
+import type { ChangeReader } from './changes/change-reader.js';
 import type { InboxTracker } from './inbox/inbox-tracker.js';
 import { toHistoryChats, toHistoryContacts, toHistoryStage } from './mapping/history.mapper.js';
 import { toChannelMessage } from './mapping/message.mapper.js';
@@ -15,11 +16,6 @@ import { toGroupReceipts, toStatusChanges } from './mapping/receipt.mapper.js';
 import type { ReportQueue } from './report-queue.js';
 
 type Origin = Extract<ChannelReport, { kind: 'messages' }>['origin'];
-
-interface Tellable {
-  readonly items: ChannelMessage[];
-  readonly inbox: InboxRef[];
-}
 
 /** Messages in one report: bounds the transaction that stores them. */
 const MESSAGES_PER_REPORT = 50;
@@ -29,11 +25,13 @@ const ENTRIES_PER_REPORT = 500;
 /** Code with which the server refuses a message of an account that may not start new chats. */
 const RESTRICTED = '463';
 
-/** What follows from messages besides their being told. */
+/** What is done with messages besides their being told. */
 export interface IncomingActions {
   readonly markRead: (messages: readonly ChannelMessage[]) => void;
   /** A message was refused because the account is restricted. */
   readonly onRestricted: () => void;
+  /** Reads what messages do to earlier ones. */
+  readonly changes: ChangeReader;
 }
 
 /** Reports what the library tells about messages. */
@@ -65,16 +63,51 @@ export class Incoming {
 
   private async tell(messages: readonly WAMessage[], origin: Origin): Promise<void> {
     for (let start = 0; start < messages.length; start += MESSAGES_PER_REPORT) {
-      const { items, inbox } = this.tellable(
-        messages.slice(start, start + MESSAGES_PER_REPORT),
+      const batch = messages.slice(start, start + MESSAGES_PER_REPORT);
+      const changing = batch.filter((message) => this.actions.changes.read(message) !== null);
+      await this.tellMessages(
+        batch.filter((message) => !changing.includes(message)),
         origin,
       );
-      if (items.length === 0 && inbox.length === 0) continue;
-      const committed = await this.reports.tell({ kind: 'messages', origin, items, inbox });
-      this.tracker.endTelling(inbox, committed);
-      if (committed && origin === 'live')
-        this.actions.markRead(items.filter((item) => this.isToRead(item)));
+      await this.tellChanges(changing, origin);
     }
+  }
+
+  private async tellMessages(messages: readonly WAMessage[], origin: Origin): Promise<void> {
+    const items = this.told(
+      messages.map((message) => toChannelMessage(message)).filter((item) => item !== null),
+      origin,
+    );
+    const inbox = this.beginTelling(messages);
+    if (items.length === 0 && inbox.length === 0) return;
+    const committed = await this.reports.tell({ kind: 'messages', origin, items, inbox });
+    this.tracker.endTelling(inbox, committed);
+    if (committed && origin === 'live')
+      this.actions.markRead(items.filter((item) => this.isToRead(item)));
+  }
+
+  private async tellChanges(messages: readonly WAMessage[], origin: Origin): Promise<void> {
+    const changes = messages
+      .map((message) => this.actions.changes.read(message))
+      .filter((change) => change !== null)
+      .map((change) => ({ key: change.by, change }));
+    const told = this.told(changes, origin).map(({ change }) => change);
+    const inbox = this.beginTelling(messages);
+    if (told.length === 0 && inbox.length === 0) return;
+    const committed = await this.reports.tell(async () => ({
+      kind: 'changes',
+      items: await this.actions.changes.open(told),
+      inbox,
+    }));
+    this.tracker.endTelling(inbox, committed);
+  }
+
+  /** What is not told is settled all the same: nobody asks for it again. */
+  private beginTelling(messages: readonly WAMessage[]): InboxRef[] {
+    // A placeholder has the id of the message that could not be decrypted: that one is still to come.
+    return messages.flatMap((message) =>
+      message.messageStubType ? [] : this.tracker.beginTelling(message.key),
+    );
   }
 
   /**
@@ -103,19 +136,6 @@ export class Incoming {
       stage,
       progress: Math.min(100, Math.max(0, Math.round(progress))),
     });
-  }
-
-  /** What is not told is settled all the same: nobody asks for it again. */
-  private tellable(messages: readonly WAMessage[], origin: Origin): Tellable {
-    const items: ChannelMessage[] = [];
-    const inbox: InboxRef[] = [];
-    for (const message of messages) {
-      const item = toChannelMessage(message);
-      if (item !== null) items.push(item);
-      // A placeholder has the id of the message that could not be decrypted: that one is still to come.
-      if (!message.messageStubType) inbox.push(...this.tracker.beginTelling(message.key));
-    }
-    return { items: this.told(items, origin), inbox };
   }
 
   private async tellStatusChanges(updates: BaileysEventMap['messages.update']): Promise<void> {

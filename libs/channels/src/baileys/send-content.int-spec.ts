@@ -197,6 +197,44 @@ describe('what is sent through the client library', () => {
     }
   });
 
+  it('is refused by the server: the answer says so, and a report', async () => {
+    await world.simulator.refuseSends({ code: 463, times: 1 });
+    const text: OutgoingContent = { kind: 'text', text: 'refused', linkPreview: null };
+    const sent = await send(text);
+    expect(sent).toMatchObject({ status: 'PENDING', refusal: '463' });
+    expect(await instance.waitFor('refused')).toMatchObject({
+      messageId: sent.key.id,
+      code: '463',
+    });
+    expect(await send(text)).not.toHaveProperty('refusal');
+  });
+
+  it('names a number that is not on WhatsApp as it was written', async () => {
+    await world.simulator.setNumber({ number: '5511900005999', onWhatsApp: false });
+    const text: OutgoingContent = { kind: 'text', text: 'x', linkPreview: null };
+    const asWritten = { number: '+55 11 90000-5999', quotedId: null };
+    await expect(send(text, { chat: '5511900005999', asWritten })).rejects.toMatchObject({
+      details: [
+        { jid: '5511900005999@s.whatsapp.net', exists: false, number: '+55 11 90000-5999' },
+      ],
+    });
+  });
+
+  it('to the own status, which those who are named can read', async () => {
+    const status = {
+      recipients: [`${ANA}@s.whatsapp.net`],
+      backgroundColor: '#008069',
+      font: 1,
+    };
+    const text: OutgoingContent = { kind: 'text', text: 'Aberto', linkPreview: null };
+    const sent = await send(text, { chat: 'status@broadcast', status });
+    expect(sent).toMatchObject({
+      key: { remoteJid: 'status@broadcast', fromMe: true },
+      message: { conversation: 'Aberto' },
+    });
+    await arrived(sent.key.id);
+  });
+
   /** The phone of the receiver could decrypt it, and nothing of it broke the protocol. */
   async function arrived(id: string): Promise<void> {
     await expect

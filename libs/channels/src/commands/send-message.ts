@@ -41,8 +41,14 @@ export interface SendMessage<Content extends OutgoingContent = OutgoingContent> 
   };
 }
 
+/** A message that went out, and what the server said of it while it was waited for. */
+export interface SentMessage extends ChannelMessage {
+  /** Code of the server's refusal; absent when it took the message, or said nothing yet. */
+  readonly refusal?: string;
+}
+
 /** Commands that send, with their answers. */
 export interface SendCommands {
   /** Answers the message as it went out. */
-  'send-message': { readonly fields: SendMessage; readonly answer: ChannelMessage };
+  'send-message': { readonly fields: SendMessage; readonly answer: SentMessage };
 }

@@ -291,6 +291,7 @@ function isAccountReport(report: ChannelReport): report is AccountReport {
 function isMessageReport(report: ChannelReport): report is MessageReport {
   return (
     report.kind === 'messages' ||
+    report.kind === 'changes' ||
     report.kind === 'receipts' ||
     report.kind === 'refused' ||
     report.kind === 'call' ||

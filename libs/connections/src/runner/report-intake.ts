@@ -23,7 +23,7 @@ export class ReportIntake {
     const { instanceId } = fence;
     await this.transactions.fenced(fence, async (tx) => {
       const events = await this.ports.reports.apply(tx, instanceId, report);
-      if (report.kind === 'messages' && report.inbox.length > 0) {
+      if ('inbox' in report && report.inbox.length > 0) {
         await this.authState.settle(tx, instanceId, report.inbox);
       }
       // Last, because it takes the lock of the counter row.

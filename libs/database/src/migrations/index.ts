@@ -13,6 +13,7 @@ import { Media1764410000000 } from './1764410000000-media.js';
 import { Templates1764420000000 } from './1764420000000-templates.js';
 import { StatusErrors1764430000000 } from './1764430000000-status-errors.js';
 import { AccountState1764440000000 } from './1764440000000-account-state.js';
+import { MessageChanges1764450000000 } from './1764450000000-message-changes.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Templates1764420000000,
   StatusErrors1764430000000,
   AccountState1764440000000,
+  MessageChanges1764450000000,
 ];

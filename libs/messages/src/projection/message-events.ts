@@ -34,17 +34,18 @@ export function messageEvent(
   name: 'messages.upsert' | 'send.message',
   message: ChannelMessage,
 ): NewEvent {
-  const wire = toWireMessage(instanceId, message);
-  return { instanceId, name, data: { ...wire, key: { ...wire.key } } };
+  return { instanceId, name, data: eventData(instanceId, message) };
 }
 
 /** `messages.set`: messages of an earlier time, all those of one report. */
 export function historyEvent(instanceId: string, messages: readonly ChannelMessage[]): NewEvent {
-  const data = messages.map((message) => {
-    const wire = toWireMessage(instanceId, message);
-    return { ...wire, key: { ...wire.key } };
-  });
+  const data = messages.map((message) => eventData(instanceId, message));
   return { instanceId, name: 'messages.set', data };
+}
+
+function eventData(instanceId: string, message: ChannelMessage) {
+  const wire = toWireMessage(instanceId, message);
+  return { ...wire, key: { ...wire.key } };
 }
 
 /**
@@ -55,6 +56,7 @@ export function statusEvent(
   instanceId: string,
   message: MessageState,
   { status, wireStatus, errors }: Pick<ChannelReceipt, 'status' | 'wireStatus' | 'errors'>,
+  pollUpdates?: { readonly name: string; readonly voters: string[] }[],
 ): NewEvent {
   const { remote_jid: remoteJid, from_me: fromMe, message_id: keyId, participant } = message;
   const group = participant === null ? {} : { participant };
@@ -71,6 +73,7 @@ export function statusEvent(
       ...(errors === undefined ? {} : { errors: [...errors] }),
       instanceId,
       messageId: message.id,
+      ...(pollUpdates === undefined ? {} : { pollUpdates }),
     } satisfies MessageUpdateDto,
   };
 }

@@ -10,6 +10,7 @@ import { InstanceTotalsRepository } from '../store/instance-totals.repository.js
 import { toRow } from '../store/message-row.js';
 import { MessageRepository } from '../store/message.repository.js';
 import { touchedChats, touchedContacts } from '../store/touched.js';
+import { ChangeProjection } from './change-projection.js';
 import { historyEvent, messageEvent } from './message-events.js';
 import { StatusProjection } from './status-projection.js';
 
@@ -26,6 +27,7 @@ export class MessageProjection {
     private readonly totals: InstanceTotalsRepository,
     private readonly early: EarlyReceiptRepository,
     private readonly statuses: StatusProjection,
+    private readonly changes: ChangeProjection,
   ) {}
 
   /**
@@ -45,6 +47,24 @@ export class MessageProjection {
     if (ownIds.length > 0) await this.early.lock(tx, instanceId, ownIds);
     const fresh = await this.insertNew(tx, instanceId, messages);
     if (fresh.length === 0) return [];
+    const changed = fresh.filter((entry) => entry.changed).map(({ message }) => message.key.id);
+    if (changed.length > 0) await this.changes.applyEarlier(tx, instanceId, changed);
+    return this.follow(
+      tx,
+      instanceId,
+      fresh.map(({ message }) => message),
+      origin,
+      ownIds,
+    );
+  }
+
+  private async follow(
+    tx: EntityManager,
+    instanceId: string,
+    fresh: readonly ChannelMessage[],
+    origin: MessageOrigin,
+    ownIds: readonly string[],
+  ): Promise<NewEvent[]> {
     const waiting = ownIds.length === 0 ? [] : await this.early.take(tx, instanceId, ownIds);
     const updates =
       waiting.length === 0 ? [] : await this.statuses.applyLocked(tx, instanceId, waiting);
@@ -60,10 +80,13 @@ export class MessageProjection {
     tx: EntityManager,
     instanceId: string,
     messages: readonly ChannelMessage[],
-  ): Promise<ChannelMessage[]> {
+  ): Promise<{ readonly message: ChannelMessage; readonly changed: boolean }[]> {
     if (messages.length === 0) return [];
     const rows = messages.map((message) => toRow(randomUUID(), message));
     const inserted = await this.messages.insertNew(tx, instanceId, rows);
-    return messages.filter((_, index) => inserted.has(rows[index]?.id ?? ''));
+    return messages.flatMap((message, index) => {
+      const changed = inserted.get(rows[index]?.id ?? '');
+      return changed === undefined ? [] : [{ message, changed }];
+    });
   }
 }

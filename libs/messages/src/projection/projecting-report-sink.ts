@@ -4,6 +4,7 @@ import { type MessageReport, ReportSink } from '@switchboard/connections';
 import type { EntityManager } from 'typeorm';
 import { callEvent } from './call-event.js';
 import { HistoryProjection } from './history-projection.js';
+import { ChangeProjection } from './change-projection.js';
 import { MessageProjection } from './message-projection.js';
 import { refusalOf } from './refusal.js';
 import { StatusProjection } from './status-projection.js';
@@ -15,6 +16,7 @@ export class ProjectingReportSink extends ReportSink {
     private readonly messages: MessageProjection,
     private readonly statuses: StatusProjection,
     private readonly history: HistoryProjection,
+    private readonly changes: ChangeProjection,
   ) {
     super();
   }
@@ -27,6 +29,8 @@ export class ProjectingReportSink extends ReportSink {
     switch (report.kind) {
       case 'messages':
         return this.messages.store(tx, instanceId, report.items, report.origin);
+      case 'changes':
+        return this.changes.apply(tx, instanceId, report.items);
       case 'receipts':
         return this.statuses.apply(tx, instanceId, report.items);
       case 'history':

@@ -22,7 +22,11 @@ export function findReceipted(
   );
 }
 
-function sameChat(message: MessageState, key: MessageKey): boolean {
+/** Whether a message is in the chat that a key names, by number or by LID. */
+export function sameChat(
+  message: Pick<MessageState, 'remote_jid' | 'remote_jid_alt'>,
+  key: MessageKey,
+): boolean {
   const stored = [message.remote_jid, message.remote_jid_alt];
   if (stored.includes(key.remoteJid)) return true;
   if (key.remoteJidAlt !== undefined && stored.includes(key.remoteJidAlt)) return true;

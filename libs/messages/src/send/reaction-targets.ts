@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReactionContent } from '@switchboard/channels';
+import { InstanceChannels } from '@switchboard/connections';
 import { normalizeNumber } from '../number/normalize-number.js';
 import { MessageRepository } from '../store/message.repository.js';
 import type { SendReactionDto } from './dto/send-reaction.dto.js';
@@ -8,15 +9,20 @@ import { reactionText } from './content/reaction-text.js';
 /** Finds what is reacted to. */
 @Injectable()
 export class ReactionTargets {
-  constructor(private readonly messages: MessageRepository) {}
+  constructor(
+    private readonly messages: MessageRepository,
+    private readonly channels: InstanceChannels,
+  ) {}
 
   /**
    * The reaction to the message that the key names. In a group the key must say who wrote the message, or nobody sees the
    * reaction: where the caller does not, the stored message does.
    *
-   * @throws ReactionInvalidError, NumberInvalidError
+   * @throws NotAvailableOnChannelError, ReactionInvalidError, NumberInvalidError
    */
   async content(instanceId: string, { key, reaction }: SendReactionDto): Promise<ReactionContent> {
+    // First, because other channels have addresses of their own.
+    await this.channels.require(instanceId, 'send-reaction');
     const text = reactionText(reaction);
     const { id, fromMe } = key;
     const remoteJid = normalizeNumber(key.remoteJid);

@@ -1,10 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type ChannelMessage,
-  NumberNotOnWhatsAppError,
-  type OutgoingContent,
-  type StatusOptions,
-} from '@switchboard/channels';
+import type { ChannelMessage, OutgoingContent, StatusOptions } from '@switchboard/channels';
 import { Connections, InstanceChannels } from '@switchboard/connections';
 import { Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
@@ -12,6 +7,7 @@ import { isWireMessage, toWireMessage, type WireMessage } from '../projection/me
 import { MessageProjection } from '../projection/message-projection.js';
 import { type Attempt, OnceService } from './once/once.service.js';
 import type { SendOnce } from './once/send-once.js';
+import { MessageRefusedError } from '../message.errors.js';
 import { prepareSend } from './prepare-send.js';
 import { QuotedMessages } from './quoted-messages.js';
 import type { SendOptionsDto } from './send-options.dto.js';
@@ -48,6 +44,7 @@ export class SendService {
    *
    * @throws NumberInvalidError, NumberNotOnWhatsAppError (400)
    * @throws NotAvailableOnChannelError (400), what the other side refused (4xx), ConnectionNotOpenError (400), ConnectionUnownedError (503)
+   * @throws MessageRefusedError (4xx, 502) when the server refused it while it was waited for; stored and told all the same
    * @throws IdempotencyKeyReusedError (422), SendInProgressError, SendOutcomeUnknownError (409)
    */
   async send(
@@ -77,40 +74,35 @@ export class SendService {
     const ownAddresses = await this.channels.can(instanceId, 'own-addresses');
     const { jid, command } = prepareSend(options, { ownAddresses });
     const quoted = await this.quotes.find(instanceId, jid, options.quoted);
-    const message = await this.connections
-      .run(
-        instanceId,
-        {
-          kind: 'send-message',
-          ...command,
-          content,
-          quoted,
-          ...(status === undefined ? {} : { status }),
-          ...(attempt.messageId === null ? {} : { messageId: attempt.messageId }),
-        },
-        (content.kind === 'media' ? SEND_MEDIA_TIMEOUT_MS : SEND_TIMEOUT_MS) + command.delayMs,
-      )
-      .catch((error: unknown) => {
-        // The caller looks for the number as it was given; the channel knows the digits alone.
-        if (error instanceof NumberNotOnWhatsAppError)
-          throw new NumberNotOnWhatsAppError(error.jid, options.number);
-        throw error;
-      });
+    const { refusal, ...message } = await this.connections.run(
+      instanceId,
+      {
+        kind: 'send-message',
+        ...command,
+        content,
+        quoted,
+        ...(status === undefined ? {} : { status }),
+        ...(attempt.messageId === null ? {} : { messageId: attempt.messageId }),
+      },
+      (content.kind === 'media' ? SEND_MEDIA_TIMEOUT_MS : SEND_TIMEOUT_MS) + command.delayMs,
+    );
     const answer = toWireMessage(instanceId, message);
-    await this.store(instanceId, message, answer, attempt);
+    // A refusal is reported for itself, and finds the message by its id.
+    await this.store(instanceId, message, refusal === undefined ? answer : null, attempt);
+    if (refusal !== undefined) throw new MessageRefusedError(message.key.id, refusal);
     return answer;
   }
 
   private async store(
     instanceId: string,
     message: ChannelMessage,
-    answer: WireMessage,
+    answer: WireMessage | null,
     attempt: Attempt,
   ): Promise<void> {
     await this.transactions.underInstanceLock(instanceId, 'share', async (tx) => {
       if (tx === null) return;
       const events = await this.projection.store(tx, instanceId, [message], 'sent');
-      await attempt.complete(tx, answer);
+      if (answer !== null) await attempt.complete(tx, answer);
       for (const event of events) await this.events.append(tx, event);
     });
   }

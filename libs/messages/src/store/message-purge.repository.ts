@@ -9,6 +9,7 @@ const TABLES = {
   chat: ['remote_jid'],
   contact: ['remote_jid'],
   idempotent_send: ['key'],
+  message_change: ['remote_jid', 'by_id', 'from_me'],
 } as const;
 
 /** A table that is purged. */
@@ -20,6 +21,7 @@ export const PURGED_TABLES: readonly PurgedTable[] = [
   'chat',
   'contact',
   'idempotent_send',
+  'message_change',
 ];
 
 /** Removes rows of an instance that is gone. */

@@ -21,16 +21,17 @@ export class MessageRepository {
   /**
    * Stores what is not stored yet.
    *
-   * @returns the ids of the rows that are new
+   * @returns the ids of the rows that are new, each with whether a change of this message has come before it
    */
   async insertNew(
     tx: EntityManager,
     instanceId: string,
     rows: readonly MessageRow[],
-  ): Promise<ReadonlySet<string>> {
+  ): Promise<ReadonlyMap<string, boolean>> {
     // Sorted, so that two transactions that store the same messages wait for each other in the same order.
-    const inserted: { id: string }[] = await tx.query(
-      `INSERT INTO message (instance_id, id, remote_jid, remote_jid_alt, message_id, from_me, participant,
+    const inserted: { id: string; changed: boolean }[] = await tx.query(
+      `WITH fresh AS (
+       INSERT INTO message (instance_id, id, remote_jid, remote_jid_alt, message_id, from_me, participant,
          participant_alt, addressing_mode, push_name, message_type, content, context_info, source, status,
          message_timestamp)
        SELECT $1, r.* FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, remote_jid text, remote_jid_alt text,
@@ -39,10 +40,14 @@ export class MessageRepository {
          message_timestamp bigint)
        ORDER BY r.remote_jid COLLATE "C", r.message_id COLLATE "C", r.from_me
        ON CONFLICT (instance_id, remote_jid, message_id, from_me) DO NOTHING
-       RETURNING id`,
+       RETURNING id, message_id
+       )
+       SELECT id, EXISTS (SELECT 1 FROM message_change
+         WHERE message_change.instance_id = $1 AND message_change.target_id = fresh.message_id) AS changed
+       FROM fresh`,
       [instanceId, JSON.stringify(rows)],
     );
-    return new Set(inserted.map(({ id }) => id));
+    return new Map(inserted.map(({ id, changed }) => [id, changed]));
   }
 
   /** The messages with one of these ids of WhatsApp, locked until the transaction ends. */

@@ -11,22 +11,29 @@ import {
 } from '@switchboard/baileys';
 import type { ChannelMessage, MessageKey } from '../../channel-message.js';
 import { ChannelNotOpenError, CommandFailedError } from '../../channel.errors.js';
-import type { Quoted, SendMessage } from '../../commands/send-message.js';
+import type { Quoted, SendMessage, SentMessage } from '../../commands/send-message.js';
 import { toChannelMessage } from '../mapping/message.mapper.js';
 import type { GatewaySocket } from '../session-socket.js';
 import { toLibraryMessage } from './content/to-library-message.js';
 import { findChat } from './find-chat.js';
+import { serverVerdict } from './server-verdict.js';
 
 /** How many get a status in one stanza. */
 const STATUS_RECIPIENTS_PER_STANZA = 10;
 
-/** Sends a message. Resolves when it is on the wire, all of its ratchets committed. */
+/** How long the server's verdict is waited for: it comes within a round trip, and a message goes out without it too. */
+const VERDICT_WAIT_MS = 2_000;
+
+/**
+ * Sends a message. Resolves when it is on the wire, all of its ratchets committed, and the server has taken or refused it,
+ * or has said nothing for a while.
+ */
 export async function sendMessage(
   socket: GatewaySocket,
   command: SendMessage,
   deadline: AbortSignal,
-): Promise<ChannelMessage> {
-  const jid = await findChat(socket, command.chat);
+): Promise<SentMessage> {
+  const jid = await findChat(socket, command.chat, command.asWritten?.number);
   if (command.delayMs > 0) await compose(socket, jid, command, deadline);
   const group = isJidGroup(jid) === true ? await socket.groupMetadata(jid) : null;
   deadline.throwIfAborted();
@@ -42,14 +49,21 @@ export async function sendMessage(
     ...(group?.ephemeralDuration ? { ephemeralExpiration: group.ephemeralDuration } : {}),
   });
   deadline.throwIfAborted();
-  await relay(socket, full, nodes, command.status?.recipients ?? null);
-  const message = toChannelMessage(full);
-  if (message === null) throw new CommandFailedError('the message came to nothing.');
-  return {
-    ...message,
-    key: keyOf(message, command),
-    status: 'PENDING',
-  };
+  const verdict = serverVerdict(socket.ws, full.key.id ?? '', deadline, VERDICT_WAIT_MS);
+  try {
+    await relay(socket, full, nodes, command.status?.recipients ?? null);
+    const message = toChannelMessage(full);
+    if (message === null) throw new CommandFailedError('the message came to nothing.');
+    const refusal = await verdict.wait();
+    return {
+      ...message,
+      key: keyOf(message, command),
+      status: 'PENDING',
+      ...(refusal === null ? {} : { refusal }),
+    };
+  } finally {
+    verdict.stop();
+  }
 }
 
 /** Puts it on the wire; a status in one stanza for each handful of those who get it, under the one id. */

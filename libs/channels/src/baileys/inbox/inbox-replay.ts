@@ -1,8 +1,9 @@
 import type { InboxEntry, InboxRef } from '@switchboard/auth-state';
+import type { WAMessage } from '@switchboard/baileys';
 import { FencedError } from '@switchboard/database';
-import type { ChannelMessage } from '../../channel-message.js';
 import type { AuthSession } from '../../channel.js';
 import { SessionEndedError } from '../../channel.errors.js';
+import type { ChangeReader } from '../changes/change-reader.js';
 import { toChannelMessage } from '../mapping/message.mapper.js';
 import type { ReportQueue } from '../report-queue.js';
 import type { SessionLog } from '../session-log.js';
@@ -29,6 +30,7 @@ export class InboxReplay {
     private readonly auth: AuthSession,
     private readonly reports: ReportQueue,
     private readonly tracker: InboxTracker,
+    private readonly changes: ChangeReader,
     private readonly log: SessionLog,
     /** True for chats of which nothing new is told. */
     private readonly isSilenced: (jid: string) => boolean,
@@ -67,13 +69,14 @@ export class InboxReplay {
 
   private async tell({ refs, parts }: Group): Promise<void> {
     const message = this.messageOf(parts);
+    const change = message === null ? null : this.changes.read(message);
+    const item = message === null || change !== null ? null : toChannelMessage(message);
     try {
-      await this.reports.send({
-        kind: 'messages',
-        origin: 'held',
-        items: message === null ? [] : [message],
-        inbox: refs,
-      });
+      await this.reports.send(async () =>
+        change === null
+          ? { kind: 'messages', origin: 'held', items: item === null ? [] : [item], inbox: refs }
+          : { kind: 'changes', items: await this.changes.open([change]), inbox: refs },
+      );
       this.tracker.endTelling(refs, true);
     } catch (error) {
       if (isOver(error)) throw error;
@@ -104,12 +107,12 @@ export class InboxReplay {
     }
   }
 
-  /** Null when there is nothing to tell: instructions between devices, keys, a chat that is ignored, or what is none. */
-  private messageOf([first, ...rest]: readonly StoredStanza[]): ChannelMessage | null {
+  /** Null when there is nothing to tell: a chat that is ignored, or what no message can be made of. */
+  private messageOf([first, ...rest]: readonly StoredStanza[]): WAMessage | null {
     if (first === undefined) return null;
     try {
-      const message = toChannelMessage(rebuildMessage(first, ...rest));
-      return message === null || this.isSilenced(message.key.remoteJid) ? null : message;
+      const message = rebuildMessage(first, ...rest);
+      return this.isSilenced(message.key.remoteJid ?? '') ? null : message;
     } catch (error) {
       this.log.warn('inbox.unreadable', error);
       return null;

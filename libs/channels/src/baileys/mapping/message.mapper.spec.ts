@@ -120,7 +120,7 @@ describe('toChannelMessage', () => {
   it.each<[string, proto.IMessage, Partial<WAMessage>]>([
     ['a placeholder of what could not be decrypted', { conversation: 'x' }, { messageStubType: 2 }],
     ['an instruction between devices', { protocolMessage: { type: 0 } }, {}],
-    ['an edit', { editedMessage: { message: { conversation: 'x' } } }, {}],
+    ['an edit', { editedMessage: { message: { protocolMessage: { type: 14 } } } }, {}],
     ['a vote', { pollUpdateMessage: {} }, {}],
     ['keys alone', { senderKeyDistributionMessage: { groupId: 'g' } }, {}],
     ['context alone', { messageContextInfo: {} }, {}],

@@ -25,7 +25,7 @@ const IMPLIED_STATUS = { incoming: 'DELIVERY_ACK', own: 'SERVER_ACK' } as const;
 export function toChannelMessage(message: WAMessage): ChannelMessage | null {
   const key = toMessageKey(message.key);
   if (key === null || isStub(message) || message.category === 'peer') return null;
-  const content = toJson(message.message);
+  const content = toJson(withoutEdit(message.message));
   const normalized = isJsonObject(content) ? normalizeContent(content) : null;
   if (normalized === null) return null;
   return {
@@ -40,6 +40,15 @@ export function toChannelMessage(message: WAMessage): ChannelMessage | null {
     messageTimestamp: toNumber(message.messageTimestamp) ?? 0,
     source: toMessageSource(key.id),
   };
+}
+
+/**
+ * The library puts an edit into the message that it belongs to when it holds both: the message is told as it is now, and
+ * the edit for itself.
+ */
+function withoutEdit(content: WAMessage['message']): WAMessage['message'] {
+  const edited = content?.editedMessage?.message;
+  return edited && !edited.protocolMessage ? edited : content;
 }
 
 /** Names a message as the wire contract does; null when it has no address. */

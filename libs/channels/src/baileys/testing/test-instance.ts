@@ -128,7 +128,7 @@ export class TestInstance {
     this.beforeReport(report);
     const { instanceId } = this.instance;
     await this.transactions.fenced({ instanceId, epoch: this.epoch }, async (tx) => {
-      if (report.kind === 'messages') await this.store.settle(tx, instanceId, report.inbox);
+      if ('inbox' in report) await this.store.settle(tx, instanceId, report.inbox);
     });
     this.reports.push(report);
     if (report.kind === 'messages') this.tell(report);

@@ -2,6 +2,8 @@ import type { DocumentedEvents } from '@switchboard/events';
 import { MessageDto } from '../../message.dto.js';
 import { CallDto } from './call.dto.js';
 import { HistoryChatDto, HistoryContactDto } from './history.dto.js';
+import { MessageKeyDto } from '../../message-key.dto.js';
+import { MessageEditedDto } from './message-edited.dto.js';
 import { MessageUpdateDto } from './message-update.dto.js';
 
 /** The events of messages, for the document. */
@@ -11,7 +13,15 @@ export const MESSAGE_EVENTS = {
     data: MessageDto,
   },
   'send.message': { summary: 'A message was sent by the API', data: MessageDto },
-  'messages.update': { summary: 'A message has a new status', data: MessageUpdateDto },
+  'messages.update': {
+    summary: 'A message has a new status, or a poll a new vote',
+    data: MessageUpdateDto,
+  },
+  'messages.edited': { summary: 'Who wrote a message changed it', data: MessageEditedDto },
+  'messages.delete': {
+    summary: 'A message was taken back by who wrote it, or by an admin of the group',
+    data: MessageKeyDto,
+  },
   'messages.set': {
     summary: 'Messages of an earlier time, from the history of the account',
     data: MessageDto,

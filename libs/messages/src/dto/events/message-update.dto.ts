@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type StatusError, WIRE_STATUSES, type WireStatus } from '@switchboard/channels';
+import { PollUpdateDto } from './poll-update.dto.js';
 import { MessageKeyDto } from '../../message-key.dto.js';
 
 /** Why a message did not get where it was to go. */
@@ -51,6 +52,12 @@ export class MessageUpdateDto {
     description: 'Of FAILED and ERROR, when the other side gives reasons.',
   })
   errors?: StatusErrorDto[];
+
+  @ApiPropertyOptional({
+    type: [PollUpdateDto],
+    description: 'Of a poll in which somebody voted: all answers, as they stand.',
+  })
+  pollUpdates?: PollUpdateDto[];
 
   @ApiProperty({ format: 'uuid', example: '6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55' })
   instanceId!: string;

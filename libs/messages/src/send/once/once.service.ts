@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { ChannelNotOpenError, CommandFailedError } from '@switchboard/channels';
+import { ConnectionNotOpenError } from '@switchboard/connections';
 import { DomainError } from '@switchboard/errors';
 import type { EntityManager } from 'typeorm';
 import {
@@ -108,12 +108,12 @@ export class OnceService {
   }
 }
 
-/**
- * What was refused was not sent; of every other failure nobody knows: a connection that went away, or a client library
- * that failed, may have done so behind the message.
- */
+/** Failures that may have happened behind the message: the connection went away, or the client library failed. */
+const UNSURE: ReadonlySet<string> = new Set(['connection.not_open', 'command.failed']);
+
+/** What was refused was not sent; of every other failure nobody knows. */
 const isRefusal = (error: unknown): boolean =>
   error instanceof DomainError &&
   error.status < 500 &&
-  !(error instanceof ChannelNotOpenError) &&
-  !(error instanceof CommandFailedError);
+  // Of a connection that is known to be closed nothing was asked.
+  (error instanceof ConnectionNotOpenError || !UNSURE.has(error.code));
