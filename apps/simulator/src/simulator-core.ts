@@ -7,8 +7,8 @@ import { Calls } from './calls/calls.js';
 import { Faults } from './faults/faults.js';
 import { GroupService } from './groups/group-service.js';
 import { Groups } from './groups/groups.js';
+import { HistoryService } from './history/history-service.js';
 import { Journal } from './journal.js';
-import { welcomeDevice } from './linking/first-login.js';
 import { Linking } from './linking/linking.js';
 import { MediaService } from './media/media-service.js';
 import { MediaRetries } from './messages/media-retries.js';
@@ -58,6 +58,7 @@ export class SimulatorCore {
     this.bundles,
     (envelope) => this.messages.deliver(envelope),
   );
+  readonly history = new HistoryService(this.accounts, this.phones, this.media.store);
   readonly retries = new RetryRouter(this.accounts, this.phones);
   readonly receipts = new ReceiptRouter(
     this.accounts,
@@ -68,7 +69,7 @@ export class SimulatorCore {
   readonly messages = new MessageRouter(
     this.accounts,
     this.groups,
-    new PhoneReader(this.accounts, this.receipts, this.retries, this.journal),
+    new PhoneReader(this.accounts, this.receipts, this.retries, this.journal, this.history),
     this.journal,
   );
   private readonly queries = new QueryRouter(
@@ -138,7 +139,7 @@ export class SimulatorCore {
       messages,
       receipts,
       queries,
-      welcome: (device: LinkedDevice) => welcomeDevice(this.accounts, this.phones, device),
+      welcome: (device: LinkedDevice) => this.history.welcome(device),
       changed: () => this.journal.changed(),
     };
   }

@@ -1,5 +1,6 @@
 import { SignalEndpoint } from '../signal/signal-endpoint.js';
 import type { ReceivedMessage, SentMessage } from '../messages/message-records.js';
+import type { HistoryChunk } from '../history/history-chunk.js';
 import type { Activity, ClientSignal } from '../presence/presence-service.js';
 import { Profile } from '../profiles/profile.js';
 import type { DeviceAddress } from './address.js';
@@ -17,6 +18,8 @@ export class Account {
   readonly phone: SignalEndpoint;
   readonly appState = new AppState();
   readonly profile = new Profile();
+  /** What a client gets of the past when it is linked. */
+  history: readonly HistoryChunk[] = [];
   /** What its clients told of themselves, oldest first. */
   readonly signals: ClientSignal[] = [];
   /** Whether its person is there; null when nobody has said so. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { GroupControl } from './group-control.js';
 import * as groups from './group-requests.js';
+import * as history from './history-control.js';
+import type { HistoryControl } from './history-control.js';
 import type { PeopleControl } from './people-control.js';
 import * as people from './people-requests.js';
 import * as appState from './app-state-control.js';
@@ -61,7 +63,7 @@ export const PATHS = {
   failLogins: '/fail-logins',
   violations: '/violations',
 } as const satisfies Record<
-  Exclude<keyof SimulatorControl, 'groups' | 'people' | 'appState'>,
+  Exclude<keyof SimulatorControl, 'groups' | 'people' | 'appState' | 'history'>,
   string
 >;
 
@@ -92,6 +94,11 @@ export const APP_STATE_PATHS = {
   changes: '/app-state/changes',
   write: '/app-state/write',
 } as const satisfies Record<keyof AppStateControl, string>;
+
+export const HISTORY_PATHS = {
+  set: '/history/set',
+  send: '/history/send',
+} as const satisfies Record<keyof HistoryControl, string>;
 
 export const ROUTES: Readonly<Record<string, Route>> = {
   [PATHS.scan]: order(requests.scan, (control, request) => control.scan(request)),
@@ -189,6 +196,12 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ),
   [APP_STATE_PATHS.write]: order(appState.writeSetting, (control, request) =>
     control.appState.write(request),
+  ),
+  [HISTORY_PATHS.set]: order(history.setHistory, (control, request) =>
+    control.history.set(request),
+  ),
+  [HISTORY_PATHS.send]: order(history.sendHistory, (control, request) =>
+    control.history.send(request),
   ),
   [PATHS.violations]: question(z.object({}), (control) => control.violations()),
 };

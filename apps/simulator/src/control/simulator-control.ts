@@ -3,6 +3,7 @@ import type { Violation } from '../journal.js';
 import type { ReceivedMessage, SentMessage } from '../messages/message-records.js';
 import type { GroupControl } from './group-control.js';
 import type { AppStateControl } from './app-state-control.js';
+import type { HistoryControl } from './history-control.js';
 import type { PeopleControl } from './people-control.js';
 import type * as requests from './requests.js';
 import type { DeviceView, MediaView, PollVote, SentMedia } from './views.js';
@@ -14,6 +15,7 @@ import type { DeviceView, MediaView, PollVote, SentMedia } from './views.js';
 export interface SimulatorControl {
   readonly groups: GroupControl;
   readonly people: PeopleControl;
+  readonly history: HistoryControl;
   readonly appState: AppStateControl;
 
   /** Scans a QR code; resolves once the client is linked (it then comes back and logs in). */
