@@ -151,6 +151,14 @@ export class SimulatorClient implements SimulatorControl {
     return this.post(PATHS.refuseSends, request);
   }
 
+  restrict(request: requests.Restrict): Promise<void> {
+    return this.post(PATHS.restrict, request);
+  }
+
+  capNewChats(request: requests.CapNewChats): Promise<void> {
+    return this.post(PATHS.capNewChats, request);
+  }
+
   setNumber(request: requests.SetNumber): Promise<void> {
     return this.post(PATHS.setNumber, request);
   }

@@ -2,6 +2,7 @@ import { type KeyPair, toNumber } from '@switchboard/baileys';
 import type { WebSocket } from 'ws';
 import { AppStateService } from './accounts/app-state-service.js';
 import { Accounts } from './accounts/accounts.js';
+import { Restrictions } from './accounts/restriction.js';
 import type { LinkedDevice } from './accounts/linked-device.js';
 import { Calls } from './calls/calls.js';
 import { Faults } from './faults/faults.js';
@@ -26,6 +27,7 @@ import { businessQueries } from './queries/business-queries.js';
 import { groupQueries } from './queries/group-queries.js';
 import { linkedDeviceQueries } from './queries/linked-device-queries.js';
 import { mediaQueries } from './queries/media-queries.js';
+import { mexQueries } from './queries/mex-queries.js';
 import { preKeyQueries } from './queries/pre-key-queries.js';
 import { profileQueries } from './queries/profile-queries.js';
 import { QueryRouter } from './queries/query-router.js';
@@ -46,6 +48,7 @@ export class SimulatorCore {
   readonly groups = new Groups();
   readonly groupService = new GroupService(this.accounts, this.groups, this.journal);
   readonly media = new MediaService();
+  readonly restrictions = new Restrictions(this.accounts, this.journal);
   readonly appStates = new AppStateService(this.accounts, this.journal);
   readonly profiles = new ProfileService(this.accounts, this.media.store, this.journal);
   readonly presence = new PresenceService(this.accounts, this.groups, this.journal);
@@ -79,6 +82,7 @@ export class SimulatorCore {
     appStateQueries(this.accounts, this.appStates),
     groupQueries(this.groups, this.groupService),
     mediaQueries(this.media),
+    mexQueries(this.accounts),
     profileQueries(this.accounts, this.groups, this.profiles, this.media),
     businessQueries(this.accounts),
     linkedDeviceQueries((device) => this.linking.unlink(device)),

@@ -159,6 +159,14 @@ export class CoreControl implements SimulatorControl {
     this.core.messages.refusals.refuse(messages, code, times);
   }
 
+  async restrict({ number, until, reason = 'DEFAULT' }: requests.Restrict): Promise<void> {
+    this.core.restrictions.restrict(number, until ? { until: new Date(until), reason } : null);
+  }
+
+  async capNewChats({ number, cap }: requests.CapNewChats): Promise<void> {
+    this.core.restrictions.cap(number, cap);
+  }
+
   async setNumber({ number, onWhatsApp, ...changes }: requests.SetNumber): Promise<void> {
     if (onWhatsApp !== undefined) this.core.accounts.setOnWhatsApp(number, onWhatsApp);
     const account = this.core.accounts.get(number);

@@ -55,6 +55,8 @@ export const PATHS = {
   read: '/read',
   askRetry: '/ask-retry',
   refuseSends: '/refuse-sends',
+  restrict: '/restrict',
+  capNewChats: '/cap-new-chats',
   setNumber: '/number',
   disconnect: '/disconnect',
   setLine: '/line',
@@ -137,6 +139,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   [PATHS.askRetry]: order(requests.askRetry, (control, request) => control.askRetry(request)),
   [PATHS.refuseSends]: order(requests.refuseSends, (control, request) =>
     control.refuseSends(request),
+  ),
+  [PATHS.restrict]: order(requests.restrict, (control, request) => control.restrict(request)),
+  [PATHS.capNewChats]: order(requests.capNewChats, (control, request) =>
+    control.capNewChats(request),
   ),
   [PATHS.setNumber]: order(requests.setNumber, (control, request) => control.setNumber(request)),
   [PATHS.disconnect]: order(requests.disconnect, (control, request) => control.disconnect(request)),

@@ -61,6 +61,10 @@ export interface SimulatorControl {
   askRetry(request: requests.AskRetry): Promise<void>;
   /** The next messages of clients are refused. */
   refuseSends(request: requests.RefuseSends): Promise<void>;
+  /** Restricts an account, or lifts the restriction; its clients are told. New chats are refused with 463. */
+  restrict(request: requests.Restrict): Promise<void>;
+  /** Says how many new chats an account may begin; its clients are told. It is not enforced. */
+  capNewChats(request: requests.CapNewChats): Promise<void>;
   /** Changes how a number behaves. */
   setNumber(request: requests.SetNumber): Promise<void>;
 
