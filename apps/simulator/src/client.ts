@@ -2,7 +2,14 @@ import type { Delivery } from './accounts/stanza-queue.js';
 import type { GroupControl } from './control/group-control.js';
 import type { PeopleControl } from './control/people-control.js';
 import type { AppStateControl } from './control/app-state-control.js';
-import { APP_STATE_PATHS, GROUP_PATHS, PATHS, PEOPLE_PATHS } from './control/routes.js';
+import type { HistoryControl } from './control/history-control.js';
+import {
+  APP_STATE_PATHS,
+  GROUP_PATHS,
+  HISTORY_PATHS,
+  PATHS,
+  PEOPLE_PATHS,
+} from './control/routes.js';
 import type * as requests from './control/requests.js';
 import type { SimulatorControl } from './control/simulator-control.js';
 import type { DeviceView, MediaView, PollVote, SentMedia } from './control/views.js';
@@ -53,6 +60,11 @@ export class SimulatorClient implements SimulatorControl {
   readonly appState: AppStateControl = {
     changes: (request) => this.post(APP_STATE_PATHS.changes, request),
     write: (request) => this.post(APP_STATE_PATHS.write, request),
+  };
+
+  readonly history: HistoryControl = {
+    set: (request) => this.post(HISTORY_PATHS.set, request),
+    send: (request) => this.post(HISTORY_PATHS.send, request),
   };
 
   scan(request: requests.Scan): Promise<DeviceView> {
@@ -137,6 +149,14 @@ export class SimulatorClient implements SimulatorControl {
 
   refuseSends(request: requests.RefuseSends): Promise<void> {
     return this.post(PATHS.refuseSends, request);
+  }
+
+  restrict(request: requests.Restrict): Promise<void> {
+    return this.post(PATHS.restrict, request);
+  }
+
+  capNewChats(request: requests.CapNewChats): Promise<void> {
+    return this.post(PATHS.capNewChats, request);
   }
 
   setNumber(request: requests.SetNumber): Promise<void> {

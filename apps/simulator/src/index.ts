@@ -9,6 +9,7 @@ export type { GroupView } from './control/group-view.js';
 export type { PeopleControl, ProfileView } from './control/people-control.js';
 export type * from './control/people-requests.js';
 export type { AppStateControl, SettingChanges, WriteSetting } from './control/app-state-control.js';
+export type { HistoryControl, SendHistory, SetHistory } from './control/history-control.js';
 export type * from './control/requests.js';
 export type { SimulatorControl } from './control/simulator-control.js';
 export type { DeviceView, MediaView, PollVote, SentMedia } from './control/views.js';

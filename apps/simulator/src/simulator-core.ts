@@ -2,13 +2,14 @@ import { type KeyPair, toNumber } from '@switchboard/baileys';
 import type { WebSocket } from 'ws';
 import { AppStateService } from './accounts/app-state-service.js';
 import { Accounts } from './accounts/accounts.js';
+import { Restrictions } from './accounts/restriction.js';
 import type { LinkedDevice } from './accounts/linked-device.js';
 import { Calls } from './calls/calls.js';
 import { Faults } from './faults/faults.js';
 import { GroupService } from './groups/group-service.js';
 import { Groups } from './groups/groups.js';
+import { HistoryService } from './history/history-service.js';
 import { Journal } from './journal.js';
-import { welcomeDevice } from './linking/first-login.js';
 import { Linking } from './linking/linking.js';
 import { MediaService } from './media/media-service.js';
 import { MediaRetries } from './messages/media-retries.js';
@@ -26,6 +27,7 @@ import { businessQueries } from './queries/business-queries.js';
 import { groupQueries } from './queries/group-queries.js';
 import { linkedDeviceQueries } from './queries/linked-device-queries.js';
 import { mediaQueries } from './queries/media-queries.js';
+import { mexQueries } from './queries/mex-queries.js';
 import { preKeyQueries } from './queries/pre-key-queries.js';
 import { profileQueries } from './queries/profile-queries.js';
 import { QueryRouter } from './queries/query-router.js';
@@ -46,6 +48,7 @@ export class SimulatorCore {
   readonly groups = new Groups();
   readonly groupService = new GroupService(this.accounts, this.groups, this.journal);
   readonly media = new MediaService();
+  readonly restrictions = new Restrictions(this.accounts, this.journal);
   readonly appStates = new AppStateService(this.accounts, this.journal);
   readonly profiles = new ProfileService(this.accounts, this.media.store, this.journal);
   readonly presence = new PresenceService(this.accounts, this.groups, this.journal);
@@ -58,6 +61,7 @@ export class SimulatorCore {
     this.bundles,
     (envelope) => this.messages.deliver(envelope),
   );
+  readonly history = new HistoryService(this.accounts, this.phones, this.media.store);
   readonly retries = new RetryRouter(this.accounts, this.phones);
   readonly receipts = new ReceiptRouter(
     this.accounts,
@@ -68,7 +72,7 @@ export class SimulatorCore {
   readonly messages = new MessageRouter(
     this.accounts,
     this.groups,
-    new PhoneReader(this.accounts, this.receipts, this.retries, this.journal),
+    new PhoneReader(this.accounts, this.receipts, this.retries, this.journal, this.history),
     this.journal,
   );
   private readonly queries = new QueryRouter(
@@ -78,6 +82,7 @@ export class SimulatorCore {
     appStateQueries(this.accounts, this.appStates),
     groupQueries(this.groups, this.groupService),
     mediaQueries(this.media),
+    mexQueries(this.accounts),
     profileQueries(this.accounts, this.groups, this.profiles, this.media),
     businessQueries(this.accounts),
     linkedDeviceQueries((device) => this.linking.unlink(device)),
@@ -138,7 +143,7 @@ export class SimulatorCore {
       messages,
       receipts,
       queries,
-      welcome: (device: LinkedDevice) => welcomeDevice(this.accounts, this.phones, device),
+      welcome: (device: LinkedDevice) => this.history.welcome(device),
       changed: () => this.journal.changed(),
     };
   }

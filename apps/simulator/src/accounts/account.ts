@@ -1,9 +1,11 @@
 import { SignalEndpoint } from '../signal/signal-endpoint.js';
 import type { ReceivedMessage, SentMessage } from '../messages/message-records.js';
+import type { HistoryChunk } from '../history/history-chunk.js';
 import type { Activity, ClientSignal } from '../presence/presence-service.js';
 import { Profile } from '../profiles/profile.js';
 import type { DeviceAddress } from './address.js';
 import { AppState } from './app-state.js';
+import type { NewChatCap, Restriction } from './restriction.js';
 import { LinkedDevice, type DeviceRegistration } from './linked-device.js';
 
 /** Device ids that clients reserve for "hosted" companions. */
@@ -17,6 +19,11 @@ export class Account {
   readonly phone: SignalEndpoint;
   readonly appState = new AppState();
   readonly profile = new Profile();
+  /** It may write to those alone that it has written with before. */
+  restriction: Restriction | null = null;
+  newChatCap: NewChatCap = { total_quota: 1_000, used_quota: 0, capping_status: 'NONE' };
+  /** What a client gets of the past when it is linked. */
+  history: readonly HistoryChunk[] = [];
   /** What its clients told of themselves, oldest first. */
   readonly signals: ClientSignal[] = [];
   /** Whether its person is there; null when nobody has said so. */

@@ -12,6 +12,7 @@ import type * as requests from './requests.js';
 import type { SimulatorControl } from './simulator-control.js';
 import { CoreGroupControl, type GroupControl } from './group-control.js';
 import { type AppStateControl, CoreAppStateControl } from './app-state-control.js';
+import { CoreHistoryControl, type HistoryControl } from './history-control.js';
 import { CorePeopleControl, type PeopleControl } from './people-control.js';
 import { PhoneControl } from './phone-control.js';
 import {
@@ -28,6 +29,7 @@ const DEFAULT_WAIT_MS = 10_000;
 export class CoreControl implements SimulatorControl {
   readonly groups: GroupControl;
   readonly people: PeopleControl;
+  readonly history: HistoryControl;
   readonly appState: AppStateControl;
   private readonly faults: FaultControl;
   private readonly phones: PhoneControl;
@@ -37,6 +39,7 @@ export class CoreControl implements SimulatorControl {
     this.groups = new CoreGroupControl(core);
     this.people = new CorePeopleControl(core);
     this.appState = new CoreAppStateControl(core);
+    this.history = new CoreHistoryControl(core);
     this.phones = new PhoneControl(core);
   }
 
@@ -154,6 +157,14 @@ export class CoreControl implements SimulatorControl {
 
   async refuseSends({ code, times, ...messages }: requests.RefuseSends): Promise<void> {
     this.core.messages.refusals.refuse(messages, code, times);
+  }
+
+  async restrict({ number, until, reason = 'DEFAULT' }: requests.Restrict): Promise<void> {
+    this.core.restrictions.restrict(number, until ? { until: new Date(until), reason } : null);
+  }
+
+  async capNewChats({ number, cap }: requests.CapNewChats): Promise<void> {
+    this.core.restrictions.cap(number, cap);
   }
 
   async setNumber({ number, onWhatsApp, ...changes }: requests.SetNumber): Promise<void> {

@@ -165,6 +165,23 @@ export const refuseSends = z.object({
 });
 export type RefuseSends = z.infer<typeof refuseSends>;
 
+export const restrict = z.object({
+  /** Number of the account. */
+  number: phoneNumber,
+  /** Until then it may write to those alone that it has written with before; null lifts the restriction. */
+  until: z.iso.datetime().nullable(),
+  /** By the names of the protocol; `DEFAULT` when it is left out. */
+  reason: z.string().min(1).optional(),
+});
+export type Restrict = z.infer<typeof restrict>;
+
+export const capNewChats = z.object({
+  number: phoneNumber,
+  /** By the names of the protocol: `total_quota`, `used_quota`, `capping_status`, … */
+  cap: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type CapNewChats = z.infer<typeof capNewChats>;
+
 export const messages = z.object({
   /** Number of the phone that is looked at. */
   number: phoneNumber,

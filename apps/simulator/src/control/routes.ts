@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { GroupControl } from './group-control.js';
 import * as groups from './group-requests.js';
+import * as history from './history-control.js';
+import type { HistoryControl } from './history-control.js';
 import type { PeopleControl } from './people-control.js';
 import * as people from './people-requests.js';
 import * as appState from './app-state-control.js';
@@ -53,6 +55,8 @@ export const PATHS = {
   read: '/read',
   askRetry: '/ask-retry',
   refuseSends: '/refuse-sends',
+  restrict: '/restrict',
+  capNewChats: '/cap-new-chats',
   setNumber: '/number',
   disconnect: '/disconnect',
   setLine: '/line',
@@ -61,7 +65,7 @@ export const PATHS = {
   failLogins: '/fail-logins',
   violations: '/violations',
 } as const satisfies Record<
-  Exclude<keyof SimulatorControl, 'groups' | 'people' | 'appState'>,
+  Exclude<keyof SimulatorControl, 'groups' | 'people' | 'appState' | 'history'>,
   string
 >;
 
@@ -92,6 +96,11 @@ export const APP_STATE_PATHS = {
   changes: '/app-state/changes',
   write: '/app-state/write',
 } as const satisfies Record<keyof AppStateControl, string>;
+
+export const HISTORY_PATHS = {
+  set: '/history/set',
+  send: '/history/send',
+} as const satisfies Record<keyof HistoryControl, string>;
 
 export const ROUTES: Readonly<Record<string, Route>> = {
   [PATHS.scan]: order(requests.scan, (control, request) => control.scan(request)),
@@ -130,6 +139,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   [PATHS.askRetry]: order(requests.askRetry, (control, request) => control.askRetry(request)),
   [PATHS.refuseSends]: order(requests.refuseSends, (control, request) =>
     control.refuseSends(request),
+  ),
+  [PATHS.restrict]: order(requests.restrict, (control, request) => control.restrict(request)),
+  [PATHS.capNewChats]: order(requests.capNewChats, (control, request) =>
+    control.capNewChats(request),
   ),
   [PATHS.setNumber]: order(requests.setNumber, (control, request) => control.setNumber(request)),
   [PATHS.disconnect]: order(requests.disconnect, (control, request) => control.disconnect(request)),
@@ -189,6 +202,12 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ),
   [APP_STATE_PATHS.write]: order(appState.writeSetting, (control, request) =>
     control.appState.write(request),
+  ),
+  [HISTORY_PATHS.set]: order(history.setHistory, (control, request) =>
+    control.history.set(request),
+  ),
+  [HISTORY_PATHS.send]: order(history.sendHistory, (control, request) =>
+    control.history.send(request),
   ),
   [PATHS.violations]: question(z.object({}), (control) => control.violations()),
 };

@@ -3,6 +3,7 @@ import type { Violation } from '../journal.js';
 import type { ReceivedMessage, SentMessage } from '../messages/message-records.js';
 import type { GroupControl } from './group-control.js';
 import type { AppStateControl } from './app-state-control.js';
+import type { HistoryControl } from './history-control.js';
 import type { PeopleControl } from './people-control.js';
 import type * as requests from './requests.js';
 import type { DeviceView, MediaView, PollVote, SentMedia } from './views.js';
@@ -14,6 +15,7 @@ import type { DeviceView, MediaView, PollVote, SentMedia } from './views.js';
 export interface SimulatorControl {
   readonly groups: GroupControl;
   readonly people: PeopleControl;
+  readonly history: HistoryControl;
   readonly appState: AppStateControl;
 
   /** Scans a QR code; resolves once the client is linked (it then comes back and logs in). */
@@ -59,6 +61,10 @@ export interface SimulatorControl {
   askRetry(request: requests.AskRetry): Promise<void>;
   /** The next messages of clients are refused. */
   refuseSends(request: requests.RefuseSends): Promise<void>;
+  /** Restricts an account, or lifts the restriction; its clients are told. New chats are refused with 463. */
+  restrict(request: requests.Restrict): Promise<void>;
+  /** Says how many new chats an account may begin; its clients are told. It is not enforced. */
+  capNewChats(request: requests.CapNewChats): Promise<void>;
   /** Changes how a number behaves. */
   setNumber(request: requests.SetNumber): Promise<void>;
 

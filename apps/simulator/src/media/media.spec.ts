@@ -32,7 +32,7 @@ describe('media', () => {
   const download = async (message: proto.IWebMessageInfo): Promise<Buffer> => {
     const { key, ...rest } = message;
     return await downloadMediaMessage({ ...rest, key: { ...key } }, 'buffer', {
-      options: mediaRequest,
+      options: mediaRequest(),
     });
   };
 

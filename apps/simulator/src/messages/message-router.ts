@@ -3,6 +3,7 @@ import type { Accounts } from '../accounts/accounts.js';
 import { type Addressing, type DeviceAddress, parseJid } from '../accounts/address.js';
 import { isGroupChat, parseChat } from '../accounts/chat.js';
 import type { LinkedDevice } from '../accounts/linked-device.js';
+import { isBarredFrom } from '../accounts/restriction.js';
 import type { Groups } from '../groups/groups.js';
 import type { Journal } from '../journal.js';
 import type { Ciphertext } from '../signal/signal-endpoint.js';
@@ -33,6 +34,7 @@ const FORWARDED = ['type', 'edit', 'category'] as const;
 const FORWARDED_ENC = ['mediatype', 'count', 'decrypt-fail'] as const;
 const UNKNOWN_RECIPIENT = 404;
 const NOT_ALLOWED = 403;
+const RESTRICTED = 463;
 
 /** Takes what a client sends apart, one envelope a device, and brings each where it belongs. */
 export class MessageRouter {
@@ -94,7 +96,10 @@ export class MessageRouter {
     const { chat } = destination;
     const ordered = category === 'peer' ? null : this.refusals.take(number, chat);
     if (ordered !== null) return ordered;
-    if (!isGroupChat(chat)) return this.accounts.isOnWhatsApp(chat) ? null : UNKNOWN_RECIPIENT;
+    if (!isGroupChat(chat)) {
+      if (!this.accounts.isOnWhatsApp(chat)) return UNKNOWN_RECIPIENT;
+      return isBarredFrom(this.accounts.get(number), chat) ? RESTRICTED : null;
+    }
     if (!chat.endsWith('@g.us')) return null;
     const group = this.groups.find(chat);
     if (!group) return UNKNOWN_RECIPIENT;

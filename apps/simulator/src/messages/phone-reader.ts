@@ -3,6 +3,7 @@ import type { Accounts } from '../accounts/accounts.js';
 import { jidOf } from '../accounts/address.js';
 import { isGroupChat } from '../accounts/chat.js';
 import { isoNow } from '../clock.js';
+import type { HistoryService } from '../history/history-service.js';
 import type { Journal } from '../journal.js';
 import { type EncryptedPart, type Envelope, isOwnCopy } from './envelope.js';
 import { type MessageContent, messageToJson, readPlaintext } from './message-content.js';
@@ -17,6 +18,7 @@ export class PhoneReader implements PhoneMailbox {
     private readonly receipts: ReceiptRouter,
     private readonly retries: RetryRouter,
     private readonly journal: Journal,
+    private readonly history: HistoryService,
   ) {}
 
   async receive(envelope: Envelope): Promise<void> {
@@ -26,7 +28,11 @@ export class PhoneReader implements PhoneMailbox {
       this.retries.askAuthor(account, envelope);
       return;
     }
-    if (envelope.attributes.category === 'peer') return;
+    if (envelope.attributes.category === 'peer') {
+      const client = this.accounts.device(envelope.from);
+      if (client) await this.history.answer(client, envelope.id, content.message);
+      return;
+    }
     record(account, envelope, content);
     this.journal.changed();
     if (account.sendsDeliveryReceipts && !isOwnCopy(envelope)) {

@@ -30,10 +30,21 @@ const silent = {
   error: () => undefined,
 };
 
-/** For downloads by the client library: trusts the media host of a simulator. */
-export const mediaRequest: RequestInit = {};
-// Node's fetch takes this package's dispatchers; only its declaration knows those of its own version alone
-Reflect.set(mediaRequest, 'dispatcher', new Dispatcher({ connect: { ca: MEDIA_CERTIFICATE } }));
+/** Where the client library downloads what names no host: histories, for example. */
+const WHATSAPP_MEDIA_ORIGIN = 'https://mmg.whatsapp.net';
+
+/** For downloads by the client library: trusts the media host of a simulator, and goes there in place of WhatsApp's. */
+export function mediaRequest(mediaUrl?: string): RequestInit {
+  const trusting = new Dispatcher({ connect: { ca: MEDIA_CERTIFICATE } });
+  const dispatcher = trusting.compose((dispatch) => (request, handler) => {
+    const isWhatsApp = request.origin?.toString() === WHATSAPP_MEDIA_ORIGIN;
+    return dispatch(isWhatsApp ? { ...request, origin: mediaUrl ?? '' } : request, handler);
+  });
+  const request: RequestInit = {};
+  // Node's fetch takes this package's dispatchers; only its declaration knows those of its own version alone
+  Reflect.set(request, 'dispatcher', dispatcher);
+  return request;
+}
 
 /** Credentials and keys held in memory, as a fresh client has them. */
 export function memoryAuth(creds: AuthenticationCreds = initAuthCreds()): Credentials {
@@ -84,6 +95,7 @@ export class TestClient {
   constructor(
     private readonly websocketUrl: string,
     readonly auth: Credentials = memoryAuth(),
+    private readonly mediaUrl?: string,
   ) {}
 
   get socket(): WASocket {
@@ -104,7 +116,7 @@ export class TestClient {
       defaultQueryTimeoutMs: 3_000,
       qrTimeout: 60_000,
       fetchAgent: new Agent({ ca: MEDIA_CERTIFICATE }),
-      options: mediaRequest,
+      options: mediaRequest(this.mediaUrl),
       getMessage: () => Promise.resolve(undefined),
     });
     this.current = socket;
@@ -166,7 +178,7 @@ export const WAIT = { timeout: 9_000, interval: 10 };
 
 /** Starts a client and scans its QR code with the phone of `number`; resolves when it has logged in. */
 export async function pair(simulator: Simulator, number: string): Promise<TestClient> {
-  const client = new TestClient(simulator.websocketUrl).connect();
+  const client = new TestClient(simulator.websocketUrl, memoryAuth(), simulator.mediaUrl).connect();
   await vi.waitFor(() => expect(client.qrCodes).toHaveLength(1), WAIT);
   await simulator.scan({ qr: client.qrCodes[0] ?? '', number });
   await vi.waitFor(() => expect(client.openCount).toBe(1), WAIT);
