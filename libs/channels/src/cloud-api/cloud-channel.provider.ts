@@ -40,6 +40,12 @@ export class CloudChannelProvider implements ChannelProvider {
   readonly integration = 'WHATSAPP-BUSINESS';
   readonly capabilities: ReadonlySet<Capability> = new Set<Capability>([
     'send-text',
+    'send-location',
+    'send-contact',
+    'send-reaction',
+    'send-list',
+    'send-buttons',
+    'send-template',
     'templates',
     'log-out',
     'inbound-route',

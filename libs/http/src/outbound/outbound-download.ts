@@ -138,9 +138,9 @@ async function* guarded(
   }
 }
 
-function withoutCredentials(headers: Readonly<Record<string, string>>) {
-  const { authorization: _, cookie: __, ...others } = headers;
-  return others;
-}
+const CREDENTIALS: ReadonlySet<string> = new Set(['authorization', 'cookie']);
+
+const withoutCredentials = (headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !CREDENTIALS.has(name)));
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : 'the address');

@@ -8,10 +8,12 @@ import {
 import { Connections, InstanceChannels } from '@switchboard/connections';
 import { Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
+import { OutboundHttp } from '@switchboard/http';
 import { isWireMessage, toWireMessage, type WireMessage } from '../projection/message-events.js';
 import { MessageProjection } from '../projection/message-projection.js';
 import { type Attempt, OnceService } from './once/once.service.js';
 import type { SendOnce } from './once/send-once.js';
+import { MessageCallbacks } from '../store/message-callbacks.js';
 import { prepareSend } from './prepare-send.js';
 import { QuotedMessages } from './quoted-messages.js';
 import type { SendOptionsDto } from './send-options.dto.js';
@@ -27,6 +29,8 @@ export interface SendExtras {
   readonly once?: SendOnce | null;
   /** To the own status. */
   readonly status?: StatusOptions;
+  /** Told each later status of the message. */
+  readonly callbackUrl?: string;
 }
 
 /** Sends messages, whatever is in them. */
@@ -40,13 +44,15 @@ export class SendService {
     private readonly events: EventLog,
     private readonly transactions: Transactions,
     private readonly once: OnceService,
+    private readonly callbacks: MessageCallbacks,
+    private readonly http: OutboundHttp,
   ) {}
 
   /**
    * Sends a message, stores it and tells it (`send.message`). Rejects when it did not go out; a message that went out and
    * whose instance was deleted meanwhile is answered, and not stored.
    *
-   * @throws NumberInvalidError, NumberNotOnWhatsAppError (400)
+   * @throws NumberInvalidError, NumberNotOnWhatsAppError (400), EgressError (400) for an address that may not be told
    * @throws NotAvailableOnChannelError (400), what the other side refused (4xx), ConnectionNotOpenError (400), ConnectionUnownedError (503)
    * @throws IdempotencyKeyReusedError (422), SendInProgressError, SendOutcomeUnknownError (409)
    */
@@ -54,15 +60,17 @@ export class SendService {
     instanceId: string,
     options: SendOptionsDto,
     content: OutgoingContent,
-    { once = null, status }: SendExtras = {},
+    extras: SendExtras = {},
   ): Promise<WireMessage> {
+    const { once = null, callbackUrl } = extras;
+    if (callbackUrl !== undefined) this.http.assertAllowedUrl(callbackUrl);
     const channel = await this.channels.of(instanceId);
     const newMessageId = channel?.newMessageId?.bind(channel) ?? null;
     return this.once.run(
       instanceId,
       once,
       newMessageId,
-      (attempt) => this.sendNow(instanceId, options, content, status, attempt),
+      (attempt) => this.sendNow(instanceId, options, content, extras, attempt),
       isWireMessage,
     );
   }
@@ -71,7 +79,7 @@ export class SendService {
     instanceId: string,
     options: SendOptionsDto,
     content: OutgoingContent,
-    status: StatusOptions | undefined,
+    { status, callbackUrl }: SendExtras,
     attempt: Attempt,
   ): Promise<WireMessage> {
     const ownAddresses = await this.channels.can(instanceId, 'own-addresses');
@@ -97,7 +105,7 @@ export class SendService {
         throw error;
       });
     const answer = toWireMessage(instanceId, message);
-    await this.store(instanceId, message, answer, attempt);
+    await this.store(instanceId, message, answer, callbackUrl, attempt);
     return answer;
   }
 
@@ -105,10 +113,13 @@ export class SendService {
     instanceId: string,
     message: ChannelMessage,
     answer: WireMessage,
+    callbackUrl: string | undefined,
     attempt: Attempt,
   ): Promise<void> {
     await this.transactions.underInstanceLock(instanceId, 'share', async (tx) => {
       if (tx === null) return;
+      if (callbackUrl !== undefined)
+        await this.callbacks.remember(tx, instanceId, message.key.id, callbackUrl);
       const events = await this.projection.store(tx, instanceId, [message], 'sent');
       await attempt.complete(tx, answer);
       for (const event of events) await this.events.append(tx, event);
