@@ -39,6 +39,8 @@ export type Capability =
   | 'fetch-media'
   /** Takes the address of a medium, and fetches it by itself. */
   | 'media-links'
+  /** Media that is sent is fetched from the media store afterwards, by whoever is at the other end. */
+  | 'media-pickup'
   | 'log-out'
   | 'presence'
   /** Messages that the other side approves before they may be sent. */

@@ -5,6 +5,7 @@ import { WebVersions } from './baileys/version/web-versions.js';
 import { CloudChannelProvider } from './cloud-api/cloud-channel.provider.js';
 import { GraphClient } from './cloud-api/graph/graph-client.js';
 import { GraphHttp } from './cloud-api/graph/graph-http.js';
+import { GraphMedia } from './cloud-api/graph/graph-media.js';
 import { GraphWays } from './cloud-api/graph/graph-ways.js';
 import { MetaWebhookController } from './cloud-api/inbound/meta-webhook.controller.js';
 import { MetaWebhookService } from './cloud-api/inbound/meta-webhook.service.js';
@@ -23,6 +24,7 @@ import { EvolutionWebhookController } from './evolution/evolution-webhook.contro
     GraphHttp,
     GraphWays,
     GraphClient,
+    GraphMedia,
     CloudChannelProvider,
     MetaWebhookService,
     EvolutionChannelProvider,

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { InboundReports } from '@switchboard/channels';
 import { ConnectionsModule, MessageLookup, ReportSink } from '@switchboard/connections';
 import { EventsModule } from '@switchboard/events';
+import { OutboundHttpModule } from '@switchboard/http';
 import { EarlyReceiptsSweep } from './early-receipts.sweep.js';
 import { ChatController } from './find/chat.controller.js';
 import { FindMessagesService } from './find/find-messages.service.js';
@@ -31,6 +32,7 @@ import { EarlyReceiptRepository } from './store/early-receipt.repository.js';
 import { HistoryRepository } from './store/history.repository.js';
 import { InstanceTotalsRepository } from './store/instance-totals.repository.js';
 import { MessageChangeRepository } from './store/message-change.repository.js';
+import { MessageCallbacks } from './store/message-callbacks.js';
 import { MessagePurgeRepository } from './store/message-purge.repository.js';
 import { MessageStatusRepository } from './store/message-status.repository.js';
 import { MessageRepository } from './store/message.repository.js';
@@ -44,7 +46,7 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
  */
 @Global()
 @Module({
-  imports: [ConnectionsModule, EventsModule],
+  imports: [ConnectionsModule, EventsModule, OutboundHttpModule],
   controllers: [
     MessageController,
     ChoicesController,
@@ -55,6 +57,7 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
   providers: [
     MessageRepository,
     MessageStatusRepository,
+    MessageCallbacks,
     EarlyReceiptRepository,
     ChatRepository,
     ContactRepository,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ChannelMessage, ChannelReceipt, MessageKey } from '@switchboard/channels';
 import type { MessageReport } from '@switchboard/connections';
+import { InstanceSealer } from '@switchboard/crypto';
 import type { NewEvent } from '@switchboard/events';
 import { type OpenDatabase, openDatabase } from '../../../test/support/open-database.js';
 import { createTestDatabase } from '../../../test/support/test-database.js';
@@ -17,6 +18,7 @@ import { EarlyReceiptRepository } from '../src/store/early-receipt.repository.js
 import { HistoryRepository } from '../src/store/history.repository.js';
 import { InstanceTotalsRepository } from '../src/store/instance-totals.repository.js';
 import { MessageChangeRepository } from '../src/store/message-change.repository.js';
+import { MessageCallbacks } from '../src/store/message-callbacks.js';
 import { MessagePurgeRepository } from '../src/store/message-purge.repository.js';
 import { MessageStatusRepository } from '../src/store/message-status.repository.js';
 import { MessageRepository } from '../src/store/message.repository.js';
@@ -37,6 +39,8 @@ export interface MessagesFixture {
   readonly instances: StoredInstanceMessages;
   readonly keys: OnceRepository;
   readonly once: OnceService;
+  /** Without a sealer: no message of these tests has an address. */
+  readonly callbacks: MessageCallbacks;
   /** A new instance, with its row where `underInstanceLock` looks for it. */
   newInstance(): Promise<string>;
   /** Applies a report in a transaction of its own. */
@@ -52,7 +56,14 @@ export async function openMessages(): Promise<MessagesFixture> {
   const chats = new ChatRepository();
   const totals = new InstanceTotalsRepository(dataSource);
   const early = new EarlyReceiptRepository();
-  const statuses = new StatusProjection(messages, new MessageStatusRepository(), early, chats);
+  const callbacks = new MessageCallbacks(Object.create(InstanceSealer.prototype));
+  const statuses = new StatusProjection(
+    messages,
+    new MessageStatusRepository(),
+    early,
+    chats,
+    callbacks,
+  );
   const changes = new ChangeProjection(new MessageChangeRepository());
   const projection = new MessageProjection(
     messages,
@@ -70,6 +81,7 @@ export async function openMessages(): Promise<MessagesFixture> {
   return {
     keys,
     once: new OnceService(keys),
+    callbacks,
     database,
     messages,
     early,

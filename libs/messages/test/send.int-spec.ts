@@ -7,6 +7,7 @@ import {
 } from '@switchboard/channels';
 import { ConnectionNotOpenError, Connections, InstanceChannels } from '@switchboard/connections';
 import { EventLog, type NewEvent } from '@switchboard/events';
+import { OutboundHttp } from '@switchboard/http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SendInProgressError } from '../src/send/once/once.errors.js';
 import type { SendOnce } from '../src/send/once/send-once.js';
@@ -41,6 +42,8 @@ beforeAll(async () => {
     Object.assign(Object.create(EventLog.prototype), log),
     fixture.database.transactions,
     fixture.once,
+    fixture.callbacks,
+    Object.create(OutboundHttp.prototype),
   );
 });
 afterAll(() => fixture.close());

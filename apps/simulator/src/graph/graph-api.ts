@@ -6,6 +6,7 @@ import {
   noSuchObject,
   wrongToken,
 } from './graph-faults.js';
+import { answerFile, answerUpload } from './graph-files.js';
 import type { GraphNumber, GraphNumbers, GraphSentMessage } from './graph-numbers.js';
 import { answerTemplates } from './graph-templates.js';
 
@@ -17,7 +18,13 @@ export interface GraphRequest {
   readonly query: URLSearchParams;
   readonly authorization: string | undefined;
   readonly body: unknown;
+  /** Null when the body is no form. */
+  readonly form: FormData | null;
 }
+
+/** Who asked with this header. */
+export const tokenIn = (authorization: string | undefined): string =>
+  /^Bearer (\S+)$/.exec(authorization ?? '')?.[1] ?? '';
 
 const outgoing = z.looseObject({
   messaging_product: z.literal('whatsapp'),
@@ -28,22 +35,30 @@ const outgoing = z.looseObject({
 /**
  * Answers as Graph does; null: the connection is cut without an answer.
  *
+ * @param baseUrl where files are fetched from
  * @param onSent called with each message that was taken
  */
-export function answerOf(
+export async function answerOf(
   numbers: GraphNumbers,
   request: GraphRequest,
+  baseUrl: string,
   onSent: (number: GraphNumber, message: GraphSentMessage) => void,
-): GraphAnswer | null {
+): Promise<GraphAnswer | null> {
   const fault = numbers.takeFault();
   if (fault !== null) return faultAnswer(fault);
-  const token = /^Bearer (\S+)$/.exec(request.authorization ?? '')?.[1] ?? '';
+  const token = tokenIn(request.authorization);
   if (!numbers.knowsToken(token)) return wrongToken();
   const [, id = '', edge] = request.path.split('/');
   if (edge === 'message_templates') {
     return numbers.ofBusiness(id, token) === undefined
       ? noSuchObject(id)
       : answerTemplates(numbers.templates, id, request);
+  }
+  const file = request.method === 'GET' && edge === undefined ? numbers.files.get(id) : undefined;
+  if (file !== undefined) {
+    return numbers.get(file.numberId)?.token === token
+      ? answerFile(file, baseUrl)
+      : noSuchObject(id);
   }
   const number = numbers.get(id);
   if (number === undefined || number.token !== token) return noSuchObject(id);
@@ -53,6 +68,9 @@ export function answerOf(
   }
   if (request.method === 'POST' && edge === 'messages')
     return send(numbers, number, request, onSent);
+  if (request.method === 'POST' && edge === 'media') {
+    return answerUpload(numbers.files, id, request.form);
+  }
   return noSuchObject(id);
 }
 

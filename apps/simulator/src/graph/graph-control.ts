@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Journal } from '../journal.js';
 import { NotFoundError } from '../simulator.errors.js';
@@ -57,6 +58,13 @@ export const templateStatus = z.object({
   event: z.enum(['APPROVED', 'REJECTED', 'PAUSED', 'DISABLED', 'PENDING_DELETION', 'FLAGGED']),
   reason: z.string().default('NONE'),
 });
+export const addFile = z.object({
+  numberId: id,
+  mimetype: z.string().min(1),
+  name: z.string().default('file'),
+  base64: z.base64(),
+});
+export const damageFile = z.object({ id });
 export const notify = z.object({ numberId: id, notification: z.looseObject({}) });
 
 /** All that can be asked of the stand-in, in process and over HTTP. */
@@ -124,6 +132,19 @@ export class GraphControl {
       reason,
     });
     return { answered: await postNotification(number, notification) };
+  }
+
+  /** A person sends a file: its id is for the message, `{"type": "image", "image": {"id": …}}`. */
+  async addFile(request: z.input<typeof addFile>): Promise<{ id: string; sha256: string }> {
+    const { base64, ...file } = addFile.parse(request);
+    const bytes = Buffer.from(base64, 'base64');
+    const added = this.numbers.files.add({ ...file, bytes });
+    return { id: added.id, sha256: createHash('sha256').update(bytes).digest('hex') };
+  }
+
+  /** What is downloaded of this file from now on is not what is announced. */
+  async damageFile(request: z.input<typeof damageFile>): Promise<void> {
+    this.numbers.files.damage(damageFile.parse(request).id);
   }
 
   /** Posts any notification, signed with the secret of this number. */

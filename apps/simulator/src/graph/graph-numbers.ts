@@ -1,4 +1,5 @@
 import type { GraphFaultKind } from './graph-faults.js';
+import { GraphFiles } from './graph-files.js';
 import { GraphTemplates } from './graph-templates.js';
 
 /** A number of a business, as Meta keeps it. */
@@ -44,6 +45,7 @@ export const FIRST_NUMBER: GraphNumber = {
 export class GraphNumbers {
   readonly sent: GraphSentMessage[] = [];
   readonly templates = new GraphTemplates();
+  readonly files = new GraphFiles();
   private readonly numbers = new Map([[FIRST_NUMBER.id, FIRST_NUMBER]]);
   private readonly faults: GraphFaultKind[] = [];
   private lastId = 0;

@@ -3,13 +3,14 @@ import { DomainError } from '@switchboard/errors';
 import { z } from 'zod';
 import { listen, stopListening } from '../server/listener.js';
 import { InvalidRequestError, NotFoundError } from '../simulator.errors.js';
-import { answerOf } from './graph-api.js';
+import { answerOf, tokenIn } from './graph-api.js';
 import * as requests from './graph-control.js';
 import { GraphControl } from './graph-control.js';
+import { bytesOfFile, FILES_PREFIX } from './graph-files.js';
 
 /** Where the control interface begins; everything else is Graph. */
 const CONTROL_PREFIX = '/control/';
-const MAX_BODY_BYTES = 4 * 1024 * 1024;
+const MAX_BODY_BYTES = 32 * 1024 * 1024;
 
 /** The control interface by path. Each takes POST with a JSON body. */
 const ROUTES: Readonly<Record<string, (control: GraphControl, body: unknown) => Promise<unknown>>> =
@@ -21,6 +22,8 @@ const ROUTES: Readonly<Record<string, (control: GraphControl, body: unknown) => 
     status: (control, body) => control.status(requests.status.parse(body)),
     'template-status': (control, body) =>
       control.templateStatus(requests.templateStatus.parse(body)),
+    'add-file': (control, body) => control.addFile(requests.addFile.parse(body)),
+    'damage-file': (control, body) => control.damageFile(requests.damageFile.parse(body)),
     notify: (control, body) => control.notify(requests.notify.parse(body)),
   };
 
@@ -58,13 +61,19 @@ export class GraphStandIn extends GraphControl {
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://graph');
     try {
-      const body = await readJson(request);
+      const bytes = await readBody(request);
+      if (pathname.startsWith(FILES_PREFIX)) {
+        this.serveFile(pathname.slice(FILES_PREFIX.length), request, response);
+        return;
+      }
+      const form = await formIn(request, bytes);
+      const body = form === null ? parseJson(bytes) : {};
       if (pathname.startsWith(CONTROL_PREFIX)) {
         const result = await this.control(pathname.slice(CONTROL_PREFIX.length), body);
         write(response, 200, result ?? { done: true });
         return;
       }
-      const answer = answerOf(
+      const answer = await answerOf(
         this.numbers,
         {
           method: request.method ?? 'GET',
@@ -72,7 +81,9 @@ export class GraphStandIn extends GraphControl {
           query: searchParams,
           authorization: request.headers.authorization,
           body,
+          form,
         },
+        this.url,
         (number, message) => this.onSent(number, message),
       );
       if (answer === null) response.destroy();
@@ -81,6 +92,17 @@ export class GraphStandIn extends GraphControl {
       const { status, code, message } = describe(error);
       write(response, status, { code, message });
     }
+  }
+
+  private serveFile(id: string, request: IncomingMessage, response: ServerResponse): void {
+    const token = tokenIn(request.headers.authorization);
+    const found = bytesOfFile(
+      this.numbers.files,
+      id,
+      (numberId) => this.numbers.get(numberId)?.token === token,
+    );
+    if ('body' in found) write(response, found.status, found.body);
+    else response.writeHead(200, { 'content-type': found.mimetype }).end(found.bytes);
   }
 
   private control(path: string, body: unknown): Promise<unknown> {
@@ -105,16 +127,27 @@ function write(
   response.end(`${text}\n`);
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
     if (!(chunk instanceof Buffer)) continue;
     length += chunk.length;
-    if (length > MAX_BODY_BYTES) throw new InvalidRequestError('The body is larger than 4 MiB.');
+    if (length > MAX_BODY_BYTES) throw new InvalidRequestError('The body is larger than 32 MiB.');
     chunks.push(chunk);
   }
-  const text = Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
+}
+
+async function formIn(request: IncomingMessage, bytes: Buffer): Promise<FormData | null> {
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/form-data')) return null;
+  const form = new Response(new Uint8Array(bytes), { headers: { 'content-type': type } });
+  return form.formData().catch(() => null);
+}
+
+function parseJson(bytes: Buffer): unknown {
+  const text = bytes.toString();
   if (text.trim() === '') return {};
   try {
     return JSON.parse(text);

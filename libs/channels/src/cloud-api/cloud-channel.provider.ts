@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AppConfig } from '@switchboard/config';
 import { EgressError, ProxyError } from '@switchboard/http';
+import { MediaStore } from '@switchboard/media';
 import type {
   Capability,
   ChannelAccount,
@@ -14,10 +15,12 @@ import { AccountIncompleteError } from '../channel.errors.js';
 import type { CommandHandlers } from '../commands/channel-commands.js';
 import { DirectLog } from '../direct/direct-log.js';
 import { type Closed, type DirectLine, DirectSession } from '../direct/direct-session.js';
+import { fetchMedia } from './commands/fetch-media.js';
 import { sendMessage, type Sender } from './commands/send-message.js';
 import { createTemplate, findTemplates } from './commands/templates.js';
 import { type GraphAccount, graphAccount } from './graph/graph-account.js';
 import { GraphClient } from './graph/graph-client.js';
+import { GraphMedia } from './graph/graph-media.js';
 import { GraphWays } from './graph/graph-ways.js';
 import { GraphRefusedError, GraphUnreadableError } from './graph/graph.errors.js';
 import { ownProfileOf } from './own-profile.js';
@@ -26,6 +29,7 @@ import { ownProfileOf } from './own-profile.js';
 const ADMISSION_TIMEOUT_MS = 10_000;
 const HANDLERS: Partial<CommandHandlers<Sender>> = {
   'send-message': sendMessage,
+  'fetch-media': fetchMedia,
   'create-template': createTemplate,
   'find-templates': findTemplates,
 };
@@ -40,6 +44,9 @@ export class CloudChannelProvider implements ChannelProvider {
   readonly integration = 'WHATSAPP-BUSINESS';
   readonly capabilities: ReadonlySet<Capability> = new Set<Capability>([
     'send-text',
+    'send-media',
+    'media-links',
+    'fetch-media',
     'send-location',
     'send-contact',
     'send-reaction',
@@ -58,6 +65,8 @@ export class CloudChannelProvider implements ChannelProvider {
   constructor(
     private readonly graph: GraphClient,
     private readonly ways: GraphWays,
+    private readonly media: GraphMedia,
+    private readonly store: MediaStore,
     config: AppConfig,
   ) {
     this.registration = {
@@ -94,17 +103,17 @@ export class CloudChannelProvider implements ChannelProvider {
     const known = requireAccount(instance.account);
     const account = { ...known, way: this.ways.open(instance.proxy) };
     const log = new DirectLog(this.logger, instance.instanceId);
-    const session = new DirectSession(host, this.lineOf(account), log);
+    const session = new DirectSession(host, this.lineOf(account, instance.instanceId), log);
     session.start();
     return session;
   }
 
-  private lineOf(account: GraphAccount): DirectLine<Sender> {
-    const { graph, notAvailable } = this;
+  private lineOf(account: GraphAccount, instanceId: string): DirectLine<Sender> {
+    const { graph, media, store, notAvailable } = this;
     return {
       notAvailable,
       check: async (signal) => ownProfileOf(await this.graph.findNumber(account, signal)),
-      context: { graph, account, notAvailable },
+      context: { graph, account, instanceId, media, store, notAvailable },
       handlers: HANDLERS,
       ended: () => void this.ways.close(account.way),
       closeOf,

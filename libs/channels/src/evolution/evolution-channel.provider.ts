@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
+import { MediaStore } from '@switchboard/media';
 import type {
   Capability,
   ChannelHost,
@@ -9,7 +10,7 @@ import type {
 } from '../channel.js';
 import { DirectLog } from '../direct/direct-log.js';
 import { type DirectLine, DirectSession } from '../direct/direct-session.js';
-import { outgoingMessage } from './outgoing-message.js';
+import { type Bridge, outgoingMessage } from './outgoing-message.js';
 
 /** The generic channel: a bridge of the user's tells what comes in, and takes what goes out from the events. */
 @Injectable()
@@ -18,6 +19,9 @@ export class EvolutionChannelProvider implements ChannelProvider {
   readonly capabilities: ReadonlySet<Capability> = new Set<Capability>([
     'send-text',
     'send-buttons',
+    'send-media',
+    'media-links',
+    'media-pickup',
     'log-out',
     'inbound-route',
     'own-addresses',
@@ -25,6 +29,8 @@ export class EvolutionChannelProvider implements ChannelProvider {
   readonly notAvailable = 'Method not available on Evolution Channel';
   readonly registration = null;
   private readonly logger = new Logger(EvolutionChannelProvider.name);
+
+  constructor(private readonly store: MediaStore) {}
 
   newMessageId(): string {
     return randomUUID();
@@ -37,15 +43,13 @@ export class EvolutionChannelProvider implements ChannelProvider {
   async admit(): Promise<void> {}
 
   async open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession> {
+    const { store, notAvailable } = this;
     const log = new DirectLog(this.logger, instance.instanceId);
-    const line: DirectLine<null> = {
-      notAvailable: this.notAvailable,
+    const line: DirectLine<Bridge> = {
+      notAvailable,
       check: () => Promise.resolve({ jid: null, lid: null, name: null, pictureUrl: null }),
-      context: null,
-      handlers: {
-        'send-message': (_, command, deadline) =>
-          outgoingMessage(command, this.notAvailable, deadline),
-      },
+      context: { instanceId: instance.instanceId, store, notAvailable },
+      handlers: { 'send-message': outgoingMessage },
       closeOf: () => null,
     };
     const session = new DirectSession(host, line, log);

@@ -1,24 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { MediaStore } from '@switchboard/media';
 import type { ChannelMessage, MessageContent } from '../channel-message.js';
 import { NotAvailableOnChannelError } from '../channel.errors.js';
 import type { OutgoingContent } from '../commands/outgoing-content.js';
 import type { SendMessage } from '../commands/send-message.js';
+import { outgoingMedia } from './outgoing-media.js';
 
 const SECOND_MS = 1_000;
+
+/** What is needed to send for one instance. */
+export interface Bridge {
+  readonly instanceId: string;
+  /** Where the bridge fetches media from that came in no other way. */
+  readonly store: MediaStore;
+  /** The words in which a content is refused that this channel does not carry. */
+  readonly notAvailable: string;
+}
 
 /**
  * A message as it is stored and told; `send.message` is what carries it to the bridge.
  *
- * @param notAvailable the words in which a content is refused that this channel does not carry
+ * @throws NotAvailableOnChannelError
  */
 export async function outgoingMessage(
+  bridge: Bridge,
   command: SendMessage,
-  notAvailable: string,
   deadline: AbortSignal,
 ): Promise<ChannelMessage> {
-  const content = carried(command.content);
-  if (content === null) throw new NotAvailableOnChannelError(notAvailable);
+  const content = await carried(bridge, command.content);
+  if (content === null) throw new NotAvailableOnChannelError(bridge.notAvailable);
   if (command.delayMs > 0) await wait(command.delayMs, undefined, { signal: deadline });
   const quotedId = command.asWritten?.quotedId ?? command.quoted?.key.id ?? null;
   const quoted = command.quoted?.key ?? (quotedId === null ? null : { id: quotedId });
@@ -43,7 +54,10 @@ interface Carried {
 }
 
 /** The content in the wire contract's shape for this channel; null for what it does not carry. */
-function carried(content: OutgoingContent): Carried | null {
+async function carried(
+  { store, instanceId }: Bridge,
+  content: OutgoingContent,
+): Promise<Carried | null> {
   switch (content.kind) {
     case 'text':
       return { messageType: 'conversation', message: { conversation: content.text } };
@@ -65,7 +79,8 @@ function carried(content: OutgoingContent): Carried | null {
     case 'poll':
     case 'list':
     case 'template':
-    case 'media':
       return null;
+    case 'media':
+      return outgoingMedia(store, instanceId, content);
   }
 }

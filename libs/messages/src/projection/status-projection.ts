@@ -4,6 +4,7 @@ import type { NewEvent } from '@switchboard/events';
 import type { EntityManager } from 'typeorm';
 import { ChatRepository } from '../store/chat.repository.js';
 import { EarlyReceiptRepository } from '../store/early-receipt.repository.js';
+import { MessageCallbacks } from '../store/message-callbacks.js';
 import { MessageStatusRepository } from '../store/message-status.repository.js';
 import { storableJson } from '../store/storable-json.js';
 import { MessageRepository, type MessageState } from '../store/message.repository.js';
@@ -24,6 +25,7 @@ export class StatusProjection {
     private readonly statuses: MessageStatusRepository,
     private readonly early: EarlyReceiptRepository,
     private readonly chats: ChatRepository,
+    private readonly callbacks: MessageCallbacks,
   ) {}
 
   /**
@@ -77,9 +79,11 @@ export class StatusProjection {
         errors: receipt.errors === undefined ? null : storableJson(receipt.errors),
       })),
     );
+    const forward = matches.filter((_, index) => fresh[index]);
     const { statuses, events } = moveForward(
       instanceId,
-      matches.filter((_, index) => fresh[index]),
+      forward,
+      await this.callbacks.of(tx, instanceId, withOwnWords(forward)),
     );
     if (statuses.size > 0) await this.messages.setStatuses(tx, instanceId, statuses);
     const read = matches.filter(({ receipt, message }) => isReadByOwner(receipt, message));
@@ -93,6 +97,12 @@ export class StatusProjection {
   }
 }
 
+/** Ids of messages on a channel that tells statuses in words of its own: only there a message may have an address. */
+const withOwnWords = (matches: readonly Match[]): string[] =>
+  matches
+    .filter(({ receipt }) => receipt.wireStatus !== undefined)
+    .map(({ message }) => message.message_id);
+
 /** The owner read a message that came in, on another device. */
 const isReadByOwner = (receipt: ChannelReceipt, message: MessageState): boolean =>
   !message.from_me && (receipt.status === 'READ' || receipt.status === 'PLAYED');
@@ -104,6 +114,7 @@ const isReadByOwner = (receipt: ChannelReceipt, message: MessageState): boolean 
 function moveForward(
   instanceId: string,
   matches: readonly Match[],
+  callbacks: ReadonlyMap<string, string>,
 ): { statuses: Map<string, MessageStatus>; events: NewEvent[] } {
   const statuses = new Map<string, MessageStatus>();
   const events: NewEvent[] = [];
@@ -112,7 +123,10 @@ function moveForward(
     if (!mayFollow(current, receipt.status)) continue;
     statuses.set(message.id, receipt.status);
     const ofGroup = message.remote_jid.endsWith('@g.us') && receipt.participant !== null;
-    if (!ofGroup) events.push(statusEvent(instanceId, message, receipt));
+    if (ofGroup) continue;
+    const event = statusEvent(instanceId, message, receipt);
+    const callbackUrl = callbacks.get(message.message_id);
+    events.push(callbackUrl === undefined ? event : { ...event, callbackUrl });
   }
   return { statuses, events };
 }

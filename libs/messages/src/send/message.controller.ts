@@ -86,6 +86,7 @@ export class MessageController {
     @Body() body: SendTemplateDto,
     @Once() once: SendOnce | null,
   ): Promise<MessageDto> {
-    return this.sends.send(instanceId, body, templateContent(body), { once });
+    const callbackUrl = body.webhookUrl || undefined;
+    return this.sends.send(instanceId, body, templateContent(body), { once, callbackUrl });
   }
 }

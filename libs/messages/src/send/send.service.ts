@@ -3,11 +3,13 @@ import type { ChannelMessage, OutgoingContent, StatusOptions } from '@switchboar
 import { Connections, InstanceChannels } from '@switchboard/connections';
 import { Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
+import { OutboundHttp } from '@switchboard/http';
 import { isWireMessage, toWireMessage, type WireMessage } from '../projection/message-events.js';
 import { MessageProjection } from '../projection/message-projection.js';
 import { type Attempt, OnceService } from './once/once.service.js';
 import type { SendOnce } from './once/send-once.js';
 import { MessageRefusedError } from '../message.errors.js';
+import { MessageCallbacks } from '../store/message-callbacks.js';
 import { prepareSend } from './prepare-send.js';
 import { QuotedMessages } from './quoted-messages.js';
 import type { SendOptionsDto } from './send-options.dto.js';
@@ -23,6 +25,8 @@ export interface SendExtras {
   readonly once?: SendOnce | null;
   /** To the own status. */
   readonly status?: StatusOptions;
+  /** Told each later status of the message. */
+  readonly callbackUrl?: string;
 }
 
 /** Sends messages, whatever is in them. */
@@ -36,13 +40,15 @@ export class SendService {
     private readonly events: EventLog,
     private readonly transactions: Transactions,
     private readonly once: OnceService,
+    private readonly callbacks: MessageCallbacks,
+    private readonly http: OutboundHttp,
   ) {}
 
   /**
    * Sends a message, stores it and tells it (`send.message`). Rejects when it did not go out; a message that went out and
    * whose instance was deleted meanwhile is answered, and not stored.
    *
-   * @throws NumberInvalidError, NumberNotOnWhatsAppError (400)
+   * @throws NumberInvalidError, NumberNotOnWhatsAppError (400), EgressError (400) for an address that may not be told
    * @throws NotAvailableOnChannelError (400), what the other side refused (4xx), ConnectionNotOpenError (400), ConnectionUnownedError (503)
    * @throws MessageRefusedError (4xx, 502) when the server refused it while it was waited for; stored and told all the same
    * @throws IdempotencyKeyReusedError (422), SendInProgressError, SendOutcomeUnknownError (409)
@@ -51,15 +57,17 @@ export class SendService {
     instanceId: string,
     options: SendOptionsDto,
     content: OutgoingContent,
-    { once = null, status }: SendExtras = {},
+    extras: SendExtras = {},
   ): Promise<WireMessage> {
+    const { once = null, callbackUrl } = extras;
+    if (callbackUrl !== undefined) this.http.assertAllowedUrl(callbackUrl);
     const channel = await this.channels.of(instanceId);
     const newMessageId = channel?.newMessageId?.bind(channel) ?? null;
     return this.once.run(
       instanceId,
       once,
       newMessageId,
-      (attempt) => this.sendNow(instanceId, options, content, status, attempt),
+      (attempt) => this.sendNow(instanceId, options, content, extras, attempt),
       isWireMessage,
     );
   }
@@ -68,7 +76,7 @@ export class SendService {
     instanceId: string,
     options: SendOptionsDto,
     content: OutgoingContent,
-    status: StatusOptions | undefined,
+    { status, callbackUrl }: SendExtras,
     attempt: Attempt,
   ): Promise<WireMessage> {
     const ownAddresses = await this.channels.can(instanceId, 'own-addresses');
@@ -88,7 +96,13 @@ export class SendService {
     );
     const answer = toWireMessage(instanceId, message);
     // A refusal is reported for itself, and finds the message by its id.
-    await this.store(instanceId, message, refusal === undefined ? answer : null, attempt);
+    await this.store(
+      instanceId,
+      message,
+      refusal === undefined ? answer : null,
+      callbackUrl,
+      attempt,
+    );
     if (refusal !== undefined) throw new MessageRefusedError(message.key.id, refusal);
     return answer;
   }
@@ -97,10 +111,13 @@ export class SendService {
     instanceId: string,
     message: ChannelMessage,
     answer: WireMessage | null,
+    callbackUrl: string | undefined,
     attempt: Attempt,
   ): Promise<void> {
     await this.transactions.underInstanceLock(instanceId, 'share', async (tx) => {
       if (tx === null) return;
+      if (callbackUrl !== undefined)
+        await this.callbacks.remember(tx, instanceId, message.key.id, callbackUrl);
       const events = await this.projection.store(tx, instanceId, [message], 'sent');
       if (answer !== null) await attempt.complete(tx, answer);
       for (const event of events) await this.events.append(tx, event);

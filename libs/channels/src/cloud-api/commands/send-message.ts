@@ -1,9 +1,19 @@
-import type { ChannelMessage } from '../../channel-message.js';
+import type { MediaStore } from '@switchboard/media';
+import type { ChannelMessage, JsonObject } from '../../channel-message.js';
 import { NotAvailableOnChannelError } from '../../channel.errors.js';
+import type { MediaContent } from '../../commands/outgoing-content.js';
 import type { SendMessage } from '../../commands/send-message.js';
 import type { GraphAccount } from '../graph/graph-account.js';
 import type { GraphClient } from '../graph/graph-client.js';
-import { type GraphContent, toGraphContent, toStoredContent } from './graph-content.js';
+import type { GraphMedia } from '../graph/graph-media.js';
+import { graphMedia, storedMedia } from './content/media.js';
+import {
+  type GraphContent,
+  type StoredContent,
+  toGraphContent,
+  toStoredContent,
+} from './graph-content.js';
+import { mediumOf } from './graph-medium.js';
 
 /** Milliseconds in a second. */
 const SECOND_MS = 1_000;
@@ -12,6 +22,11 @@ const SECOND_MS = 1_000;
 export interface Sender {
   readonly graph: GraphClient;
   readonly account: GraphAccount;
+  readonly instanceId: string;
+  /** Media that Meta holds. */
+  readonly media: GraphMedia;
+  /** Media that the gateway holds. */
+  readonly store: MediaStore;
   /** What the wire contract answers to who sends what this channel has not. */
   readonly notAvailable: string;
 }
@@ -20,7 +35,7 @@ export interface Sender {
  * Sends a message; `delayMs` and mentions mean nothing on this channel.
  *
  * @throws NotAvailableOnChannelError, ContentNotAllowedError
- * @throws GraphRefusedError, GraphUnreadableError, EgressError
+ * @throws GraphRefusedError, GraphUnreadableError, EgressError, ProxyError, MediaGoneError
  */
 export async function sendMessage(
   sender: Sender,
@@ -32,18 +47,18 @@ export async function sendMessage(
   if (!isSendable(content)) throw new NotAvailableOnChannelError(notAvailable);
   const quotedId = quotedIdOf(command);
   const to = digitsOf(command);
+  const { body, messageType, message } = await contentOf(sender, content, signal);
   const { id, waId } = await graph.sendMessage(
     account,
     {
       recipient_type: 'individual',
       to,
-      ...toGraphContent(content),
+      ...body,
       ...(quotedId === null ? {} : { context: { message_id: quotedId } }),
     },
     signal,
   );
   const contextInfo = quotedId === null ? null : { stanzaId: quotedId };
-  const { messageType, message } = toStoredContent(content);
   return {
     // Meta decides which account a number is; statuses will name that one.
     key: { remoteJid: `${waId ?? to}@s.whatsapp.net`, fromMe: true, id },
@@ -57,7 +72,22 @@ export async function sendMessage(
   };
 }
 
-const SENDABLE: ReadonlySet<string> = new Set<GraphContent['kind']>([
+/** As Graph wants it, and as it is stored. */
+async function contentOf(
+  sender: Sender,
+  content: Sendable,
+  signal: AbortSignal,
+): Promise<StoredContent & { readonly body: JsonObject }> {
+  if (content.kind !== 'media') {
+    return { ...toStoredContent(content), body: toGraphContent(content) };
+  }
+  const medium = await mediumOf(sender, content, signal);
+  return { ...storedMedia(content, medium), body: graphMedia(content, medium) };
+}
+
+type Sendable = GraphContent | MediaContent;
+
+const SENDABLE: ReadonlySet<string> = new Set<Sendable['kind']>([
   'text',
   'location',
   'contacts',
@@ -65,9 +95,10 @@ const SENDABLE: ReadonlySet<string> = new Set<GraphContent['kind']>([
   'buttons',
   'list',
   'template',
+  'media',
 ]);
 
-const isSendable = (content: { readonly kind: string }): content is GraphContent =>
+const isSendable = (content: { readonly kind: string }): content is Sendable =>
   SENDABLE.has(content.kind);
 
 /** What is quoted is named by its id alone, stored here or not. */

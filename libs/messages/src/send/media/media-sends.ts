@@ -91,7 +91,7 @@ export class MediaSends {
   private async settle(instanceId: string, { id }: StoredMedia, sent: WireMessage): Promise<void> {
     const { remoteJid, id: messageId, fromMe } = sent.key;
     try {
-      if (this.config.media.save)
+      if (this.config.media.save || (await this.channels.can(instanceId, 'media-pickup')))
         await this.store.keepFor(instanceId, id, { remoteJid, id: messageId, fromMe });
       else await this.store.remove(instanceId, id);
     } catch (error) {

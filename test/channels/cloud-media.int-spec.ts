@@ -1,0 +1,129 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import { Connections } from '@switchboard/connections';
+import { MediaStore } from '@switchboard/media';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ChannelGateway } from './channel-gateway.js';
+
+const NUMBER = '380000000000001';
+const PERSON = '5511988887777';
+const JID = `${PERSON}@s.whatsapp.net`;
+const TIMEOUT_MS = 20_000;
+
+let test: ChannelGateway;
+let instanceId: string;
+beforeAll(async () => {
+  test = await ChannelGateway.start();
+  instanceId = (await test.createCloud('acme', NUMBER)).body.instance.instanceId;
+});
+afterAll(() => test?.close());
+
+interface Sent {
+  readonly key: { readonly id: string };
+  readonly messageType: string;
+  readonly message: Readonly<Record<string, unknown>>;
+}
+const sendMedia = (body: object) =>
+  test.call<Sent>('POST', '/message/sendMedia/acme', { body: { number: PERSON, ...body } });
+const lastTaken = async () => (await test.graph.sent({ numberId: NUMBER })).at(-1)?.body;
+const document = (bytes: Buffer) => ({
+  mediatype: 'document',
+  media: bytes.toString('base64'),
+  fileName: 'olá.bin',
+  caption: 'Veja',
+});
+
+describe('a medium that is sent', () => {
+  it('by its address is fetched by Meta', async () => {
+    const media = 'https://files.acme.test/a.jpg';
+    const sent = await sendMedia({ mediatype: 'image', media, caption: 'Veja' });
+    expect(sent).toMatchObject({
+      status: 201,
+      body: { messageType: 'imageMessage', message: { imageMessage: { type: 'link', media } } },
+    });
+    expect(await lastTaken()).toMatchObject({
+      type: 'image',
+      image: { link: media, caption: 'Veja' },
+    });
+  });
+
+  it('as bytes is uploaded first, byte for byte', async () => {
+    const bytes = randomBytes(300_000);
+    const sent = await sendMedia(document(bytes));
+    expect(sent).toMatchObject({ status: 201, body: { messageType: 'documentMessage' } });
+    const taken = await lastTaken();
+    expect(taken).toMatchObject({
+      type: 'document',
+      document: { id: expect.any(String), caption: 'Veja', filename: 'olá.bin' },
+    });
+    const { id } = Object.fromEntries(Object.entries(taken?.['document'] ?? {}));
+    const file = test.graph.numbers.files.get(String(id));
+    expect(file?.bytes.equals(bytes)).toBe(true);
+    expect(sent.body.message).toMatchObject({ documentMessage: { type: 'id', id } });
+  });
+
+  it('that Meta does not take is refused in its own words, and nothing is sent', async () => {
+    const before = (await test.graph.sent({ numberId: NUMBER })).length;
+    await test.graph.fail({ kind: 'rate-limit', times: 1 });
+    const answer = await sendMedia(document(randomBytes(10)));
+    expect(answer).toMatchObject({ status: 429, body: { code: 'graph.rate_limited' } });
+    expect(answer.headers.get('retry-after')).toBe('60');
+    expect(await test.graph.sent({ numberId: NUMBER })).toHaveLength(before);
+  });
+});
+
+describe('a medium that came in', () => {
+  /** A person sends a file; what the instance stored of it. */
+  async function received(bytes: Buffer, mimetype = 'image/jpeg') {
+    const file = await test.graph.addFile({
+      numberId: NUMBER,
+      mimetype,
+      base64: bytes.toString('base64'),
+    });
+    const message = { type: 'image', image: { ...file, mime_type: mimetype } };
+    const { id } = await test.graph.write({ numberId: NUMBER, from: PERSON, message });
+    const [row] = await test.query('SELECT content FROM message WHERE message_id = $1', [id]);
+    const key = { remoteJid: JID, fromMe: false, id };
+    return { file, key, content: { imageMessage: Object(row?.['content'].imageMessage) } };
+  }
+  const fetchMedia = ({ key, content }: Omit<Awaited<ReturnType<typeof received>>, 'file'>) =>
+    test.gateway.app
+      .get(Connections, { strict: false })
+      .run(instanceId, { kind: 'fetch-media', key, content }, TIMEOUT_MS);
+  const store = () => test.gateway.app.get(MediaStore, { strict: false });
+
+  it('is fetched with the token, whole, into the media store', async () => {
+    const bytes = randomBytes(500_000);
+    const message = await received(bytes);
+    const { mediaId } = await fetchMedia(message);
+    const stored = await store().find(instanceId, mediaId);
+    expect(stored).toMatchObject({
+      kind: 'image',
+      mimetype: 'image/jpeg',
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('base64'),
+    });
+    expect((await buffer(await store().read(instanceId, mediaId))).equals(bytes)).toBe(true);
+    expect(await store().findOf(instanceId, message.key)).toMatchObject({ id: mediaId });
+  });
+
+  it('that is another one than was announced is not kept', async () => {
+    const message = await received(randomBytes(100));
+    await test.graph.damageFile({ id: message.file.id });
+    await expect(fetchMedia(message)).rejects.toMatchObject({ code: 'media.damaged' });
+    expect(await store().findOf(instanceId, message.key)).toBeNull();
+  });
+
+  it('that Meta has no more is refused in its own words', async () => {
+    const message = await received(randomBytes(100));
+    const content = { imageMessage: { ...message.content.imageMessage, id: '404' } };
+    await expect(fetchMedia({ ...message, content })).rejects.toMatchObject({
+      code: 'graph.refused',
+      details: [{ code: 100 }],
+    });
+    const nameless = { imageMessage: { mime_type: 'image/jpeg' } };
+    await expect(fetchMedia({ ...message, content: nameless })).rejects.toMatchObject({
+      code: 'media.not_fetchable',
+    });
+  });
+});
