@@ -61,13 +61,3 @@ export class StatusIncompleteError extends DomainError {
     super(words);
   }
 }
-
-/** A status that is no text. */
-export class StatusMediaNotBuiltError extends DomainError {
-  readonly code = 'message.status_media_not_built';
-  readonly status = 501;
-
-  constructor() {
-    super('A status with a medium is not built yet. Send one of type "text".');
-  }
-}

@@ -30,17 +30,6 @@ const OF_INSTANCES: Inventory = {
     ),
   ],
   post: [
-    ...under('message', ['sendMedia', 'sendPtv', 'sendWhatsAppAudio', 'sendSticker']),
-    ...under('message', [
-      'sendStatus',
-      'sendLocation',
-      'sendContact',
-      'sendReaction',
-      'sendPoll',
-      'sendList',
-      'sendButtons',
-      'sendTemplate',
-    ]),
     'call/offer',
     ...under('chat', [
       'whatsappNumbers',
@@ -48,7 +37,6 @@ const OF_INSTANCES: Inventory = {
       'archiveChat',
       'markChatUnread',
       'fetchProfilePictureUrl',
-      'getBase64FromMediaMessage',
       'updateMessage',
       'sendPresence',
       'updateBlockStatus',
@@ -87,7 +75,6 @@ const OF_INSTANCES: Inventory = {
       'signalRepositoryDecryptMessage',
       'getAuthState',
     ]),
-    ...under('s3', ['getMedia', 'getMediaUrl']),
     'chatwoot/set',
     'typebot/start',
     'openai/creds',
