@@ -97,17 +97,18 @@ export class MediaGateway {
     path: string,
     fields: Readonly<Record<string, string>>,
     file: { readonly bytes: Buffer; readonly name: string; readonly type: string },
+    headers: Readonly<Record<string, string>> = {},
   ): Promise<Answer<T>> {
     const form = new FormData();
     form.set('file', new Blob([new Uint8Array(file.bytes)], { type: file.type }), file.name);
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
-    return this.send<T>('POST', path, { headers: {}, body: form });
+    return this.send<T>('POST', path, { headers, body: form });
   }
 
   async send<T>(
     method: string,
     path: string,
-    { headers, body }: { headers: Record<string, string>; body: string | FormData },
+    { headers, body }: { headers: Readonly<Record<string, string>>; body: string | FormData },
   ): Promise<Answer<T>> {
     const response = await fetch(`${this.gateway.url}${path}`, {
       method,

@@ -283,3 +283,44 @@ it('sends stickers, which move when the picture does, by base64 and in a form', 
   expect(await sharp(bytes).metadata()).toMatchObject({ format: 'webp', pages: 2 });
   expect(await media.simulator.violations()).toEqual([]);
 });
+
+it('sends a status with a picture, by URL and in a form', async () => {
+  const jpeg = await samplePicture('jpeg');
+  media.files.set('/status.jpg', jpeg);
+  const seenBy = { statusJidList: [`${ANA}@s.whatsapp.net`] };
+  const content = `${media.filesUrl}/status.jpg`;
+  const answer = await media.call<SentMessage>('POST', '/message/sendStatus/acme', {
+    type: 'image',
+    content,
+    caption: 'Hoje',
+    ...seenBy,
+  });
+  expect(answer).toMatchObject({
+    status: 201,
+    body: { key: { remoteJid: 'status@broadcast' }, messageType: 'imageMessage' },
+  });
+  const inForm = await media.form<SentMessage>(
+    '/message/sendStatus/acme',
+    { type: 'image', statusJidList: JSON.stringify(seenBy.statusJidList) },
+    { bytes: jpeg, name: 'a.jpg', type: 'image/jpeg' },
+  );
+  expect(inForm.status).toBe(201);
+  expect((await arrived(inForm)).bytes.equals(jpeg)).toBe(true);
+});
+
+it('sends a file once for one Idempotency-Key, and another file is another request', async () => {
+  const once = (bytes: Buffer) =>
+    media.form<SentMessage & { code?: string }>(
+      '/message/sendMedia/acme',
+      { number: ANA, mediatype: 'document' },
+      { bytes, name: 'a.bin', type: 'application/octet-stream' },
+      { 'idempotency-key': 'once' },
+    );
+  const [first, again] = [await once(Buffer.from('one')), await once(Buffer.from('one'))];
+  expect(first.status).toBe(201);
+  expect(again.body.key).toEqual(first.body.key);
+  expect(await once(Buffer.from('two'))).toMatchObject({
+    status: 422,
+    body: { code: 'idempotency.key_reused' },
+  });
+});

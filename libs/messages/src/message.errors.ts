@@ -63,16 +63,6 @@ export class StatusIncompleteError extends DomainError {
   }
 }
 
-/** A status that is no text. */
-export class StatusMediaNotBuiltError extends DomainError {
-  readonly code = 'message.status_media_not_built';
-  readonly status = 501;
-
-  constructor() {
-    super('A status with a medium is not built yet. Send one of type "text".');
-  }
-}
-
 /** Seconds after which a message that was refused for haste may be tried again. */
 const AFTER_RATE_LIMIT_SECONDS = 60;
 

@@ -10,6 +10,12 @@ import { FoundMessageRepository } from './find/found-message.repository.js';
 import { InstanceMessages } from './instance-messages.js';
 import { HistoryProjection } from './projection/history-projection.js';
 import { ChangeProjection } from './projection/change-projection.js';
+import { Base64Media } from './media/base64-media.js';
+import { MediaLinks } from './media/media-links.js';
+import { MediaMessagesRepository } from './media/media-messages.repository.js';
+import { MessageMediaController } from './media/message-media.controller.js';
+import { MessageMedia } from './media/message-media.js';
+import { StoredMediaService } from './media/stored-media.service.js';
 import { MessageProjection } from './projection/message-projection.js';
 import { ProjectingReportSink } from './projection/projecting-report-sink.js';
 import { StatusProjection } from './projection/status-projection.js';
@@ -51,6 +57,7 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     MessageController,
     ChoicesController,
     MediaController,
+    MessageMediaController,
     StatusController,
     ChatController,
   ],
@@ -79,6 +86,11 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     OnceSweep,
     SendService,
     MediaSends,
+    MediaMessagesRepository,
+    MessageMedia,
+    Base64Media,
+    MediaLinks,
+    StoredMediaService,
     FindMessagesService,
     { provide: ReportSink, useClass: ProjectingReportSink },
     { provide: InboundReports, useClass: StoredInboundReports },

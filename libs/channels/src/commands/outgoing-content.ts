@@ -145,9 +145,12 @@ export const CAPABILITY_OF_CONTENT: Readonly<
   template: 'send-template',
 };
 
-/** What a content needs: media by what they are sent as. */
-export function capabilityOfContent(content: OutgoingContent): Capability {
-  if (content.kind !== 'media') return CAPABILITY_OF_CONTENT[content.kind];
-  if (content.as === 'sticker') return 'send-sticker';
-  return content.as === 'video-note' ? 'send-video-note' : 'send-media';
+/** What a content needs. */
+export const capabilityOfContent = (content: OutgoingContent): Capability =>
+  content.kind === 'media' ? capabilityOfMedia(content) : CAPABILITY_OF_CONTENT[content.kind];
+
+/** What a medium needs, by what it is sent as. */
+export function capabilityOfMedia({ as }: Pick<MediaContent, 'as'>): Capability {
+  if (as === 'sticker') return 'send-sticker';
+  return as === 'video-note' ? 'send-video-note' : 'send-media';
 }

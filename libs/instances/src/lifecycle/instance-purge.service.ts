@@ -4,6 +4,7 @@ import { Connections } from '@switchboard/connections';
 import { InstanceSealer } from '@switchboard/crypto';
 import { Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
+import { MediaStore } from '@switchboard/media';
 import { InstanceMessages } from '@switchboard/messages';
 import { SinkSettings } from '@switchboard/sinks';
 import { InstanceTemplates } from '@switchboard/templates';
@@ -26,6 +27,7 @@ export class InstancePurgeService {
     private readonly tombstones: TombstoneRepository,
     private readonly authState: AuthStateStore,
     private readonly messages: InstanceMessages,
+    private readonly media: MediaStore,
     private readonly templates: InstanceTemplates,
     private readonly webhooks: WebhookEndpoints,
     private readonly sinks: SinkSettings,
@@ -59,6 +61,7 @@ export class InstancePurgeService {
     const begunAtMs = performance.now();
     await this.authState.destroy(instanceId);
     await this.messages.purge(instanceId);
+    await this.media.purge(instanceId);
     await this.templates.purge(instanceId);
     await this.webhooks.purge(instanceId);
     await this.sinks.purge(instanceId);

@@ -39,11 +39,16 @@ export function sentType(form: MediaForm, { asked, seen, claimed, fileName }: Ty
   return known ?? DEFAULT_TYPES[form];
 }
 
+/** `.jpeg` for `image/jpeg`; empty when the type has none. */
+export function extensionOf(mimetype: string): string {
+  const extension = mime.getExtension(mimetype);
+  return extension === null ? '' : `.${extension}`;
+}
+
 /** `name` with the extension of the type, unless it has one. */
 export function withExtension(name: string, mimetype: string): string {
   if (/\.[A-Za-z0-9]{1,10}$/.test(name)) return name;
-  const extension = mime.getExtension(mimetype);
-  return extension === null ? name : `${name}.${extension}`;
+  return `${name}${extensionOf(mimetype)}`;
 }
 
 /** Whether a type is among those allowed, where `*` stands for any part. */

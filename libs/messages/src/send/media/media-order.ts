@@ -63,7 +63,8 @@ export function stickerOrder(
   return plainOrder('sticker', sticker, upload, !(notConvertSticker ?? false));
 }
 
-function plainOrder(
+/** @throws MediaSourceInvalidError */
+export function plainOrder(
   form: MediaWish['form'],
   text: string | undefined,
   upload: TakenMedia | null,

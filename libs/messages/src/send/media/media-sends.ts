@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { capabilityOfContent, type MediaContent } from '@switchboard/channels';
+import { capabilityOfMedia, type MediaContent, type StatusOptions } from '@switchboard/channels';
 import { AppConfig } from '@switchboard/config';
 import { InstanceChannels, InstanceDirectory } from '@switchboard/connections';
 import type { ProxyRoute } from '@switchboard/http';
@@ -12,9 +12,13 @@ import {
 } from '@switchboard/media';
 import type { WireMessage } from '../../projection/message-events.js';
 import { prepareSend } from '../prepare-send.js';
-import { SendService } from '../send.service.js';
+import { alsoOf, type SendOnce } from '../once/send-once.js';
+import { type SendExtras, SendService } from '../send.service.js';
 import type { SendOptionsDto } from '../send-options.dto.js';
 import type { MediaOrder } from './media-order.js';
+
+/** What is known of a content before its medium is. */
+type Draft = Pick<MediaContent, 'kind' | 'as' | 'caption'>;
 
 /** Sends media: brought onto the disk, made ready, put into the store, and from there sent by the channel. */
 @Injectable()
@@ -35,11 +39,18 @@ export class MediaSends {
    * @throws what `SendService.send` throws
    * @throws what fetching, reading and converting throw: 400, 413, 501 of `media.*`, EgressError, ProxyError
    */
-  async send(instanceId: string, options: SendOptionsDto, order: MediaOrder): Promise<WireMessage> {
+  async send(
+    instanceId: string,
+    options: SendOptionsDto,
+    order: MediaOrder,
+    { once = null, status }: SendExtras = {},
+  ): Promise<WireMessage> {
     const { wish, caption } = order;
-    const draft = { kind: 'media', as: wish.form, caption } as const;
-    const link = await this.linkFor(instanceId, draft, options, order);
-    if (link !== null) return this.sends.send(instanceId, options, link);
+    const draft: Draft = { kind: 'media', as: wish.form, caption };
+    const extras = { status, once: withFile(once, order) };
+    await this.refuse(instanceId, draft, options, status);
+    const link = await this.linkFor(instanceId, draft, order);
+    if (link !== null) return this.sends.send(instanceId, options, link, extras);
     const prepared = await this.prepare(instanceId, order);
     const stored = await this.store.put(instanceId, prepared.file, { ...prepared, message: null });
     const content: MediaContent = {
@@ -49,25 +60,33 @@ export class MediaSends {
       fileName: stored.fileName,
       facts: prepared.facts,
     };
-    const sent = await this.sends.send(instanceId, options, content);
+    const sent = await this.sends.send(instanceId, options, content, extras);
     await this.settle(instanceId, stored, sent);
     return sent;
   }
 
-  /** Refuses what cannot be sent before any byte is fetched; the content at once where the channel takes addresses. */
-  private async linkFor(
+  /** Refuses what cannot be sent before any byte is fetched. */
+  private async refuse(
     instanceId: string,
-    draft: Pick<MediaContent, 'kind' | 'as' | 'caption'>,
+    draft: Draft,
     options: SendOptionsDto,
-    { source, wish: { mimetype, fileName } }: MediaOrder,
-  ): Promise<MediaContent | null> {
-    const url = source?.kind === 'url' ? source.url : '';
-    const content = { ...draft, source: { kind: 'link', url }, mimetype, fileName } as const;
-    await this.channels.require(instanceId, capabilityOfContent(content));
+    status: StatusOptions | undefined,
+  ): Promise<void> {
+    const needed = status === undefined ? capabilityOfMedia(draft) : 'send-status';
+    await this.channels.require(instanceId, needed);
     const ownAddresses = await this.channels.can(instanceId, 'own-addresses');
     prepareSend(options, { ownAddresses });
-    const takesLinks = url !== '' && (await this.channels.can(instanceId, 'media-links'));
-    return takesLinks ? content : null;
+  }
+
+  /** The content at once, where the medium has an address and the channel takes such. */
+  private async linkFor(
+    instanceId: string,
+    draft: Draft,
+    { source, wish: { mimetype, fileName } }: MediaOrder,
+  ): Promise<MediaContent | null> {
+    if (source?.kind !== 'url' || !(await this.channels.can(instanceId, 'media-links')))
+      return null;
+    return { ...draft, source: { kind: 'link', url: source.url }, mimetype, fileName };
   }
 
   private async prepare(
@@ -99,3 +118,7 @@ export class MediaSends {
     }
   }
 }
+
+/** An uploaded file is part of what was asked for. */
+const withFile = (once: SendOnce | null, { upload }: MediaOrder): SendOnce | null =>
+  once === null || upload === null ? once : alsoOf(once, upload.file.sha256);

@@ -1,16 +1,11 @@
-import { applyDecorators, Body, Controller, Post, UseInterceptors } from '@nestjs/common';
-import {
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOperation,
-  ApiParam,
-  ApiSecurity,
-  ApiTags,
-} from '@nestjs/swagger';
-import { AllowInstanceKey, CurrentInstance, type InstanceIdentity } from '@switchboard/access';
-import { ApiErrors, TakesMedia } from '@switchboard/http';
+import { applyDecorators, Body, Controller } from '@nestjs/common';
+import { ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { CurrentInstance, type InstanceIdentity } from '@switchboard/access';
+import { ApiErrors } from '@switchboard/http';
 import type { TakenMedia } from '@switchboard/media';
 import { MessageDto } from '../../message.dto.js';
+import { Once, type SendOnce } from '../once/send-once.js';
+import { SendRoute } from '../send-route.js';
 import { mediaOrder, stickerOrder, videoNoteOrder, voiceOrder } from './media-order.js';
 import { MediaSends } from './media-sends.js';
 import {
@@ -19,21 +14,11 @@ import {
   SendStickerDto,
   SendWhatsAppAudioDto,
 } from './send-media.dto.js';
-import { Upload, UploadInterceptor } from './upload.js';
+import { TakesUpload, Upload } from './upload.js';
 
 /** A route that sends a medium. */
 const MediaRoute = (name: string, summary: string, description: string) =>
-  applyDecorators(
-    Post(`${name}/:instanceName`),
-    AllowInstanceKey(),
-    TakesMedia(),
-    UseInterceptors(UploadInterceptor),
-    ApiParam({ name: 'instanceName', example: 'acme' }),
-    ApiConsumes('application/json', 'multipart/form-data'),
-    ApiOperation({ operationId: name, summary, description }),
-    ApiCreatedResponse({ type: MessageDto, description: 'The message that was sent.' }),
-    ApiErrors(400, 401, 404, 413, 501, 502, 503, 504),
-  );
+  applyDecorators(SendRoute(name, summary, description), TakesUpload(), ApiErrors(413, 501, 502));
 
 /** Sending media. */
 @ApiTags('message')
@@ -51,8 +36,9 @@ export class MediaController {
     @CurrentInstance() { instanceId }: InstanceIdentity,
     @Body() body: SendMediaDto,
     @Upload() upload: TakenMedia | null,
+    @Once() once: SendOnce | null,
   ): Promise<MessageDto> {
-    return this.sends.send(instanceId, body, mediaOrder(body, upload));
+    return this.sends.send(instanceId, body, mediaOrder(body, upload), { once });
   }
 
   @MediaRoute('sendPtv', 'Send a video note', 'A round film; it is sent as `video/mp4`.')
@@ -60,8 +46,9 @@ export class MediaController {
     @CurrentInstance() { instanceId }: InstanceIdentity,
     @Body() body: SendPtvDto,
     @Upload() upload: TakenMedia | null,
+    @Once() once: SendOnce | null,
   ): Promise<MessageDto> {
-    return this.sends.send(instanceId, body, videoNoteOrder(body, upload));
+    return this.sends.send(instanceId, body, videoNoteOrder(body, upload), { once });
   }
 
   @MediaRoute(
@@ -73,8 +60,9 @@ export class MediaController {
     @CurrentInstance() { instanceId }: InstanceIdentity,
     @Body() body: SendWhatsAppAudioDto,
     @Upload() upload: TakenMedia | null,
+    @Once() once: SendOnce | null,
   ): Promise<MessageDto> {
-    return this.sends.send(instanceId, body, voiceOrder(body, upload));
+    return this.sends.send(instanceId, body, voiceOrder(body, upload), { once });
   }
 
   @MediaRoute(
@@ -86,7 +74,8 @@ export class MediaController {
     @CurrentInstance() { instanceId }: InstanceIdentity,
     @Body() body: SendStickerDto,
     @Upload() upload: TakenMedia | null,
+    @Once() once: SendOnce | null,
   ): Promise<MessageDto> {
-    return this.sends.send(instanceId, body, stickerOrder(body, upload));
+    return this.sends.send(instanceId, body, stickerOrder(body, upload), { once });
   }
 }

@@ -1,12 +1,15 @@
 import {
+  applyDecorators,
   type CallHandler,
   createParamDecorator,
   type ExecutionContext,
   Injectable,
   Logger,
   type NestInterceptor,
+  UseInterceptors,
 } from '@nestjs/common';
-import { readForm } from '@switchboard/http';
+import { ApiConsumes } from '@nestjs/swagger';
+import { readForm, TakesMedia } from '@switchboard/http';
 import { MediaIntake, Spool, type TakenMedia } from '@switchboard/media';
 import type { FastifyRequest } from 'fastify';
 import { finalize, type Observable } from 'rxjs';
@@ -48,6 +51,14 @@ export class UploadInterceptor implements NestInterceptor {
     });
   }
 }
+
+/** A route that takes a medium, in JSON or as the part `file` of a form. */
+export const TakesUpload = () =>
+  applyDecorators(
+    TakesMedia(),
+    UseInterceptors(UploadInterceptor),
+    ApiConsumes('application/json', 'multipart/form-data'),
+  );
 
 /** The file that came with the request, or null. Needs `UploadInterceptor`. */
 export const Upload = createParamDecorator(

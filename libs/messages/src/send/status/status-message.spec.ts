@@ -10,10 +10,23 @@ const whole = {
 } satisfies SendStatusDto;
 
 it('is a text with a colour and a font', () => {
-  expect(statusMessage(whole)).toEqual({
+  expect(statusMessage(whole, null)).toEqual({
     content: { kind: 'text', text: 'Oi', linkPreview: null },
+    order: null,
     style: { backgroundColor: '#008069', font: 1 },
   });
+});
+
+it('is a picture, a film or a voice message, from where it is said to be', () => {
+  const forms = (['image', 'video', 'audio'] as const).map((type) => {
+    const { order } = statusMessage(
+      { type, content: 'https://example.com/a', caption: 'Oi' },
+      null,
+    );
+    return [order?.wish.form, order?.source?.kind, order?.caption];
+  });
+  expect(forms).toEqual(['image', 'video', 'voice'].map((form) => [form, 'url', 'Oi']));
+  expect(() => statusMessage({ type: 'image' }, null)).toThrow('Content is required');
 });
 
 it.each([
@@ -24,7 +37,7 @@ it.each([
   [{ font: undefined }, 'Font is required'],
   [{ font: 0 }, 'Font is required'],
 ])('%j: %s', (changes, words) => {
-  expect(() => statusMessage({ ...whole, ...changes })).toThrow(words);
+  expect(() => statusMessage({ ...whole, ...changes }, null)).toThrow(words);
 });
 
 it('is seen by who is named, or by everybody', async () => {

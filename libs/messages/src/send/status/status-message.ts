@@ -1,32 +1,42 @@
 import type { StatusOptions, TextContent } from '@switchboard/channels';
-import { StatusIncompleteError, StatusMediaNotBuiltError } from '../../message.errors.js';
+import type { TakenMedia } from '@switchboard/media';
+import { StatusIncompleteError } from '../../message.errors.js';
 import type { SendStatusDto } from '../dto/send-status.dto.js';
+import { type MediaOrder, plainOrder } from '../media/media-order.js';
 
 /** Where a status goes. */
 export const STATUS_CHAT = 'status@broadcast';
 
 const PERSON = '@s.whatsapp.net';
 
-/** What a status is. */
-export interface StatusMessage {
-  readonly content: TextContent;
+/** What a status is: a text, or a medium that is to be brought first. */
+export type StatusMessage = {
   readonly style: Omit<StatusOptions, 'recipients'>;
-}
+} & (
+  | { readonly content: TextContent; readonly order: null }
+  | { readonly content: null; readonly order: MediaOrder }
+);
 
 /**
+ * @param upload the file that came along
  * @throws StatusIncompleteError in the words of the wire contract
- * @throws StatusMediaNotBuiltError
+ * @throws MediaSourceInvalidError
  */
-export function statusMessage(body: SendStatusDto): StatusMessage {
+export function statusMessage(body: SendStatusDto, upload: TakenMedia | null): StatusMessage {
   const { type, content, backgroundColor, font } = body;
   if (type === undefined) throw new StatusIncompleteError('Type is required');
-  if (content === undefined || content === '')
+  if ((content === undefined || content === '') && upload === null)
     throw new StatusIncompleteError('Content is required');
-  if (type !== 'text') throw new StatusMediaNotBuiltError();
+  if (type !== 'text') {
+    const form = type === 'audio' ? 'voice' : type;
+    const order = { ...plainOrder(form, content, upload), caption: body.caption || null };
+    return { content: null, order, style: { backgroundColor: null, font: null } };
+  }
   if (!backgroundColor) throw new StatusIncompleteError('Background color is required');
   if (!font) throw new StatusIncompleteError('Font is required');
   return {
-    content: { kind: 'text', text: content, linkPreview: null },
+    content: { kind: 'text', text: content ?? '', linkPreview: null },
+    order: null,
     style: { backgroundColor, font },
   };
 }

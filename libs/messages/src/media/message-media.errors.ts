@@ -1,0 +1,31 @@
+import { DomainError } from '@switchboard/errors';
+
+/** No message is stored under this id; the wire contract's words. */
+export class MessageNotFoundError extends DomainError {
+  readonly code = 'message.not_found';
+  readonly status = 400;
+
+  constructor() {
+    super('Message not found');
+  }
+}
+
+/** The message has no medium; `words` are the wire contract's. */
+export class NotMediaMessageError extends DomainError {
+  readonly code = 'message.not_media';
+  readonly status = 400;
+
+  constructor(words = 'The message is not of the media type') {
+    super(words);
+  }
+}
+
+/** Nothing in the store fits; the wire contract's words. */
+export class MediaNotFoundError extends DomainError {
+  readonly code = 'media.not_found';
+  readonly status = 400;
+
+  constructor() {
+    super('Media not found');
+  }
+}
