@@ -23,7 +23,6 @@ describe('a key rotation while the gateway works', () => {
     token: canary('token'),
     urlToken: canary('url'),
     header: canary('header'),
-    proxyPassword: canary('proxy'),
   };
 
   beforeAll(async () => {
@@ -32,11 +31,6 @@ describe('a key rotation while the gateway works', () => {
     await world.create('planted', {
       qrcode: false,
       token: planted.token,
-      proxyHost: 'proxy.example.com',
-      proxyPort: '8080',
-      proxyProtocol: 'http',
-      proxyUsername: 'someone',
-      proxyPassword: planted.proxyPassword,
       webhook: {
         url: `${world.sink.url}?key=${planted.urlToken}`,
         headers: { authorization: planted.header },

@@ -8,10 +8,12 @@ import { InstanceAnswers } from './instance-answers.js';
 import { InstanceListService } from './instance-list.service.js';
 import { InstancePortsModule } from './instance-ports.module.js';
 import { InstanceController } from './instance.controller.js';
+import { InstanceAdoption } from './lifecycle/instance-adoption.js';
 import { InstanceCreation } from './lifecycle/instance-creation.js';
 import { InstanceLifecycleService } from './lifecycle/instance-lifecycle.service.js';
 import { InstancePurgeService } from './lifecycle/instance-purge.service.js';
 import { InstanceRemoval } from './lifecycle/instance-removal.js';
+import { InstanceWriter } from './lifecycle/instance-writer.js';
 import { ExpirationRepository } from './persistence/expiration.repository.js';
 import { InstanceListRepository } from './persistence/instance-list.repository.js';
 import { TombstoneRepository } from './persistence/tombstone.repository.js';
@@ -41,7 +43,9 @@ import { PurgeProcessor } from './sweeps/purge.processor.js';
     InstanceListRepository,
     TombstoneRepository,
     ExpirationRepository,
+    InstanceWriter,
     InstanceCreation,
+    InstanceAdoption,
     InstanceRemoval,
     InstancePurgeService,
     InstanceLifecycleService,
@@ -52,6 +56,6 @@ import { PurgeProcessor } from './sweeps/purge.processor.js';
     ExpirationSweep,
     PurgeProcessor,
   ],
-  exports: [InstanceLifecycleService],
+  exports: [InstanceLifecycleService, InstanceAdoption],
 })
 export class InstancesModule {}
