@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EvolutionSource, pairForeignSession } from '../support/evolution-source.js';
+import { exchangeTexts } from '../support/exchange-texts.js';
 import { switchboard } from '../support/switchboard-cli.js';
 import { World } from '../support/world.js';
 
@@ -153,23 +154,7 @@ describe('taking over from Evolution API', () => {
         await vi.waitFor(async () => {
           expect(await world.state(name)).toMatchObject({ state: 'open' });
         }, OPTIONS);
-        // Over the Signal sessions of before, both ways.
-        const { id } = await simulator.sendText({ from: CONTACT, to: number, text: 'after' });
-        await sink.waitFor((told) =>
-          told
-            .of('messages.upsert', decodeURIComponent(name))
-            .find(({ body }) => body.includes(id)),
-        );
-        const sent = await gateway.call<{ key: { id: string } }>(
-          'POST',
-          `/message/sendText/${name}`,
-          {
-            body: { number: CONTACT, text: 'Olá' },
-          },
-        );
-        expect(sent.status).toBe(201);
-        const received = await simulator.received({ number: CONTACT, chat: number, atLeast: 2 });
-        expect(received.at(-1)).toMatchObject({ text: 'Olá' });
+        await exchangeTexts(world, { name: decodeURIComponent(name), number, contact: CONTACT });
         const devices = await simulator.devices({ number });
         expect(devices).toHaveLength(1);
         // Once when it was paired, once after that, and once here: nobody paired again.

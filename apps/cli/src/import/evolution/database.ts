@@ -59,7 +59,8 @@ export class EvolutionDatabase {
     const url = new URL(uri);
     // Prisma's way to name the schema.
     const schema = url.searchParams.get('schema') ?? 'public';
-    for (const name of [...url.searchParams.keys()]) {
+    const parameters = Array.from(url.searchParams.keys());
+    for (const name of parameters) {
       if (!name.startsWith('ssl')) url.searchParams.delete(name);
     }
     const client = new pg.Client({
