@@ -21,7 +21,9 @@ export async function exchangeTexts(
   );
   await vi.waitFor(async () => {
     const [delivery] = await simulator.deliveries({ number, id });
-    expect(delivery?.answers.map(({ type }) => type)).toEqual([expect.not.stringMatching('retry')]);
+    const answers = delivery?.answers.map(({ type }) => type) ?? [];
+    expect(answers.length).toBeGreaterThan(0);
+    expect(answers).not.toContain('retry');
   });
   const path = `/message/sendText/${encodeURIComponent(name)}`;
   const sent = await gateway.call<{ key: { id: string } }>('POST', path, {
