@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { GatewayProcess } from './gateway-process.js';
 
@@ -9,6 +10,8 @@ export interface CliAnswer {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
+  /** The most memory that it had at a time (Linux; elsewhere 0). */
+  readonly peakBytes: number;
 }
 
 /** Runs the built `switchboard` on the installation of a gateway, in its folder and environment. */
@@ -26,5 +29,24 @@ export function switchboard(
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
+  let peakBytes = 0;
+  const watch = setInterval(() => {
+    peakBytes = Math.max(peakBytes, peakOf(child.pid));
+  }, 100);
+  return new Promise((resolve) =>
+    child.once('close', (code) => {
+      clearInterval(watch);
+      resolve({ code, out, err, peakBytes });
+    }),
+  );
+}
+
+/** What the kernel noted so far; 0 when the process is gone. */
+function peakOf(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1_024;
+  } catch {
+    return 0;
+  }
 }

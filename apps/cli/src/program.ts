@@ -3,6 +3,7 @@ import { VERSION } from '../../gateway/src/index.js';
 import { addAuthStateCommand } from './commands/auth-state.js';
 import type { CommandContext } from './commands/context.js';
 import { addDoctorCommand } from './commands/doctor.js';
+import { addImportCommand } from './commands/import.js';
 import { addInstancesCommand } from './commands/instances.js';
 import { addKeysCommand } from './commands/keys.js';
 
@@ -25,5 +26,6 @@ Begin with:
   addInstancesCommand(program, context);
   addKeysCommand(program, context);
   addAuthStateCommand(program, context);
+  addImportCommand(program, context);
   return program;
 }

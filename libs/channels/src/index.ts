@@ -15,3 +15,4 @@ export * from './message-change.js';
 export { BaileysChannelProvider } from './baileys/baileys-channel.provider.js';
 export { CHANNEL_PROVIDERS, ChannelRegistry } from './channel-registry.js';
 export { ChannelsModule } from './channels.module.js';
+export { foreignCredentials, foreignKey } from './baileys/auth/foreign-auth-state.js';

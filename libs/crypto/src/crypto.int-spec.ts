@@ -83,6 +83,25 @@ describe('DataKeySealer', () => {
     expect(opened).toEqual(secret);
   });
 
+  it('seals by the key that is stored, also after an attempt that was rolled back', async () => {
+    const sealer = newSealer();
+    const instanceId = randomUUID();
+    const attempt = (outcome: () => void) =>
+      open.transactions.run(async (tx) => {
+        await sealer.begin(tx, instanceId);
+        const sealed = await sealer.seal(instanceId, 'token', secret, tx);
+        outcome();
+        return sealed;
+      });
+    await expect(
+      attempt(() => {
+        throw new Error('taken');
+      }),
+    ).rejects.toThrow('taken');
+    const sealed = await attempt(() => undefined);
+    expect(await newSealer().open(instanceId, 'token', sealed)).toEqual(secret);
+  });
+
   it('does not open a value in another row or for another instance', async () => {
     const sealer = newSealer();
     const [one, two] = [await newInstance(sealer), await newInstance(sealer)];

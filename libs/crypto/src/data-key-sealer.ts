@@ -26,6 +26,8 @@ export class DataKeySealer extends InstanceSealer {
   }
 
   override async begin(tx: EntityManager, instanceId: string): Promise<void> {
+    // One of an attempt that was rolled back is not the one that will be stored.
+    this.cached.delete(instanceId);
     const wrapping = await this.active.hold(tx, 'data-key');
     await tx.query('INSERT INTO data_key (instance_id, key_id, key_sealed) VALUES ($1, $2, $3)', [
       instanceId,

@@ -11,10 +11,12 @@ import { InstanceAnswers } from './instance-answers.js';
 import { InstanceListService } from './instance-list.service.js';
 import { InstancePortsModule } from './instance-ports.module.js';
 import { InstanceController } from './instance.controller.js';
+import { InstanceAdoption } from './lifecycle/instance-adoption.js';
 import { InstanceCreation } from './lifecycle/instance-creation.js';
 import { InstanceLifecycleService } from './lifecycle/instance-lifecycle.service.js';
 import { InstancePurgeService } from './lifecycle/instance-purge.service.js';
 import { InstanceRemoval } from './lifecycle/instance-removal.js';
+import { InstanceWriter } from './lifecycle/instance-writer.js';
 import { ExpirationRepository } from './persistence/expiration.repository.js';
 import { InstanceListRepository } from './persistence/instance-list.repository.js';
 import { TombstoneRepository } from './persistence/tombstone.repository.js';
@@ -46,7 +48,9 @@ import { PurgeProcessor } from './sweeps/purge.processor.js';
     ExpirationRepository,
     SharedKeys,
     InstanceAccountService,
+    InstanceWriter,
     InstanceCreation,
+    InstanceAdoption,
     InstanceRemoval,
     InstancePurgeService,
     InstanceLifecycleService,
@@ -57,6 +61,6 @@ import { PurgeProcessor } from './sweeps/purge.processor.js';
     ExpirationSweep,
     PurgeProcessor,
   ],
-  exports: [InstanceLifecycleService],
+  exports: [InstanceLifecycleService, InstanceAdoption],
 })
 export class InstancesModule {}

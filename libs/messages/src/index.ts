@@ -2,3 +2,4 @@ export { MESSAGE_EVENTS } from './dto/events/message-events.js';
 export { InstanceMessages, type InstanceTotals } from './instance-messages.js';
 export { MessagesModule } from './messages.module.js';
 export { NumberInvalidError, TextRequiredError } from './message.errors.js';
+export { MessageImport, type ImportedChat, type ImportedContact } from './import/message-import.js';

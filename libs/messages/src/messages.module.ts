@@ -7,6 +7,7 @@ import { EarlyReceiptsSweep } from './early-receipts.sweep.js';
 import { ChatController } from './find/chat.controller.js';
 import { FindMessagesService } from './find/find-messages.service.js';
 import { FoundMessageRepository } from './find/found-message.repository.js';
+import { MessageImport } from './import/message-import.js';
 import { InstanceMessages } from './instance-messages.js';
 import { HistoryProjection } from './projection/history-projection.js';
 import { ChangeProjection } from './projection/change-projection.js';
@@ -92,11 +93,12 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     MediaLinks,
     StoredMediaService,
     FindMessagesService,
+    MessageImport,
     { provide: ReportSink, useClass: ProjectingReportSink },
     { provide: InboundReports, useClass: StoredInboundReports },
     { provide: MessageLookup, useClass: StoredMessageLookup },
     { provide: InstanceMessages, useClass: StoredInstanceMessages },
   ],
-  exports: [ReportSink, InboundReports, MessageLookup, InstanceMessages],
+  exports: [ReportSink, InboundReports, MessageLookup, InstanceMessages, MessageImport],
 })
 export class MessagesModule {}

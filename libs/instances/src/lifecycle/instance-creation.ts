@@ -10,14 +10,10 @@ import {
   type ProxySettings,
 } from '@switchboard/channels';
 import { AppConfig } from '@switchboard/config';
-import { Connections } from '@switchboard/connections';
-import { InstanceSealer, TokenHasher } from '@switchboard/crypto';
 import { Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
-import { InstanceMessages } from '@switchboard/messages';
 import { type SinkInput, type SinkKind, SinkSettings } from '@switchboard/sinks';
 import { type Webhook, WebhookEndpoints, type WebhookInput } from '@switchboard/webhooks';
-import { SharedKeys } from '../account/shared-keys.js';
 import { canBeKey } from '../account/token-rule.js';
 import type { InstanceEventDto } from '../dto/events/instance-event.dto.js';
 import {
@@ -27,10 +23,8 @@ import {
   UnknownIntegrationError,
 } from '../instance.errors.js';
 import { parseInstanceName } from '../instance-name.js';
-import { ChannelAccounts } from '../persistence/channel-accounts.js';
-import { InstanceRepository } from '../persistence/instance.repository.js';
-import { InstanceSecretsBox } from '../persistence/instance-secrets.js';
 import { tryProxy } from '../proxy/try-proxy.js';
+import { InstanceWriter } from './instance-writer.js';
 
 /** What an instance is made of. */
 export interface InstanceSpec {
@@ -78,14 +72,7 @@ export class InstanceCreation {
     private readonly config: AppConfig,
     private readonly transactions: Transactions,
     private readonly channels: ChannelRegistry,
-    private readonly sealer: InstanceSealer,
-    private readonly hasher: TokenHasher,
-    private readonly instances: InstanceRepository,
-    private readonly secrets: InstanceSecretsBox,
-    private readonly accounts: ChannelAccounts,
-    private readonly keys: SharedKeys,
-    private readonly connections: Connections,
-    private readonly messages: InstanceMessages,
+    private readonly writer: InstanceWriter,
     private readonly events: EventLog,
     private readonly webhooks: WebhookEndpoints,
     private readonly sinks: SinkSettings,
@@ -112,37 +99,17 @@ export class InstanceCreation {
     // What has nothing to scan is connected at once.
     const connect = spec.connect || !pairs;
     const instanceId = randomUUID();
-    const { wavoipToken, ...settings } = spec.settings;
-    const { number, businessId, ownerJid, profileName, profilePicUrl, proxy } = spec;
-    const profile = { number, businessId, ownerJid, profileName, profilePicUrl };
     return this.transactions.run(async (tx) => {
-      await this.sealer.begin(tx, instanceId);
-      const sealed = await this.secrets.seal(tx, instanceId, { token, wavoipToken, proxy });
-      await this.instances.insert(tx, {
+      const webhook = await this.writer.write(tx, {
         instanceId,
         instanceName,
-        integration,
-        settings,
-        ...profile,
-        ...sealed,
-        tokenHash: this.hasher.hash(token),
-      });
-      if (capabilities.has('inbound-route')) {
-        await this.accounts.add(tx, instanceId, integration, account);
-        const { accessToken } = account;
-        if (accessToken !== null) await this.keys.announce(tx, instanceId, accessToken);
-      }
-      await this.connections.begin(tx, instanceId, {
+        channel,
+        account,
+        token,
         desired: connect ? 'open' : 'closed',
         pairingNumber: connect && capabilities.has('pairing-code') ? spec.pairingNumber : null,
-        expireAfterMinutes: this.config.instances.expireAfterMinutes,
+        spec,
       });
-      await this.messages.begin(tx, instanceId);
-      await this.events.begin(tx, instanceId);
-      const webhook =
-        spec.webhook === null ? null : await this.webhooks.set(tx, instanceId, spec.webhook);
-      for (const { kind, ...input } of spec.sinks)
-        await this.sinks.write(tx, instanceId, kind, input);
       await this.events.append(tx, {
         instanceId,
         name: 'instance.create',

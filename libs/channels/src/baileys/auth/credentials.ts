@@ -23,7 +23,8 @@ export function isPaired(creds: AuthenticationCreds): boolean {
   return creds.account !== undefined && creds.account !== null;
 }
 
-function isCredentials(value: unknown): value is AuthenticationCreds {
+/** True for what has the keys of credentials. */
+export function isCredentials(value: unknown): value is AuthenticationCreds {
   return (
     typeof value === 'object' && value !== null && 'noiseKey' in value && 'advSecretKey' in value
   );
