@@ -163,6 +163,10 @@ export class SimulatorClient implements SimulatorControl {
     return this.post(PATHS.setNumber, request);
   }
 
+  reinstall(request: requests.Reinstall): Promise<void> {
+    return this.post(PATHS.reinstall, request);
+  }
+
   disconnect(request: requests.Disconnect): Promise<void> {
     return this.post(PATHS.disconnect, request);
   }

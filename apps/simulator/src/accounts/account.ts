@@ -16,7 +16,9 @@ const RESERVED_DEVICE_ID = 99;
  * What others call a contact is an account without linked clients.
  */
 export class Account {
-  readonly phone: SignalEndpoint;
+  phone: SignalEndpoint;
+  /** WhatsApp was installed anew on the phone: others may still encrypt for its old keys. */
+  wasReinstalled = false;
   readonly appState = new AppState();
   readonly profile = new Profile();
   /** It may write to those alone that it has written with before. */
@@ -60,6 +62,12 @@ export class Account {
     const device = new LinkedDevice({ ...registration, number: this.number });
     this.devices.set(device.device, device);
     return device;
+  }
+
+  /** WhatsApp is installed anew: the phone has other keys and no sessions. */
+  reinstall(): void {
+    this.phone = new SignalEndpoint(this.number);
+    this.wasReinstalled = true;
   }
 
   /** The phone and every linked client. */

@@ -178,6 +178,13 @@ export class CoreControl implements SimulatorControl {
     account.decryptionsToFail = changes.decryptionsToFail ?? account.decryptionsToFail;
   }
 
+  async reinstall({ number }: requests.Reinstall): Promise<void> {
+    const account = this.core.accounts.get(number);
+    if (account.devices.size > 0) this.faults.disconnect({ number }, 'removed');
+    account.reinstall();
+    this.core.linking.tellIdentityChange(account);
+  }
+
   async disconnect({ how, ...target }: requests.Disconnect): Promise<void> {
     this.faults.disconnect(target, how);
   }

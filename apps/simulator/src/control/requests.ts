@@ -227,6 +227,9 @@ export const setNumber = z.object({
 });
 export type SetNumber = z.infer<typeof setNumber>;
 
+export const reinstall = z.object({ number: phoneNumber });
+export type Reinstall = z.infer<typeof reinstall>;
+
 export const disconnect = z.object({ ...target, how: z.enum(DISCONNECTIONS) });
 export type Disconnect = z.infer<typeof disconnect>;
 

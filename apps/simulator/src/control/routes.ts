@@ -58,6 +58,7 @@ export const PATHS = {
   restrict: '/restrict',
   capNewChats: '/cap-new-chats',
   setNumber: '/number',
+  reinstall: '/reinstall',
   disconnect: '/disconnect',
   setLine: '/line',
   sendGarbage: '/garbage',
@@ -145,6 +146,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     control.capNewChats(request),
   ),
   [PATHS.setNumber]: order(requests.setNumber, (control, request) => control.setNumber(request)),
+  [PATHS.reinstall]: order(requests.reinstall, (control, request) => control.reinstall(request)),
   [PATHS.disconnect]: order(requests.disconnect, (control, request) => control.disconnect(request)),
   [PATHS.setLine]: order(requests.setLine, (control, request) => control.setLine(request)),
   [PATHS.sendGarbage]: order(requests.sendGarbage, (control, request) =>

@@ -68,6 +68,12 @@ export interface SimulatorControl {
   /** Changes how a number behaves. */
   setNumber(request: requests.SetNumber): Promise<void>;
 
+  /**
+   * WhatsApp is installed anew on the phone of a number: other keys, no sessions, no linked clients. Clients that know
+   * the number are told that its identity has changed.
+   */
+  reinstall(request: requests.Reinstall): Promise<void>;
+
   /** Ends connections. */
   disconnect(request: requests.Disconnect): Promise<void>;
   /** Makes lines slow or silent, or well again. */

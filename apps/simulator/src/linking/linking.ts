@@ -101,6 +101,16 @@ export class Linking {
     this.journal.changed();
   }
 
+  /** Tells those who know the device list that the phone has other keys. */
+  tellIdentityChange(account: Account): void {
+    const from = jidOf(account.number);
+    for (const watcher of account.watchers) {
+      const attributes = { id: randomUUID(), from, type: 'encrypt', t: timestamp() };
+      watcher.queue.push(node('notification', attributes, [node('identity')]));
+    }
+    this.journal.changed();
+  }
+
   private account(number: string, name: string | undefined): Account {
     const account = this.accounts.get(number);
     if (name !== undefined) account.name = name;

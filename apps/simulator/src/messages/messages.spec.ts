@@ -138,6 +138,23 @@ describe('messages', () => {
     await sees(ada, { text: 'after the session was lost' });
   });
 
+  it('reach a contact that has installed WhatsApp anew, and come from it', async () => {
+    const jid = `${CONTACT}@s.whatsapp.net`;
+    await ada.socket.sendMessage(jid, { text: 'to the old phone' });
+    await vi.waitFor(async () => {
+      const received = await simulator.received({ number: CONTACT, chat: ADA });
+      expect(received.at(-1)?.text).toBe('to the old phone');
+    }, WAIT);
+    await simulator.reinstall({ number: CONTACT });
+    await ada.socket.sendMessage(jid, { text: 'to the new phone' });
+    await vi.waitFor(async () => {
+      const received = await simulator.received({ number: CONTACT, chat: ADA });
+      expect(received.at(-1)?.text).toBe('to the new phone');
+    }, WAIT);
+    await simulator.sendText({ from: CONTACT, to: ADA, text: 'from the new phone' });
+    await sees(ada, { text: 'from the new phone' });
+  });
+
   it('to a number that is not on WhatsApp are refused, and number checks say so', async () => {
     await simulator.setNumber({ number: '491700000029', onWhatsApp: false });
     const checks = await ada.socket.onWhatsApp('491700000029', CONTACT);

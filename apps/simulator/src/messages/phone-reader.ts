@@ -70,12 +70,13 @@ export class PhoneReader implements PhoneMailbox {
   }
 }
 
-/** The plaintext; null when the key of the group has not reached this phone yet, which may happen. */
+/** The plaintext; null when the phone lacks the key through no fault of the sender. */
 async function decrypt(
-  { phone }: Account,
+  { phone, wasReinstalled }: Account,
   { from, chat }: Envelope,
   { ciphertext }: EncryptedPart,
 ): Promise<Buffer | null> {
+  if (ciphertext.type === 'msg' && wasReinstalled && !phone.hasSession(from)) return null;
   if (ciphertext.type !== 'skmsg') return await phone.decrypt(from, ciphertext);
   if (!phone.senderKeys.knows(chat, from)) return null;
   return await phone.senderKeys.decrypt(chat, from, ciphertext.body);
