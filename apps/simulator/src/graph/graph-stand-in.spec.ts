@@ -90,6 +90,28 @@ it('posts what people write, signed over bytes that are escaped as Meta escapes 
   expect(first?.signature).toBe(signatureOf(appSecret, first?.body ?? Buffer.alloc(0)));
 });
 
+it('keeps files, and gives them to the token of their number alone', async () => {
+  const form = new FormData();
+  form.set('messaging_product', 'whatsapp');
+  form.set('file', new File(['bytes'], 'a.png', { type: 'image/png' }));
+  const headers = { authorization: `Bearer ${token}` };
+  const uploaded = await fetch(`${graph.url}/v20.0/${id}/media`, {
+    method: 'POST',
+    headers,
+    body: form,
+  });
+  const answer: unknown = await uploaded.json();
+  expect(answer).toEqual({ id: expect.stringMatching(/^\d+$/) });
+  const { id: fileId } = Object(answer);
+  const shown = await call('GET', `/v20.0/${fileId}`);
+  expect(shown).toMatchObject({ status: 200, body: { mime_type: 'image/png', file_size: 5 } });
+  const { url } = Object(shown.body);
+  expect(await (await fetch(url, { headers })).text()).toBe('bytes');
+  expect((await fetch(url)).status).toBe(400);
+  await graph.damageFile({ id: fileId });
+  expect(await (await fetch(url, { headers })).text()).not.toBe('bytes');
+});
+
 it('says what is wrong with an order', async () => {
   expect(await call('POST', '/control/fail', { kind: 'x', times: 1 })).toMatchObject({
     status: 400,
