@@ -8,6 +8,7 @@ import { FindMessagesService } from './find/find-messages.service.js';
 import { FoundMessageRepository } from './find/found-message.repository.js';
 import { InstanceMessages } from './instance-messages.js';
 import { Base64Media } from './media/base64-media.js';
+import { FilesController } from './media/files.controller.js';
 import { MediaLinks } from './media/media-links.js';
 import { MediaMessagesRepository } from './media/media-messages.repository.js';
 import { MessageMediaController } from './media/message-media.controller.js';
@@ -52,6 +53,7 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     ChoicesController,
     MediaController,
     MessageMediaController,
+    FilesController,
     StatusController,
     ChatController,
   ],
