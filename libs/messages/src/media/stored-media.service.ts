@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type ListedMedia, MediaStore } from '@switchboard/media';
-import type { FindMediaDto, FindMediaUrlDto, MediaUrlDto, StoredMediaDto } from './media.dto.js';
+import {
+  type FindMediaDto,
+  type FindMediaUrlDto,
+  MediaUrlDto,
+  type StoredMediaDto,
+} from './media.dto.js';
 import { MediaLinks } from './media-links.js';
 import { MediaMessagesRepository } from './media-messages.repository.js';
 import { MediaNotFoundError } from './message-media.errors.js';
@@ -30,7 +35,9 @@ export class StoredMediaService {
     const [media] = await this.list(instanceId, filter, 1);
     if (media === undefined) throw new MediaNotFoundError();
     const mediaUrl = await this.links.make(instanceId, media, expiry ?? LINK_SECONDS);
-    return Object.assign(await this.withMessage(instanceId, media), { mediaUrl });
+    return Object.assign(new MediaUrlDto(), await this.withMessage(instanceId, media), {
+      mediaUrl,
+    });
   }
 
   private async list(
