@@ -47,6 +47,8 @@ export type Capability =
   | 'templates'
   /** Messages come in by a route of the gateway, which finds the instance by its number. */
   | 'inbound-route'
+  /** Texts carry a preview of their link that the gateway makes. */
+  | 'link-preview'
   /** Chats are named by whoever is at the other end, not by numbers of WhatsApp. */
   | 'own-addresses'
   /** The `token` of a new instance is the other side's; its own API key is made. */

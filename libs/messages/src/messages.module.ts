@@ -28,6 +28,10 @@ import { OnceRepository } from './send/once/once.repository.js';
 import { OnceService } from './send/once/once.service.js';
 import { OnceSweep } from './send/once/once.sweep.js';
 import { QuotedMessages } from './send/quoted-messages.js';
+import { PacingController } from './send/pacing/pacing.controller.js';
+import { PacingRepository } from './send/pacing/pacing.repository.js';
+import { SendPacing } from './send/pacing/send-pacing.js';
+import { LinkPreviews } from './send/preview/link-previews.js';
 import { ReactionTargets } from './send/reaction-targets.js';
 import { MediaController } from './send/media/media.controller.js';
 import { MediaSends } from './send/media/media-sends.js';
@@ -62,6 +66,7 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     MessageMediaController,
     FilesController,
     StatusController,
+    PacingController,
     ChatController,
   ],
   providers: [
@@ -87,6 +92,9 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     OnceRepository,
     OnceService,
     OnceSweep,
+    LinkPreviews,
+    PacingRepository,
+    SendPacing,
     SendService,
     MediaSends,
     MediaMessagesRepository,

@@ -349,6 +349,52 @@ describe('what is sent', () => {
   });
 });
 
+describe('/pacing', () => {
+  const shown = async () => {
+    const response = await app.inject({
+      method: 'GET',
+      url: '/pacing/find/acme',
+      headers: { apikey: TOKEN },
+    });
+    const body: unknown = response.json();
+    return { status: response.statusCode, body };
+  };
+
+  it('is off, is set, and answers 429 to who sends faster', async () => {
+    expect(await shown()).toMatchObject({ status: 200, body: { enabled: false } });
+    const pacing = { enabled: true, messagesPerMinute: 1, burst: 1, maxWaitMs: 0 };
+    expect(await post('/pacing/set/acme', pacing)).toEqual({ status: 201, body: pacing });
+    expect(await shown()).toEqual({ status: 200, body: pacing });
+    run.mockImplementation(() => Promise.resolve(text('x', { key: { fromMe: true } })));
+    const body = { number: NUMBER, text: 'x' };
+    expect(await post('/message/sendText/acme', body)).toMatchObject({ status: 201 });
+    const key = { 'Idempotency-Key': 'paced' };
+    const paced = (headers: Record<string, string>) =>
+      app.inject({
+        method: 'POST',
+        url: '/message/sendText/acme',
+        headers: { apikey: TOKEN, ...headers },
+        payload: body,
+      });
+    const refusedNow = await paced(key);
+    expect(refusedNow.statusCode).toBe(429);
+    expect(Number(refusedNow.headers['retry-after'])).toBeGreaterThan(50);
+    await post('/pacing/set/acme', { enabled: false });
+    // The key was left free by the refusal.
+    expect((await paced(key)).statusCode).toBe(201);
+  });
+
+  it.each([
+    [{}, [['instance requires property "enabled"']]],
+    [
+      { enabled: true, messagesPerMinute: 0 },
+      [['messagesPerMinute must be greater than or equal to 1']],
+    ],
+  ])('refuses %j', async (body, message) => {
+    expect(await post('/pacing/set/acme', body)).toEqual(refused(message));
+  });
+});
+
 describe('POST /chat/findMessages', () => {
   const path = '/chat/findMessages/acme';
 

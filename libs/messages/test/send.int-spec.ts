@@ -11,6 +11,9 @@ import { OutboundHttp } from '@switchboard/http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SendInProgressError } from '../src/send/once/once.errors.js';
 import type { SendOnce } from '../src/send/once/send-once.js';
+import { PacingRepository } from '../src/send/pacing/pacing.repository.js';
+import { SendPacing } from '../src/send/pacing/send-pacing.js';
+import { LinkPreviews } from '../src/send/preview/link-previews.js';
 import { QuotedMessages } from '../src/send/quoted-messages.js';
 import { SendService } from '../src/send/send.service.js';
 import { ANA, type MessagesFixture, openMessages, reportOf, text } from './messages-fixture.js';
@@ -44,6 +47,8 @@ beforeAll(async () => {
     fixture.once,
     fixture.callbacks,
     Object.create(OutboundHttp.prototype),
+    new LinkPreviews(Object.create(OutboundHttp.prototype)),
+    new SendPacing(new PacingRepository(fixture.database.dataSource)),
   );
 });
 afterAll(() => fixture.close());

@@ -10,6 +10,7 @@ import { TOLD_EVENTS } from './told-events.js';
 const TAGS: Readonly<Record<string, string>> = {
   instance: 'The life of instances: create, pair, connect, log out, delete.',
   message: 'Sending.',
+  pacing: 'How fast an instance sends.',
   chat: 'What is stored of chats.',
   media: 'Files of messages, and the media store.',
   settings: 'How an instance behaves.',

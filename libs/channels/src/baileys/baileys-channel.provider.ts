@@ -41,6 +41,7 @@ export class BaileysChannelProvider implements ChannelProvider {
     'qr-code',
     'pairing-code',
     'send-text',
+    'link-preview',
     'send-location',
     'send-contact',
     'send-reaction',

@@ -2,12 +2,24 @@ import type { MediaFacts } from '@switchboard/media';
 import type { Capability } from '../channel.js';
 import type { JsonObject, MessageKey } from '../channel-message.js';
 
+/** What is shown of a link. */
+export interface LinkPreview {
+  /** As it stands in the text. */
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  /** JPEG as base64. */
+  readonly thumbnail: string | null;
+}
+
 /** A text. */
 export interface TextContent {
   readonly kind: 'text';
   readonly text: string;
   /** Null: nothing was said, and the channel's own default holds. */
   readonly linkPreview: boolean | null;
+  /** What is shown of its first link, for channels that do not make that themselves. */
+  readonly preview?: LinkPreview;
 }
 
 /** A place. */

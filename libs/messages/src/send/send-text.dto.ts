@@ -13,7 +13,11 @@ export class SendTextDto extends SendOptionsDto {
   @MaxLength(MAX_TEXT_LENGTH)
   text!: string;
 
-  @ApiPropertyOptional({ description: 'False leaves out the preview of a link.', default: true })
+  @ApiPropertyOptional({
+    description:
+      'False leaves out the preview of the first link. One that cannot be made within 3 s is left out too.',
+    default: true,
+  })
   @IsOptional()
   @FormBoolean()
   @IsBoolean()

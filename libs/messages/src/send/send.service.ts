@@ -10,7 +10,9 @@ import { type Attempt, OnceService } from './once/once.service.js';
 import type { SendOnce } from './once/send-once.js';
 import { MessageRefusedError } from '../message.errors.js';
 import { MessageCallbacks } from '../store/message-callbacks.js';
+import { SendPacing } from './pacing/send-pacing.js';
 import { prepareSend } from './prepare-send.js';
+import { LinkPreviews } from './preview/link-previews.js';
 import { QuotedMessages } from './quoted-messages.js';
 import type { SendOptionsDto } from './send-options.dto.js';
 
@@ -42,6 +44,8 @@ export class SendService {
     private readonly once: OnceService,
     private readonly callbacks: MessageCallbacks,
     private readonly http: OutboundHttp,
+    private readonly previews: LinkPreviews,
+    private readonly pacing: SendPacing,
   ) {}
 
   /**
@@ -51,6 +55,7 @@ export class SendService {
    * @throws NumberInvalidError, NumberNotOnWhatsAppError (400), EgressError (400) for an address that may not be told
    * @throws NotAvailableOnChannelError (400), what the other side refused (4xx), ConnectionNotOpenError (400), ConnectionUnownedError (503)
    * @throws MessageRefusedError (4xx, 502) when the server refused it while it was waited for; stored and told all the same
+   * @throws PacingExceededError (429)
    * @throws IdempotencyKeyReusedError (422), SendInProgressError, SendOutcomeUnknownError (409)
    */
   async send(
@@ -81,13 +86,17 @@ export class SendService {
   ): Promise<WireMessage> {
     const ownAddresses = await this.channels.can(instanceId, 'own-addresses');
     const { jid, command } = prepareSend(options, { ownAddresses });
-    const quoted = await this.quotes.find(instanceId, jid, options.quoted);
+    const [quoted, dressed] = await Promise.all([
+      this.quotes.find(instanceId, jid, options.quoted),
+      this.withPreview(instanceId, content),
+    ]);
+    await this.pacing.turn(instanceId);
     const { refusal, ...message } = await this.connections.run(
       instanceId,
       {
         kind: 'send-message',
         ...command,
-        content,
+        content: dressed,
         quoted,
         ...(status === undefined ? {} : { status }),
         ...(attempt.messageId === null ? {} : { messageId: attempt.messageId }),
@@ -105,6 +114,15 @@ export class SendService {
     );
     if (refusal !== undefined) throw new MessageRefusedError(message.key.id, refusal);
     return answer;
+  }
+
+  private async withPreview(
+    instanceId: string,
+    content: OutgoingContent,
+  ): Promise<OutgoingContent> {
+    if (content.kind !== 'text') return content;
+    const shown = await this.channels.can(instanceId, 'link-preview');
+    return shown ? this.previews.added(content) : content;
   }
 
   private async store(

@@ -60,7 +60,9 @@ export class MessagePurgeRepository {
     return last === undefined ? null : columns.map((column) => last[column] ?? '');
   }
 
+  /** Deletes what there is one row of. */
   async deleteTotals(tx: EntityManager, instanceId: string): Promise<void> {
     await tx.query('DELETE FROM instance_totals WHERE instance_id = $1', [instanceId]);
+    await tx.query('DELETE FROM send_pacing WHERE instance_id = $1', [instanceId]);
   }
 }

@@ -1,6 +1,10 @@
-import { type AnyMessageContent, generateWAMessageContent } from '@switchboard/baileys';
+import {
+  type AnyMessageContent,
+  generateWAMessageContent,
+  type WAUrlInfo,
+} from '@switchboard/baileys';
 import { NotAvailableOnChannelError } from '../../../channel.errors.js';
-import type { OutgoingContent } from '../../../commands/outgoing-content.js';
+import type { LinkPreview, OutgoingContent } from '../../../commands/outgoing-content.js';
 import type { StatusOptions } from '../../../commands/send-message.js';
 import { withMentions } from '../../media/with-mentions.js';
 import type { GatewaySocket } from '../../session-socket.js';
@@ -34,7 +38,11 @@ export async function toLibraryMessage(
   switch (content.kind) {
     case 'text':
       // A preview of the library's own making would fetch the address past the guard of outgoing requests.
-      return plain({ text: content.text, linkPreview: null, ...mentioned });
+      return plain({
+        text: content.text,
+        linkPreview: content.preview === undefined ? null : urlInfo(content.preview),
+        ...mentioned,
+      });
     case 'location':
       return plain({
         location: {
@@ -62,6 +70,14 @@ export async function toLibraryMessage(
       throw new NotAvailableOnChannelError('Method not available in the Baileys service');
   }
 }
+
+const urlInfo = ({ url, title, description, thumbnail }: LinkPreview): WAUrlInfo => ({
+  'canonical-url': url,
+  'matched-text': url,
+  title,
+  description,
+  ...(thumbnail === null ? {} : { jpegThumbnail: Buffer.from(thumbnail, 'base64') }),
+});
 
 const styleOf = (status: StatusOptions | null) => ({
   ...(status === null || status.backgroundColor === null
