@@ -55,6 +55,15 @@ export class AuthLocationRepository {
     );
   }
 
+  /** The present epoch of the right to run the instance; null when it is gone. */
+  async epoch(instanceId: string): Promise<bigint | null> {
+    const rows: { epoch: string }[] = await this.dataSource.query(
+      'SELECT epoch FROM instance_lease WHERE instance_id = $1',
+      [instanceId],
+    );
+    return rows[0] === undefined ? null : BigInt(rows[0].epoch);
+  }
+
   async remove(instanceId: string): Promise<void> {
     await this.dataSource.query('DELETE FROM auth_location WHERE instance_id = $1', [instanceId]);
   }

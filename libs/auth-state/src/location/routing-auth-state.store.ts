@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { type Fence, Transactions } from '@switchboard/database';
+import { type Fence, FencedError, Transactions } from '@switchboard/database';
 import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
 import {
@@ -59,8 +59,23 @@ export class RoutingAuthStateStore extends AuthStateStore implements OnModuleIni
     await this.stores.get(store.store).claim(fence);
   }
 
-  async read(instanceId: string, type: string, ids: readonly string[]) {
-    return (await this.storeOf(instanceId)).read(instanceId, type, ids);
+  /**
+   * What is not there is looked at twice: an owner that is one no more may look into a store that was cleared behind it,
+   * and must not take a key that was moved for one that never was.
+   *
+   * @throws FencedError when something is missing and the epoch that claimed it is not the present one
+   */
+  async read(
+    instanceId: string,
+    type: string,
+    ids: readonly string[],
+  ): Promise<Map<string, Uint8Array>> {
+    const found = await (await this.storeOf(instanceId)).read(instanceId, type, ids);
+    const epoch = this.known.get(instanceId)?.epoch ?? null;
+    if (found.size < ids.length && epoch !== null) {
+      if ((await this.locations.epoch(instanceId)) !== epoch) throw new FencedError(instanceId);
+    }
+    return found;
   }
 
   async commit(
