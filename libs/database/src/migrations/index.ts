@@ -14,6 +14,7 @@ import { Templates1764420000000 } from './1764420000000-templates.js';
 import { StatusErrors1764430000000 } from './1764430000000-status-errors.js';
 import { AccountState1764440000000 } from './1764440000000-account-state.js';
 import { MessageChanges1764450000000 } from './1764450000000-message-changes.js';
+import { ChatsAndGroups1764460000000 } from './1764460000000-chats-and-groups.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   StatusErrors1764430000000,
   AccountState1764440000000,
   MessageChanges1764450000000,
+  ChatsAndGroups1764460000000,
 ];
