@@ -13,6 +13,8 @@ import type {
   MessageContent,
   MessageKey,
 } from './channel-message.js';
+import type { GroupMetadata } from './channel-group.js';
+import type { ChatReport } from './chat-reports.js';
 import type { AnswerOf, CommandKind, CommandOf } from './commands/channel-commands.js';
 import type { MessageChange } from './message-change.js';
 
@@ -43,6 +45,14 @@ export type Capability =
   | 'media-pickup'
   | 'log-out'
   | 'presence'
+  /** Chats and the messages in them are looked up, marked, changed. */
+  | 'chats'
+  /** Profiles, pictures and privacy. */
+  | 'profile'
+  | 'groups'
+  | 'labels'
+  /** What businesses sell. */
+  | 'catalog'
   /** Messages that the other side approves before they may be sent. */
   | 'templates'
   /** Messages come in by a route of the gateway, which finds the instance by its number. */
@@ -117,6 +127,8 @@ export interface ChannelHost {
   report(report: ChannelReport): Promise<void>;
   /** The content of a message that is stored, for a peer that asks for it again; null when unknown. */
   findMessage(key: MessageKey): Promise<MessageContent | null>;
+  /** A group as it is known and followed; null when the other side has to be asked. */
+  findGroup(jid: string): Promise<GroupMetadata | null>;
 }
 
 /** The own profile, known once a connection is open. */
@@ -187,7 +199,8 @@ export type ChannelReport =
       readonly messageId: string;
       readonly remoteJid: string;
       readonly code: string;
-    };
+    }
+  | ChatReport;
 
 /** One running connection of one instance. */
 export interface ChannelSession {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { ChannelRegistry } from '@switchboard/channels';
-import { InstanceDirectory, MessageLookup, ProfileSink, ReportSink } from './ports.js';
+import { GroupLookup, InstanceDirectory, MessageLookup, ProfileSink, ReportSink } from './ports.js';
 
 /**
  * What the features above provide. They import this lib, so they cannot be imported here: their implementations are
@@ -19,6 +19,10 @@ export class ConnectionPorts {
     return this.modules.get(MessageLookup, { strict: false });
   }
 
+  get groups(): GroupLookup {
+    return this.modules.get(GroupLookup, { strict: false });
+  }
+
   get instances(): InstanceDirectory {
     return this.modules.get(InstanceDirectory, { strict: false });
   }
@@ -33,6 +37,13 @@ export class ConnectionPorts {
 
   /** @throws UnknownElementException when the application lacks one of them; called at start, so that it fails there */
   check(): void {
-    void [this.reports, this.messages, this.instances, this.profiles, this.channels];
+    void [
+      this.reports,
+      this.messages,
+      this.groups,
+      this.instances,
+      this.profiles,
+      this.channels,
+    ];
   }
 }

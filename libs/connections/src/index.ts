@@ -1,5 +1,6 @@
 export {
   InstanceDirectory,
+  GroupLookup,
   MessageLookup,
   ProfileSink,
   ReportSink,

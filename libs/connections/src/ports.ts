@@ -1,6 +1,8 @@
 import type {
   ChannelInstance,
   ChannelReport,
+  ChatReport,
+  GroupMetadata,
   Integration,
   MessageContent,
   MessageKey,
@@ -9,10 +11,12 @@ import type { NewEvent } from '@switchboard/events';
 import type { EntityManager } from 'typeorm';
 
 /** The reports of what goes on in chats. */
-export type MessageReport = Extract<
-  ChannelReport,
-  { kind: 'messages' | 'changes' | 'receipts' | 'refused' | 'call' | 'history' }
->;
+export type MessageReport =
+  | Extract<
+      ChannelReport,
+      { kind: 'messages' | 'changes' | 'receipts' | 'refused' | 'call' | 'history' }
+    >
+  | ChatReport;
 
 /** The reports of what an account is, besides being up: they change the connection's row alone. */
 export type AccountReport = Extract<ChannelReport, { kind: 'history-progress' | 'restricted' }>;
@@ -33,6 +37,12 @@ export abstract class ReportSink {
 /** Finds a stored message for a peer that asks for it again. `messages` implements it. */
 export abstract class MessageLookup {
   abstract find(instanceId: string, key: MessageKey): Promise<MessageContent | null>;
+}
+
+/** Knows groups whose changes are followed. `messages` implements it. */
+export abstract class GroupLookup {
+  /** The group as it is now; null when the other side has to be asked. */
+  abstract find(instanceId: string, jid: string): Promise<GroupMetadata | null>;
 }
 
 /** What a connection must know about its instance before it starts. `instances` implements it. */

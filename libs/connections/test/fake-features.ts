@@ -5,6 +5,7 @@ import { CHANNEL_PROVIDERS, ChannelRegistry } from '@switchboard/channels';
 import type { NewEvent } from '@switchboard/events';
 import type { DataSource, EntityManager } from 'typeorm';
 import {
+  GroupLookup,
   InstanceDirectory,
   MessageLookup,
   type MessageReport,
@@ -84,6 +85,13 @@ class NoMessages extends MessageLookup {
   }
 }
 
+@Injectable()
+class NoGroups extends GroupLookup {
+  find(): Promise<null> {
+    return Promise.resolve(null);
+  }
+}
+
 /** What the features above connections provide, made simple. */
 @Global()
 @Module({
@@ -99,6 +107,7 @@ class NoMessages extends MessageLookup {
     { provide: ProfileSink, useClass: RowProfileSink },
     { provide: ReportSink, useClass: EventPerMessage },
     { provide: MessageLookup, useClass: NoMessages },
+    { provide: GroupLookup, useClass: NoGroups },
   ],
 })
 export class FakeFeaturesModule {}

@@ -16,5 +16,6 @@ export { MediaModule } from './media.module.js';
 export type { MediaFacts } from './prepare/media-facts.js';
 export { MediaPreparer, type MediaWish, type PreparedMedia } from './prepare/media-preparer.js';
 export { extensionOf, type MediaForm } from './prepare/media-type.js';
+export { ProfilePictures } from './prepare/profile-pictures.js';
 export { Spool } from './spool/spool.js';
 export type { SpooledFile } from './spool/spooled-file.js';

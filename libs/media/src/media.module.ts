@@ -8,6 +8,7 @@ import { Sound } from './convert/sound.js';
 import { MediaIntake } from './intake/media-intake.js';
 import { MediaStore } from './media-store.js';
 import { MediaPreparer } from './prepare/media-preparer.js';
+import { ProfilePictures } from './prepare/profile-pictures.js';
 import { ExpiredMediaRepository } from './retention/expired-media.repository.js';
 import { MediaRetention } from './retention/media-retention.js';
 import { Spool } from './spool/spool.js';
@@ -36,8 +37,9 @@ import { RecordedMediaStore } from './store/recorded-media-store.js';
     Sound,
     MediaIntake,
     MediaPreparer,
+    ProfilePictures,
   ],
-  exports: [MediaStore, Spool, MediaIntake, MediaPreparer, Sound],
+  exports: [MediaStore, Spool, MediaIntake, MediaPreparer, ProfilePictures, Sound],
 })
 export class MediaModule {}
 

@@ -1,3 +1,4 @@
+export { CHAT_EVENTS } from './dto/events/chat-told-events.js';
 export { MESSAGE_EVENTS } from './dto/events/message-events.js';
 export { InstanceMessages, type InstanceTotals } from './instance-messages.js';
 export { MessagesModule } from './messages.module.js';

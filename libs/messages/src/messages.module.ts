@@ -1,13 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import { InboundReports } from '@switchboard/channels';
-import { ConnectionsModule, MessageLookup, ReportSink } from '@switchboard/connections';
+import { ConnectionsModule, GroupLookup, MessageLookup, ReportSink } from '@switchboard/connections';
 import { EventsModule } from '@switchboard/events';
 import { OutboundHttpModule } from '@switchboard/http';
+import { CHAT_CONTROLLERS, CHAT_PROVIDERS } from './chat-parts.js';
 import { EarlyReceiptsSweep } from './early-receipts.sweep.js';
 import { ChatController } from './find/chat.controller.js';
 import { FindMessagesService } from './find/find-messages.service.js';
 import { FoundMessageRepository } from './find/found-message.repository.js';
 import { MessageImport } from './import/message-import.js';
+import { StoredGroupLookup } from './groups/stored-group-lookup.js';
 import { InstanceMessages } from './instance-messages.js';
 import { HistoryProjection } from './projection/history-projection.js';
 import { ChangeProjection } from './projection/change-projection.js';
@@ -68,8 +70,10 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     StatusController,
     PacingController,
     ChatController,
+    ...CHAT_CONTROLLERS,
   ],
   providers: [
+    ...CHAT_PROVIDERS,
     MessageRepository,
     MessageStatusRepository,
     MessageCallbacks,
@@ -107,8 +111,9 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     { provide: ReportSink, useClass: ProjectingReportSink },
     { provide: InboundReports, useClass: StoredInboundReports },
     { provide: MessageLookup, useClass: StoredMessageLookup },
+    { provide: GroupLookup, useClass: StoredGroupLookup },
     { provide: InstanceMessages, useClass: StoredInstanceMessages },
   ],
-  exports: [ReportSink, InboundReports, MessageLookup, InstanceMessages, MessageImport],
+  exports: [ReportSink, InboundReports, MessageLookup, GroupLookup, InstanceMessages, MessageImport],
 })
 export class MessagesModule {}

@@ -5,6 +5,16 @@ import { InstanceSealer } from '@switchboard/crypto';
 import type { NewEvent } from '@switchboard/events';
 import { type OpenDatabase, openDatabase } from '../../../test/support/open-database.js';
 import { createTestDatabase } from '../../../test/support/test-database.js';
+import { ChatReportProjection } from '../src/chats/chat-report-projection.js';
+import { FindChatsService } from '../src/chats/find-chats.service.js';
+import { StoredChatRepository } from '../src/chats/stored-chat.repository.js';
+import { FindContactsService } from '../src/contacts/find-contacts.service.js';
+import { KnownPeopleRepository } from '../src/contacts/known-people.repository.js';
+import { FindStatusesService } from '../src/find/find-statuses.service.js';
+import { GroupProjection } from '../src/groups/group-projection.js';
+import { GroupRepository } from '../src/groups/group.repository.js';
+import { InstanceNames } from '../src/labels/instance-names.js';
+import { LabelRepository } from '../src/labels/label.repository.js';
 import { FindMessagesService } from '../src/find/find-messages.service.js';
 import { FoundMessageRepository } from '../src/find/found-message.repository.js';
 import { HistoryProjection } from '../src/projection/history-projection.js';
@@ -36,6 +46,12 @@ export interface MessagesFixture {
   readonly early: EarlyReceiptRepository;
   readonly projection: MessageProjection;
   readonly find: FindMessagesService;
+  readonly groups: GroupRepository;
+  readonly labels: LabelRepository;
+  readonly chats: FindChatsService;
+  readonly storedChats: StoredChatRepository;
+  readonly contacts: FindContactsService;
+  readonly statuses: FindStatusesService;
   readonly instances: StoredInstanceMessages;
   readonly keys: OnceRepository;
   readonly once: OnceService;
@@ -54,6 +70,7 @@ export async function openMessages(): Promise<MessagesFixture> {
   const { dataSource, transactions } = database;
   const messages = new MessageRepository(dataSource);
   const chats = new ChatRepository();
+  const contacts = new ContactRepository();
   const totals = new InstanceTotalsRepository(dataSource);
   const early = new EarlyReceiptRepository();
   const callbacks = new MessageCallbacks(Object.create(InstanceSealer.prototype));
@@ -68,14 +85,26 @@ export async function openMessages(): Promise<MessagesFixture> {
   const projection = new MessageProjection(
     messages,
     chats,
-    new ContactRepository(),
+    contacts,
     totals,
     early,
     statuses,
     changes,
   );
   const history = new HistoryProjection(new HistoryRepository(), totals);
-  const sink = new ProjectingReportSink(projection, statuses, history, changes);
+  const groups = new GroupRepository(dataSource);
+  const people = new KnownPeopleRepository();
+  const labels = new LabelRepository(dataSource);
+  const reports = new ChatReportProjection(
+    chats,
+    contacts,
+    groups,
+    new GroupProjection(groups, people),
+    labels,
+    totals,
+    new InstanceNames(),
+  );
+  const sink = new ProjectingReportSink(projection, statuses, history, changes, reports);
   const instances = new StoredInstanceMessages(totals, new MessagePurgeRepository(), transactions);
   const keys = new OnceRepository(dataSource);
   return {
@@ -87,6 +116,12 @@ export async function openMessages(): Promise<MessagesFixture> {
     early,
     projection,
     instances,
+    groups,
+    labels,
+    chats: new FindChatsService(new StoredChatRepository(dataSource)),
+    storedChats: new StoredChatRepository(dataSource),
+    contacts: new FindContactsService(dataSource),
+    statuses: new FindStatusesService(dataSource),
     find: new FindMessagesService(new FoundMessageRepository(dataSource)),
     newInstance: async () => {
       const instanceId = randomUUID();

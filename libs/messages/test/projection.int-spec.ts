@@ -24,11 +24,14 @@ const rows = (table: string): Promise<Record<string, unknown>[]> =>
   fixture.database.dataSource.query(`SELECT * FROM ${table} WHERE instance_id = $1`, [instanceId]);
 const totals = async () => (await fixture.instances.totals([instanceId])).get(instanceId);
 const names = (events: readonly { name: string }[]) => events.map(({ name }) => name);
+/** Without what is told of new chats and contacts. */
+const messagesIn = <T extends { readonly name: string }>(events: readonly T[]) =>
+  events.filter(({ name }) => name.startsWith('messages.'));
 
 describe('messages', () => {
   it('are stored with chat, contact and counts, and told', async () => {
     const message = text('Oi');
-    const events = await fixture.report(instanceId, reportOf([message]));
+    const events = messagesIn(await fixture.report(instanceId, reportOf([message])));
     expect(events).toEqual([
       { instanceId, name: 'messages.upsert', data: { ...message, instanceId } },
     ]);
@@ -53,7 +56,7 @@ describe('messages', () => {
       fixture.report(instanceId, reportOf(batch)),
       fixture.report(instanceId, reportOf([...batch].reverse())),
     ]);
-    expect(results.flat()).toHaveLength(20);
+    expect(messagesIn(results.flat())).toHaveLength(20);
     expect(await totals()).toEqual({ messages: 20, chats: 1, contacts: 1 });
   });
 
@@ -76,7 +79,7 @@ describe('messages', () => {
 
   it('keep the order in which they came', async () => {
     const batch = [text('b', { key: { id: 'B' } }), text('a', { key: { id: 'A' } })];
-    const events = await fixture.report(instanceId, reportOf(batch));
+    const events = messagesIn(await fixture.report(instanceId, reportOf(batch)));
     expect(events.map(({ data }) => data)).toMatchObject([
       { key: { id: 'B' } },
       { key: { id: 'A' } },
@@ -93,7 +96,7 @@ describe('messages', () => {
 
   it('with characters that PostgreSQL cannot store do not fail', async () => {
     const message = text('a\0b\ud800', { pushName: 'A\0na' });
-    expect(await fixture.report(instanceId, reportOf([message]))).toHaveLength(1);
+    expect(messagesIn(await fixture.report(instanceId, reportOf([message])))).toHaveLength(1);
     expect(await rows('message')).toMatchObject([
       { content: { conversation: 'ab\ufffd' }, push_name: 'Ana' },
     ]);
@@ -103,7 +106,7 @@ describe('messages', () => {
     const message = text('Oi');
     const other = await fixture.newInstance();
     await fixture.report(other, reportOf([message]));
-    expect(await fixture.report(instanceId, reportOf([message]))).toHaveLength(1);
+    expect(messagesIn(await fixture.report(instanceId, reportOf([message])))).toHaveLength(1);
     expect(await totals()).toEqual({ messages: 1, chats: 1, contacts: 1 });
     expect(await fixture.messages.findContent(await fixture.newInstance(), message.key)).toBeNull();
     expect(await fixture.messages.findContent(other, message.key)).toEqual(message.message);

@@ -10,7 +10,9 @@ type PathItem = NonNullable<OpenAPIObject['webhooks']>[string];
 /** The classes that `documentEvents` refers to; the document has to be made with them as extra models. */
 export const eventModels = (events: DocumentedEvents): Type[] => [
   EventEnvelopeDto,
-  ...Object.values(events).flatMap(({ data }) => (data === null ? [] : data)),
+  ...Object.values(events).flatMap(({ data }) =>
+    data === null ? [] : [data].flat().filter((model) => model !== String),
+  ),
 ];
 
 /**
@@ -59,16 +61,20 @@ function eventSchema(name: string, event: DocumentedEvent, envelope: Schema): Sc
   };
 }
 
-function dataSchema({
-  data,
-  list = false,
-}: Pick<DocumentedEvent, 'data' | 'list'>): Schemas[string] {
+function dataSchema({ data, list }: DocumentedEvent): Schemas[string] {
   if (data === null) return { type: 'null', example: null };
-  const [only, ...others] = [data].flat().map((model) => ({ $ref: getSchemaPath(model) }));
+  const [only, ...others] = [data].flat().map(modelSchema);
   if (only === undefined) throw new Error('An event names no class for its data.');
   const one = others.length === 0 ? only : { oneOf: [only, ...others] };
-  return list ? { type: 'array', items: one } : one;
+  if (list === undefined) return one;
+  const many = { type: 'array' as const, items: one };
+  return list === 'always' ? many : { oneOf: [one, many] };
 }
+
+const modelSchema = (model: Type): Schemas[string] =>
+  model === String
+    ? { type: 'string', example: '5511988887777@s.whatsapp.net' }
+    : { $ref: getSchemaPath(model) };
 
 function webhook(name: string, { summary }: DocumentedEvent): PathItem {
   const schema = { $ref: getSchemaPath(schemaName(name)) };

@@ -55,6 +55,11 @@ export class BaileysChannelProvider implements ChannelProvider {
     'fetch-media',
     'log-out',
     'presence',
+    'chats',
+    'profile',
+    'groups',
+    'labels',
+    'catalog',
   ]);
   readonly notAvailable = 'Method not available in the Baileys service';
   readonly registration = null;

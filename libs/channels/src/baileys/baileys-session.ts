@@ -12,9 +12,11 @@ import { AuthWriter } from './auth/auth-writer.js';
 import { isPaired } from './auth/credentials.js';
 import { Calls } from './calls.js';
 import { ChangeReader } from './changes/change-reader.js';
+import { ChatNews } from './chat-news.js';
 import { classifyClose, type Closed } from './close-classification.js';
 import { runCommand } from './commands/run-command.js';
 import { settledWithin } from './deadline.js';
+import { GroupNews } from './group-news.js';
 import { InboxReplay } from './inbox/inbox-replay.js';
 import { InboxTracker } from './inbox/inbox-tracker.js';
 import { Incoming } from './incoming.js';
@@ -74,6 +76,7 @@ export class BaileysSession implements ChannelSession {
   private readonly changes: ChangeReader;
   private readonly replay: InboxReplay;
   private readonly pairing: Pairing;
+  private readonly groups: GroupNews;
   private readonly watchdog: ConnectWatchdog;
 
   constructor(private readonly context: SessionContext) {
@@ -92,6 +95,13 @@ export class BaileysSession implements ChannelSession {
         requestCode: (number) => this.requireSocket().requestPairingCode(number),
       },
       this.reports,
+      log,
+    );
+    this.groups = new GroupNews(
+      this.reports,
+      host,
+      () => this.settings,
+      () => ({ jid: creds.me?.id ?? null, lid: creds.me?.lid ?? null }),
       log,
     );
     this.watchdog = new ConnectWatchdog(timings.connectMs, () => {
@@ -135,6 +145,7 @@ export class BaileysSession implements ChannelSession {
 
   async applySettings(settings: InstanceSettings): Promise<void> {
     this.settings = settings;
+    if (this.phase === 'open') this.groups.follow();
     await this.presence?.show(settings.alwaysOnline);
   }
 
@@ -162,6 +173,7 @@ export class BaileysSession implements ChannelSession {
         settings,
         writer: this.writer,
         tracker: this.tracker,
+        findGroup: (on, jid) => this.groups.find(on, jid),
         onStoreFailure: (error) => this.failStore(error),
       },
       {
@@ -184,6 +196,8 @@ export class BaileysSession implements ChannelSession {
       onRestricted: () => this.askRestriction(),
       changes: this.changes,
     }).listen(socket.ev);
+    new ChatNews(this.reports, settings).listen(socket.ev);
+    this.groups.listen(socket.ev);
     new Calls(this.reports, settings, socket, log).listen(socket.ev);
     this.presence = new OwnPresence(socket, creds, this.settings.alwaysOnline);
     this.presence.listen(socket.ev, log);
@@ -199,6 +213,7 @@ export class BaileysSession implements ChannelSession {
     if (update.isNewLogin === true) {
       // The server closes with 515 next; if it does not, the watchdog does.
       this.watchdog.arm();
+      this.groups.forget();
       void this.tellState(() => Promise.resolve({ kind: 'paired' }));
     }
     if (update.reachoutTimeLock !== undefined) {
@@ -208,6 +223,7 @@ export class BaileysSession implements ChannelSession {
     if (update.connection === 'open') {
       this.watchdog.disarm();
       this.phase = 'open';
+      this.groups.follow();
       const { creds, timings } = this.context;
       const socket = this.requireSocket();
       void this.tellState(async () => ({

@@ -1,5 +1,6 @@
 import {
   type AuthenticationCreds,
+  type GroupMetadata,
   makeWASocket,
   proto,
   type WASocket,
@@ -38,6 +39,8 @@ export interface SocketParts {
   readonly writer: AuthWriter;
   readonly tracker: InboxTracker;
   readonly log: SessionLog;
+  /** The members of a group, for a message that goes there; undefined: the library asks for itself. */
+  readonly findGroup: (socket: WASocket, jid: string) => Promise<GroupMetadata | undefined>;
   /** Told of a failure of the store before the library is. */
   readonly onStoreFailure: (error: unknown) => void;
 }
@@ -51,7 +54,7 @@ export function openSocket(
   handlers: Omit<WireHandlers, 'onMessage' | 'onListenerFailure'>,
 ): GatewaySocket {
   const { host, creds, tracker, log, onStoreFailure } = parts;
-  const socket = makeWASocket(
+  const socket: WASocket = makeWASocket(
     socketOptions(
       parts.instance,
       parts.config,
@@ -61,6 +64,7 @@ export function openSocket(
           (keys) => new DecryptionInbox(host.auth, keys, tracker, onStoreFailure),
         ),
         getMessage: (key) => findMessage(host, key),
+        cachedGroupMetadata: (jid) => parts.findGroup(socket, jid),
         logger: quietLogger(log),
       },
       parts.settings,

@@ -33,6 +33,7 @@ export class ChannelAttempt {
       signal: this.controller.signal,
       report: (report) => host.report(report),
       findMessage: (key) => host.findMessage(key),
+      findGroup: (jid) => host.findGroup(jid),
     });
     this.session = opening.catch((error: unknown) => {
       onFailed(error);

@@ -11,7 +11,7 @@ import {
   type MachineState,
 } from '../machine/machine-state.js';
 import type { WantedRow } from '../persistence/connection.repository.js';
-import type { AccountReport, MessageReport } from '../ports.js';
+import type { AccountReport } from '../ports.js';
 import { DeadlineTimer } from './deadline-timer.js';
 import { Mailbox } from './mailbox.js';
 import type { RunnerServices } from './runner-services.js';
@@ -288,13 +288,9 @@ function isAccountReport(report: ChannelReport): report is AccountReport {
   return report.kind === 'history-progress' || report.kind === 'restricted';
 }
 
-function isMessageReport(report: ChannelReport): report is MessageReport {
-  return (
-    report.kind === 'messages' ||
-    report.kind === 'changes' ||
-    report.kind === 'receipts' ||
-    report.kind === 'refused' ||
-    report.kind === 'call' ||
-    report.kind === 'history'
-  );
-}
+/** What is said of the state of the connection; all other reports are of what goes on in it. */
+const STATES = ['qr', 'pairing-code', 'paired', 'opened', 'closed'] as const;
+type StateReport = Extract<ChannelReport, { kind: (typeof STATES)[number] }>;
+
+const isMessageReport = (report: ChannelReport): report is Exclude<ChannelReport, StateReport | AccountReport> =>
+  !isAccountReport(report) && !STATES.some((kind) => kind === report.kind);

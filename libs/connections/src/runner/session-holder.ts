@@ -70,6 +70,7 @@ export class SessionHolder {
         auth: { fence: this.fence, store: authState },
         report: (report) => this.listener.report(serial, report),
         findMessage: (key) => ports.messages.find(this.fence.instanceId, key),
+        findGroup: (jid) => ports.groups.find(this.fence.instanceId, jid),
       },
       (error) => this.listener.failed(serial, error),
     );

@@ -15,6 +15,7 @@ import { StatusErrors1764430000000 } from './1764430000000-status-errors.js';
 import { AccountState1764440000000 } from './1764440000000-account-state.js';
 import { MessageChanges1764450000000 } from './1764450000000-message-changes.js';
 import { SendPacing1764460000000 } from './1764460000000-send-pacing.js';
+import { ChatsAndGroups1764460000000 } from './1764460000000-chats-and-groups.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   AccountState1764440000000,
   MessageChanges1764450000000,
   SendPacing1764460000000,
+  ChatsAndGroups1764460000000,
 ];

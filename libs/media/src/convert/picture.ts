@@ -20,6 +20,7 @@ const OPENED: ReadonlySet<string> = new Set([
 
 const THUMBNAIL_SIZE = 72;
 const STICKER_SIZE = 512;
+const PROFILE_SIZE = 640;
 const CLEAR = { r: 0, g: 0, b: 0, alpha: 0 };
 
 // Pictures come once; a cache of them is memory that nobody reads.
@@ -69,6 +70,18 @@ export class Picture {
           .jpeg({ quality: 90, mozjpeg: false })
           .toFile(made),
       ),
+    );
+  }
+
+  /** A square JPEG of the size in which people and groups are shown. @throws MediaUnreadableError, PictureTooLargeError */
+  async toProfilePicture(file: SpooledFile, seen: string | null): Promise<Buffer> {
+    return this.open(file, seen, { animated: false }, (picture) =>
+      picture
+        .autoOrient()
+        .resize(PROFILE_SIZE, PROFILE_SIZE, { fit: 'cover' })
+        .flatten({ background: '#ffffff' })
+        .jpeg({ quality: 80 })
+        .toBuffer(),
     );
   }
 

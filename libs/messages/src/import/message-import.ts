@@ -9,6 +9,7 @@ import { InstanceTotalsRepository } from '../store/instance-totals.repository.js
 import { toRow } from '../store/message-row.js';
 import { MessageRepository } from '../store/message.repository.js';
 import { storableText } from '../store/storable-json.js';
+import { insertedIn } from '../store/told-rows.js';
 import { touchedChats, touchedContacts } from '../store/touched.js';
 
 /** A chat of another gateway. */
@@ -52,7 +53,11 @@ export class MessageImport {
       if (fresh.length === 0) return 0;
       const chats = await this.chats.touch(tx, instanceId, touchedChats(fresh, false));
       const contacts = await this.contacts.touch(tx, instanceId, touchedContacts(fresh));
-      await this.totals.add(tx, instanceId, { messages: fresh.length, chats, contacts });
+      await this.totals.add(tx, instanceId, {
+        messages: fresh.length,
+        chats: insertedIn(chats),
+        contacts: insertedIn(contacts),
+      });
       return fresh.length;
     });
   }

@@ -3,12 +3,15 @@ import { Injectable } from '@nestjs/common';
 import type { ChannelMessage } from '@switchboard/channels';
 import type { NewEvent } from '@switchboard/events';
 import type { EntityManager } from 'typeorm';
+import { chatsUpsertEvents } from '../chats/chat-events.js';
+import { messageContactEvents } from '../contacts/contact-events.js';
 import { ChatRepository } from '../store/chat.repository.js';
 import { ContactRepository } from '../store/contact.repository.js';
 import { EarlyReceiptRepository } from '../store/early-receipt.repository.js';
 import { InstanceTotalsRepository } from '../store/instance-totals.repository.js';
 import { toRow } from '../store/message-row.js';
 import { MessageRepository } from '../store/message.repository.js';
+import { insertedIn } from '../store/told-rows.js';
 import { touchedChats, touchedContacts } from '../store/touched.js';
 import { ChangeProjection } from './change-projection.js';
 import { historyEvent, messageEvent } from './message-events.js';
@@ -34,7 +37,8 @@ export class MessageProjection {
    * Stores what is not stored yet; what is stored already changes nothing. Locks in the order messages, chats, contacts,
    * totals, each sorted by key.
    *
-   * @returns the events that tell it, in order: one a new message (one in all for history), then receipts that waited for it
+   * @returns the events that tell it, in order: one a new message (one in all for history), those of chats and contacts
+   * that are new with it, then receipts that waited for it
    */
   async store(
     tx: EntityManager,
@@ -70,10 +74,21 @@ export class MessageProjection {
       waiting.length === 0 ? [] : await this.statuses.applyLocked(tx, instanceId, waiting);
     const chats = await this.chats.touch(tx, instanceId, touchedChats(fresh, origin !== 'history'));
     const contacts = await this.contacts.touch(tx, instanceId, touchedContacts(fresh));
-    await this.totals.add(tx, instanceId, { messages: fresh.length, chats, contacts });
+    await this.totals.add(tx, instanceId, {
+      messages: fresh.length,
+      chats: insertedIn(chats),
+      contacts: insertedIn(contacts),
+    });
     if (origin === 'history') return [historyEvent(instanceId, fresh)];
     const name = origin === 'sent' ? 'send.message' : 'messages.upsert';
-    return [...fresh.map((message) => messageEvent(instanceId, name, message)), ...updates];
+    const told = fresh.map((message) => messageEvent(instanceId, name, message));
+    if (origin === 'sent') return [...told, ...updates];
+    return [
+      ...told,
+      ...messageContactEvents(instanceId, contacts),
+      ...chatsUpsertEvents(instanceId, chats),
+      ...updates,
+    ];
   }
 
   private async insertNew(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NewEvent } from '@switchboard/events';
 import { type MessageReport, ReportSink } from '@switchboard/connections';
 import type { EntityManager } from 'typeorm';
+import { ChatReportProjection } from '../chats/chat-report-projection.js';
 import { callEvent } from './call-event.js';
 import { HistoryProjection } from './history-projection.js';
 import { ChangeProjection } from './change-projection.js';
@@ -17,6 +18,7 @@ export class ProjectingReportSink extends ReportSink {
     private readonly statuses: StatusProjection,
     private readonly history: HistoryProjection,
     private readonly changes: ChangeProjection,
+    private readonly chats: ChatReportProjection,
   ) {
     super();
   }
@@ -48,6 +50,8 @@ export class ProjectingReportSink extends ReportSink {
             timestamp: null,
           },
         ]);
+      default:
+        return this.chats.apply(tx, instanceId, report);
     }
   }
 }

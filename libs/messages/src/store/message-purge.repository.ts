@@ -11,6 +11,10 @@ const TABLES = {
   contact: ['remote_jid'],
   idempotent_send: ['key'],
   message_change: ['remote_jid', 'by_id', 'from_me'],
+  known_number: ['number'],
+  chat_group: ['remote_jid'],
+  chat_label: ['remote_jid', 'label_id'],
+  label: ['label_id'],
 } as const;
 
 /** A table that is purged. */
@@ -24,6 +28,10 @@ export const PURGED_TABLES: readonly PurgedTable[] = [
   'contact',
   'idempotent_send',
   'message_change',
+  'known_number',
+  'chat_group',
+  'chat_label',
+  'label',
 ];
 
 /** Removes rows of an instance that is gone. */
@@ -64,5 +72,6 @@ export class MessagePurgeRepository {
   async deleteTotals(tx: EntityManager, instanceId: string): Promise<void> {
     await tx.query('DELETE FROM instance_totals WHERE instance_id = $1', [instanceId]);
     await tx.query('DELETE FROM send_pacing WHERE instance_id = $1', [instanceId]);
+    await tx.query('DELETE FROM group_list WHERE instance_id = $1', [instanceId]);
   }
 }

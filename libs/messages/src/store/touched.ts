@@ -17,8 +17,12 @@ export interface TouchedChat {
 /** What new messages tell of one contact. */
 export interface TouchedContact {
   readonly remote_jid: string;
+  /** The same person in the other addressing. Null: unknown, what is stored stays. */
+  readonly remote_jid_alt: string | null;
   /** Null: unknown, what is stored stays. */
   readonly push_name: string | null;
+  /** No message tells it. */
+  readonly saved_name: null;
 }
 
 const STATUS_BROADCAST = 'status@broadcast';
@@ -55,9 +59,13 @@ export function touchedContacts(messages: readonly ChannelMessage[]): TouchedCon
     const jid = storableText(key.fromMe ? key.remoteJid : (key.participant ?? key.remoteJid));
     if (!isPerson(jid)) continue;
     const name = key.fromMe ? null : nameOf(pushName, jid);
+    const alt = key.participant === undefined ? key.remoteJidAlt : key.participantAlt;
+    const before = contacts.get(jid);
     contacts.set(jid, {
       remote_jid: jid,
-      push_name: name ?? contacts.get(jid)?.push_name ?? null,
+      remote_jid_alt: alt && isPerson(alt) ? storableText(alt) : (before?.remote_jid_alt ?? null),
+      push_name: name ?? before?.push_name ?? null,
+      saved_name: null,
     });
   }
   return [...contacts.values()];

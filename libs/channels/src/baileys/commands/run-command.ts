@@ -14,6 +14,11 @@ import { statusCodeOf } from '../close-classification.js';
 import { within } from '../deadline.js';
 import type { GatewaySocket } from '../session-socket.js';
 import { fetchMedia } from './fetch-media.js';
+import { CATALOG_HANDLERS } from './catalog/catalog-handlers.js';
+import { CHAT_HANDLERS } from './chats/chat-handlers.js';
+import { GROUP_HANDLERS } from './groups/group-handlers.js';
+import { LABEL_HANDLERS } from './labels/label-chat.js';
+import { PROFILE_HANDLERS } from './profile/profile-handlers.js';
 import { sendMessage } from './send-message.js';
 import { setPresence } from './set-presence.js';
 
@@ -28,6 +33,11 @@ const HANDLERS: CommandHandlers<GatewaySocket> = {
   'send-message': sendMessage,
   'set-presence': setPresence,
   'fetch-media': fetchMedia,
+  ...CHAT_HANDLERS,
+  ...PROFILE_HANDLERS,
+  ...GROUP_HANDLERS,
+  ...LABEL_HANDLERS,
+  ...CATALOG_HANDLERS,
   // Linked devices have no templates; the capability is asked for before.
   'create-template': notAvailable,
   'find-templates': notAvailable,

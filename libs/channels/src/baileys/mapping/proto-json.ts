@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../channel-message.js';
+import type { JsonObject, JsonValue } from '../../channel-message.js';
 
 /** Deeper than any real message; what lies below is left out, so that a hostile one cannot exhaust the stack. */
 const MAX_DEPTH = 60;
@@ -27,6 +27,15 @@ export function toJson(value: unknown, depth = 0): JsonValue | undefined {
   if (typeof value === 'bigint') return integer(value);
   return typeof value === 'object' ? fromObject(value, depth) : undefined;
 }
+
+/** `value` as a JSON object; the empty one when it is none. */
+export function jsonObject(value: unknown): JsonObject {
+  const json = toJson(value);
+  return isJsonObject(json) ? json : {};
+}
+
+const isJsonObject = (value: JsonValue | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `text` without characters that PostgreSQL refuses: NUL, and halves of surrogate pairs. */
 export function storable(text: string): string {

@@ -15,7 +15,7 @@ import type { SocketRoute } from './socket-route.js';
 /** What a session brings to its socket. */
 export type SessionParts = Pick<
   SocketConfig,
-  'auth' | 'getMessage' | 'logger' | 'makeSignalRepository'
+  'auth' | 'cachedGroupMetadata' | 'getMessage' | 'logger' | 'makeSignalRepository'
 >;
 
 /** The library's options for one connection. What is not named here is the library's default. */

@@ -1,5 +1,6 @@
 import type { Transactions } from '@switchboard/database';
 import { expect, vi } from 'vitest';
+import type { GroupMetadata } from '../../channel-group.js';
 import type { ChannelMessage, MessageContent, MessageKey } from '../../channel-message.js';
 import type {
   ChannelHost,
@@ -34,6 +35,8 @@ export class TestInstance {
   beforeReport: (report: ChannelReport) => void = () => undefined;
   /** What `findMessage` knows. */
   readonly stored = new Map<string, MessageContent>();
+  /** What `findGroup` knows. */
+  readonly groups = new Map<string, GroupMetadata>();
   private current: ChannelSession | null = null;
   private controller = new AbortController();
 
@@ -121,6 +124,7 @@ export class TestInstance {
       signal: this.controller.signal,
       report: (report) => this.take(report),
       findMessage: (key: MessageKey) => Promise.resolve(this.stored.get(key.id) ?? null),
+      findGroup: (jid) => Promise.resolve(this.groups.get(jid) ?? null),
     };
   }
 
