@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { type Presence, PRESENCES } from '@switchboard/channels';
 
 /** A chat that is new or not what it was: an entry of `chats.upsert`, `chats.update` and `chats.set`. */
@@ -43,13 +43,14 @@ export class PresenceStateDto {
 }
 
 /** `data` of `presence.update`. */
+@ApiExtraModels(PresenceStateDto)
 export class PresenceUpdateDto {
   @ApiProperty({ description: 'The chat.', example: '5511988887777@s.whatsapp.net' })
   id!: string;
 
   @ApiProperty({
     type: 'object',
-    additionalProperties: { $ref: '#/components/schemas/PresenceStateDto' },
+    additionalProperties: { $ref: getSchemaPath(PresenceStateDto) },
     description: 'By the address of each person.',
     example: { '5511988887777@s.whatsapp.net': { lastKnownPresence: 'composing' } },
   })
