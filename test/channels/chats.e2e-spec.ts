@@ -106,7 +106,10 @@ describe('an instance by linked device', () => {
     const answer = await post('chat/archiveChat', { chat: '5511955554444', archive: true });
     expect(answer).toMatchObject({
       status: 400,
-      body: { code: 'chat.last_message_required', response: { message: [expect.any(String), { archived: false }] } },
+      body: {
+        code: 'chat.last_message_required',
+        response: { message: [expect.any(String), { archived: false }] },
+      },
     });
   });
 
@@ -240,7 +243,12 @@ describe('an instance by linked device', () => {
     });
     expect(await post('business/getCatalog', { number: ANA })).toMatchObject({
       status: 200,
-      body: { wuid: ANA_JID, isBusiness: true, catalogLength: 1, catalog: [{ id: 'p1', name: 'Rosa' }] },
+      body: {
+        wuid: ANA_JID,
+        isBusiness: true,
+        catalogLength: 1,
+        catalog: [{ id: 'p1', name: 'Rosa' }],
+      },
     });
     expect(await post('business/getCollections', { number: ANA })).toMatchObject({
       status: 200,
@@ -283,7 +291,9 @@ describe('an instance by linked device', () => {
   });
 
   it('refuses as a picture what is none', async () => {
-    expect(await post('chat/updateProfilePicture', { picture: '!!' })).toMatchObject({ status: 400 });
+    expect(await post('chat/updateProfilePicture', { picture: '!!' })).toMatchObject({
+      status: 400,
+    });
   });
 
   it('reads and changes who may see what', async () => {
@@ -310,7 +320,12 @@ describe('an instance by linked device', () => {
       value: { labelEditAction: { name: 'Pago', color: 5 } },
     });
     const edited = await told('labels.edit', 'Pago');
-    expect(edited.envelope.data).toMatchObject({ id: '3', name: 'Pago', color: 5, instance: 'acme' });
+    expect(edited.envelope.data).toMatchObject({
+      id: '3',
+      name: 'Pago',
+      color: 5,
+      instance: 'acme',
+    });
     expect((await call('GET', 'label/findLabels')).body).toEqual([
       { color: '5', name: 'Pago', id: '3' },
     ]);
@@ -354,8 +369,17 @@ describe('an instance by linked device', () => {
       status: 400,
       body: { response: { message: ['remoteJid is a required query parameter'] } },
     });
+    const pictured = await post<{ profilePicUrl: string | null }[]>('chat/findChats', { take: 1 });
+    expect(pictured.body[0]?.profilePicUrl).toMatch(/^http/);
     const none = await call('GET', 'chat/findChatByRemoteJid?remoteJid=x@s.whatsapp.net');
     expect([none.status, none.body]).toEqual([200, null]);
+  });
+
+  it('is told that a linked device cannot call', async () => {
+    expect(await post('call/offer', { number: ANA, callDuration: 5 })).toMatchObject({
+      status: 501,
+      body: { code: 'call.not_possible' },
+    });
   });
 
   it('leaves WhatsApp nothing to complain about', async () => {

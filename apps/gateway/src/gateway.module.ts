@@ -18,6 +18,7 @@ import { WebhooksModule } from '@switchboard/webhooks';
 import { ChannelChoiceModule } from './channel-choice.module.js';
 import { HealthController } from './health/health.controller.js';
 import { RootController } from './root/root.controller.js';
+import { CallOfferController } from './unbuilt/call-offer.controller.js';
 import { UnbuiltController } from './unbuilt/unbuilt.controller.js';
 
 /** What one gateway is made of. */
@@ -58,7 +59,7 @@ export class GatewayModule {
         TemplatesModule,
         InstancesModule,
       ],
-      controllers: [RootController, HealthController, UnbuiltController],
+      controllers: [RootController, HealthController, UnbuiltController, CallOfferController],
     };
   }
 }

@@ -34,7 +34,10 @@ beforeAll(async () => {
     messageType: 'imageMessage',
     messageTimestamp: 5_000,
   });
-  const own = text('oi', { key: { fromMe: true, remoteJid: person(3), id: 'OWN' }, messageTimestamp: 4_000 });
+  const own = text('oi', {
+    key: { fromMe: true, remoteJid: person(3), id: 'OWN' },
+    messageTimestamp: 4_000,
+  });
   const inGroup = text('grupo', {
     key: { remoteJid: GROUP, participant: ANA_LID, participantAlt: ANA, id: 'GROUP' },
     messageTimestamp: 6_000,
@@ -81,6 +84,8 @@ describe('findChats', () => {
   it.each([
     [{ where: { remoteJid: person(7).split('@')[0] ?? '' } }, [person(7)]],
     [{ where: { remoteJid: ANA_LID } }, [ANA_LID]],
+    // The number of a person whom WhatsApp names by LID.
+    [{ where: { remoteJid: ANA } }, [ANA_LID]],
     [{ where: { messageTimestamp: { gte: 4_000_000, lte: 5_000_000 } } }, [ANA_LID, person(3)]],
     [{ take: 2, skip: 1 }, [ANA_LID, person(3)]],
   ])('filters and pages: %j', async (body, found) => {
@@ -117,6 +122,7 @@ describe('findChatByRemoteJid', () => {
       unreadMessages: 1,
       instanceId,
     });
+    expect(await fixture.chats.findOne(instanceId, ANA)).toMatchObject({ remoteJid: ANA_LID });
     expect(await fixture.chats.findOne(instanceId, 'nobody@s.whatsapp.net')).toBeNull();
   });
 });

@@ -20,7 +20,6 @@ const OF_INSTANCES: Inventory = {
     ),
   ],
   post: [
-    'call/offer',
     ...TRANSPORTS.map((transport) => `${transport}/set`),
     ...under('baileys', [
       'onWhatsapp',
@@ -39,10 +38,7 @@ const OF_INSTANCES: Inventory = {
     ...BOTS.flatMap((bot) => under(bot, ['create', 'settings', 'changeStatus', 'ignoreJid'])),
   ],
   put: BOTS.map((bot) => `${bot}/update/:botId`),
-  delete: [
-    'openai/creds/:id',
-    ...BOTS.map((bot) => `${bot}/delete/:botId`),
-  ],
+  delete: ['openai/creds/:id', ...BOTS.map((bot) => `${bot}/delete/:botId`)],
 };
 
 const withName = (routes: readonly string[]): string[] =>

@@ -34,7 +34,13 @@ beforeEach(() => {
     reports.push(typeof report === 'function' ? await report() : report);
     return true;
   };
-  news = new GroupNews({ tell }, { findGroup }, () => settings, () => OWN, { warn: vi.fn() });
+  news = new GroupNews(
+    { tell },
+    { findGroup },
+    () => settings,
+    () => OWN,
+    { warn: vi.fn() },
+  );
   library = new EventEmitter();
   Reflect.apply(news.listen, news, [library]);
 });

@@ -20,6 +20,14 @@ export interface ChatQuery {
   readonly offset: number;
 }
 
+/** A chat may be named by the number of a person while WhatsApp names it by LID, and the other way. */
+export const inEitherAddressing = (place: string): string =>
+  `remote_jid = ANY(ARRAY(
+    SELECT ${place} UNION ALL
+    SELECT remote_jid FROM contact WHERE instance_id = $1 AND remote_jid_alt = ${place} UNION ALL
+    SELECT remote_jid_alt FROM contact
+    WHERE instance_id = $1 AND remote_jid = ${place} AND remote_jid_alt IS NOT NULL))`;
+
 /**
  * Reads a search as the wire contract does. A span of time filters when both its ends are given.
  *
@@ -35,7 +43,7 @@ export function chatQuery(body: FindChatsDto): ChatQuery {
   };
   if (remoteJid) {
     const jid = remoteJid.includes('@') ? remoteJid : normalizeNumber(remoteJid);
-    add((place) => `remote_jid = ${place}`, jid.replaceAll('\0', ''));
+    add((place) => inEitherAddressing(place), jid.replaceAll('\0', ''));
   }
   const { gte, lte } = messageTimestamp ?? {};
   if (gte !== undefined && lte !== undefined) {

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { LastMessage } from '@switchboard/channels';
 import type { DataSource } from 'typeorm';
 import { keyOf, type MessageRow } from '../store/message-row.js';
-import type { ChatQuery } from './chat-query.js';
+import { type ChatQuery, inEitherAddressing } from './chat-query.js';
 
 /** A chat of a list, with its latest message and what is known of who is at the other end. */
 export interface ListedChat {
@@ -21,7 +21,8 @@ export interface ListedChat {
   readonly contact_name: string | null;
   readonly picture: string | null;
   readonly labels: readonly string[];
-  readonly last: (Omit<MessageRow, 'message_timestamp'> & { readonly message_timestamp: number }) | null;
+  readonly last:
+    (Omit<MessageRow, 'message_timestamp'> & { readonly message_timestamp: number }) | null;
 }
 
 /** A chat by itself. */
@@ -78,7 +79,8 @@ export class StoredChatRepository {
       `SELECT c.id, c.remote_jid, ${NAME} AS name, c.unread_messages, c.marked_unread, c.archived,
          c.created_at, c.updated_at, ${LABELS} AS labels
        FROM chat AS c ${PERSON}
-       WHERE c.instance_id = $1 AND c.remote_jid = $2`,
+       WHERE c.instance_id = $1 AND c.${inEitherAddressing('$2')}
+       ORDER BY (c.remote_jid = $2) DESC LIMIT 1`,
       [instanceId, remoteJid],
     );
     return rows[0] ?? null;
@@ -89,7 +91,7 @@ export class StoredChatRepository {
     const rows: MessageRow[] = await this.database.query(
       `SELECT remote_jid, remote_jid_alt, message_id, from_me, participant, participant_alt, addressing_mode,
          message_timestamp
-       FROM message WHERE instance_id = $1 AND remote_jid = $2
+       FROM message WHERE instance_id = $1 AND ${inEitherAddressing('$2')}
        ORDER BY message_timestamp DESC, id DESC LIMIT 1`,
       [instanceId, remoteJid],
     );

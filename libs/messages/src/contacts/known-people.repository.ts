@@ -10,6 +10,22 @@ export interface KnownPerson {
 /** Who people are, by either of their addresses. */
 @Injectable()
 export class KnownPeopleRepository {
+  /** A picture that was looked up. That none is shown, or none came in time, does not take a known one away. */
+  async storePicture(
+    on: Pick<EntityManager, 'query'>,
+    instanceId: string,
+    jid: string,
+    url: string | null,
+  ): Promise<void> {
+    if (url === null) return;
+    await on.query(
+      `UPDATE contact SET profile_pic_url = $3, picture_known_at = now(), updated_at = now()
+       WHERE instance_id = $1 AND remote_jid IN (
+         SELECT $2 UNION ALL SELECT remote_jid FROM contact WHERE instance_id = $1 AND remote_jid_alt = $2)`,
+      [instanceId, jid, url],
+    );
+  }
+
   /** By address; those of whom nothing is known are absent. */
   async find(
     on: Pick<EntityManager, 'query'>,

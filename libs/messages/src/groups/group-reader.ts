@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { GroupMetadata } from '@switchboard/channels';
+import type { GroupChange, GroupMetadata } from '@switchboard/channels';
 import { Transactions } from '@switchboard/database';
+import type { EntityManager } from 'typeorm';
 import { LiveCommands } from '../live/live-commands.js';
+import { changedGroup } from './changed-group.js';
 import { type GroupRow, GroupRepository } from './group.repository.js';
 
 /** Pictures that one list of groups asks for; the others come with the next. */
@@ -39,7 +41,11 @@ export class GroupReader {
     const stored = new Map(
       (await this.groups.stored(instanceId)).map((row) => [row.metadata.id, row]),
     );
-    return found.map((metadata) => ({ ...unstored(metadata), ...stored.get(metadata.id), metadata }));
+    return found.map((metadata) => ({
+      ...unstored(metadata),
+      ...stored.get(metadata.id),
+      metadata,
+    }));
   }
 
   /** The same groups with their pictures: those that are not known are asked for, a few at a time. */
@@ -50,11 +56,7 @@ export class GroupReader {
     const unknown = groups.filter((row) => !row.picture_known).map((row) => row.metadata.id);
     if (unknown.length === 0) return groups;
     const found = await this.live
-      .run(
-        instanceId,
-        { kind: 'find-pictures', jids: unknown.slice(0, MAX_PICTURES) },
-        NO_PICTURE,
-      )
+      .run(instanceId, { kind: 'find-pictures', jids: unknown.slice(0, MAX_PICTURES) }, NO_PICTURE)
       // A list of groups is worth something without pictures.
       .catch(() => []);
     await this.groups.storePictures(instanceId, found);
@@ -66,18 +68,56 @@ export class GroupReader {
     );
   }
 
+  /** This instance changed a group; WhatsApp tells it too, but an answer must not wait for that. */
+  async changed(instanceId: string, change: GroupChange): Promise<void> {
+    await this.inInstance(instanceId, async (tx) => {
+      const group = (await this.groups.lock(tx, instanceId, [change.id])).get(change.id);
+      if (group === undefined) return;
+      await this.groups.rewrite(tx, instanceId, change.id, changedGroup(group, change));
+    });
+  }
+
+  /** Something of a group changed that only WhatsApp knows: it is asked the next time. */
+  async outdated(instanceId: string, jid: string): Promise<void> {
+    await this.inInstance(instanceId, (tx) => this.groups.rewrite(tx, instanceId, jid, null));
+  }
+
+  /** This instance is in a group from now on. */
+  async joined(instanceId: string, group: GroupMetadata | null): Promise<void> {
+    await this.inInstance(instanceId, async (tx) => {
+      if (group === null) await this.groups.miss(tx, instanceId);
+      else await this.groups.learn(tx, instanceId, [group], null);
+    });
+  }
+
+  async left(instanceId: string, jid: string): Promise<void> {
+    await this.inInstance(instanceId, (tx) => this.groups.remove(tx, instanceId, jid));
+  }
+
+  async pictureChanged(instanceId: string, jid: string): Promise<void> {
+    await this.inInstance(instanceId, (tx) => this.groups.forgetPictures(tx, instanceId, [jid]));
+  }
+
   private async learn(
     instanceId: string,
     groups: readonly GroupMetadata[],
     askedAt: string,
     areAll: boolean,
   ): Promise<void> {
-    await this.transactions.underInstanceLock(instanceId, 'share', async (tx) => {
-      if (tx === null) return;
+    await this.inInstance(instanceId, async (tx) => {
       await this.groups.learn(tx, instanceId, groups, askedAt);
       if (!areAll) return;
       const jids = groups.map(({ id }) => id);
       await this.groups.complete(tx, instanceId, jids, askedAt);
+    });
+  }
+
+  private async inInstance(
+    instanceId: string,
+    work: (tx: EntityManager) => Promise<void>,
+  ): Promise<void> {
+    await this.transactions.underInstanceLock(instanceId, 'share', async (tx) => {
+      if (tx !== null) await work(tx);
     });
   }
 }

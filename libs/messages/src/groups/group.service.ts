@@ -24,6 +24,16 @@ import type {
 
 const refused = (words: string, status: 400 | 404 = 400) => ({ words, status }) as const;
 
+/** What each setting makes of a group. */
+const SETTINGS = {
+  announcement: { announce: true },
+  not_announcement: { announce: false },
+  locked: { restrict: true },
+  unlocked: { restrict: false },
+} as const satisfies Readonly<
+  Record<CommandOf<'set-group-setting'>['setting'], Partial<GroupMetadata>>
+>;
+
 /** Groups are found, made and changed. */
 @Injectable()
 export class GroupService {
@@ -37,8 +47,8 @@ export class GroupService {
     @InjectDataSource() private readonly database: DataSource,
   ) {}
 
-  create(instanceId: string, body: CreateGroupDto): Promise<GroupMetadata> {
-    return this.live.run(
+  async create(instanceId: string, body: CreateGroupDto): Promise<GroupMetadata> {
+    const made = await this.live.run(
       instanceId,
       {
         kind: 'create-group',
@@ -49,6 +59,8 @@ export class GroupService {
       },
       refused('Error creating group'),
     );
+    await this.groups.joined(instanceId, made);
+    return made;
   }
 
   async info(instanceId: string, group: string): Promise<GroupInfoDto> {
@@ -102,7 +114,9 @@ export class GroupService {
 
   async acceptInvite(instanceId: string, code: string): Promise<string> {
     const words = refused('Accept invite error', 404);
-    return (await this.live.run(instanceId, { kind: 'accept-invite', code }, words)).group;
+    const { group } = await this.live.run(instanceId, { kind: 'accept-invite', code }, words);
+    await this.groups.joined(instanceId, null);
+    return group;
   }
 
   /** Writes to each number in turn; stops at the first that fails. @returns the link */
@@ -125,11 +139,14 @@ export class GroupService {
   async setSubject(instanceId: string, group: string, subject: string): Promise<void> {
     const words = 'Error updating group subject';
     await this.change(instanceId, { kind: 'set-group-subject', group, subject }, words);
+    await this.groups.changed(instanceId, { id: group, subject });
   }
 
   async setDescription(instanceId: string, group: string, description: string): Promise<void> {
     const words = 'Error updating group description';
     await this.change(instanceId, { kind: 'set-group-description', group, description }, words);
+    // It has an id of its own, which only WhatsApp knows.
+    await this.groups.outdated(instanceId, group);
   }
 
   async setPicture(instanceId: string, group: string, source: string): Promise<void> {
@@ -140,6 +157,7 @@ export class GroupService {
       { kind: 'set-picture', group, picture },
       'Error update group picture',
     );
+    await this.groups.pictureChanged(instanceId, group);
   }
 
   async setSetting(
@@ -149,28 +167,33 @@ export class GroupService {
   ): Promise<void> {
     const words = 'Error updating setting';
     await this.change(instanceId, { kind: 'set-group-setting', group, setting }, words);
+    await this.groups.changed(instanceId, { id: group, ...SETTINGS[setting] });
   }
 
   async setEphemeral(instanceId: string, group: string, seconds: number): Promise<void> {
     const words = 'Error updating setting';
     await this.change(instanceId, { kind: 'set-group-ephemeral', group, seconds }, words);
+    await this.groups.changed(instanceId, { id: group, ephemeralDuration: seconds });
   }
 
-  changeMembers(
+  async changeMembers(
     instanceId: string,
     group: string,
     { action, participants }: UpdateParticipantDto,
   ): Promise<readonly MemberOutcome[]> {
     const members = participants.map(chatAddress);
-    return this.live.run(
+    const outcomes = await this.live.run(
       instanceId,
       { kind: 'change-members', group, action, members },
       refused('Error updating participants'),
     );
+    await this.groups.outdated(instanceId, group);
+    return outcomes;
   }
 
   async leave(instanceId: string, group: string): Promise<void> {
     await this.change(instanceId, { kind: 'leave-group', group }, 'Unable to leave the group');
+    await this.groups.left(instanceId, group);
   }
 
   private async find(instanceId: string, group: string) {

@@ -26,6 +26,7 @@ export class ProfileService {
     const command = { kind: 'find-picture', chat: chatAddress(number) } as const;
     const words = refusal('Error fetching profile picture');
     const { jid, url } = await this.live.run(instanceId, command, words, { number });
+    await this.people.storePicture(this.database, instanceId, jid, url);
     return { wuid: jid, profilePictureUrl: url };
   }
 
@@ -36,6 +37,7 @@ export class ProfileService {
     const words = refusal('Error fetching profile');
     const found = await this.live.run(instanceId, command, words, { number });
     const known = await this.people.find(this.database, instanceId, [found.jid]);
+    await this.people.storePicture(this.database, instanceId, found.jid, found.picture);
     const { business } = found;
     return {
       wuid: found.jid,
@@ -72,8 +74,7 @@ export class ProfileService {
   /** @param source a URL or base64; null takes the picture away */
   async setPicture(instanceId: string, source: string | null): Promise<void> {
     await this.channels.require(instanceId, 'profile');
-    const picture =
-      source === null ? null : (await this.pictures.take(source)).toString('base64');
+    const picture = source === null ? null : (await this.pictures.take(source)).toString('base64');
     await this.live.run(
       instanceId,
       { kind: 'set-picture', group: null, picture },

@@ -20,7 +20,10 @@ describe('a contact', () => {
       pushName: 'Ana',
       pictureChanged: false,
     });
-    expect(toChannelContact({ id: LID, phoneNumber: ANA })).toMatchObject({ jid: LID, jidAlt: ANA });
+    expect(toChannelContact({ id: LID, phoneNumber: ANA })).toMatchObject({
+      jid: LID,
+      jidAlt: ANA,
+    });
     expect(toChannelContact({ id: ANA, phoneNumber: ANA })).toMatchObject({ jidAlt: null });
   });
 

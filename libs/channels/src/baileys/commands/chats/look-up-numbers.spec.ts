@@ -8,7 +8,9 @@ function whatsApp(accounts: Readonly<Record<string, readonly string[]>>) {
   const onWhatsApp = vi.fn((...numbers: string[]) =>
     Promise.resolve(
       Object.entries(accounts)
-        .filter(([digits, others]) => numbers.some((each) => each === digits || others.includes(each)))
+        .filter(([digits, others]) =>
+          numbers.some((each) => each === digits || others.includes(each)),
+        )
         .map(([digits]) => ({ jid: digits + S, exists: true })),
     ),
   );
