@@ -37,13 +37,6 @@ export class ConnectionPorts {
 
   /** @throws UnknownElementException when the application lacks one of them; called at start, so that it fails there */
   check(): void {
-    void [
-      this.reports,
-      this.messages,
-      this.groups,
-      this.instances,
-      this.profiles,
-      this.channels,
-    ];
+    void [this.reports, this.messages, this.groups, this.instances, this.profiles, this.channels];
   }
 }

@@ -1,6 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { InboundReports } from '@switchboard/channels';
-import { ConnectionsModule, GroupLookup, MessageLookup, ReportSink } from '@switchboard/connections';
+import {
+  ConnectionsModule,
+  GroupLookup,
+  MessageLookup,
+  ReportSink,
+} from '@switchboard/connections';
 import { EventsModule } from '@switchboard/events';
 import { OutboundHttpModule } from '@switchboard/http';
 import { CHAT_CONTROLLERS, CHAT_PROVIDERS } from './chat-parts.js';
@@ -114,6 +119,13 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     { provide: GroupLookup, useClass: StoredGroupLookup },
     { provide: InstanceMessages, useClass: StoredInstanceMessages },
   ],
-  exports: [ReportSink, InboundReports, MessageLookup, GroupLookup, InstanceMessages, MessageImport],
+  exports: [
+    ReportSink,
+    InboundReports,
+    MessageLookup,
+    GroupLookup,
+    InstanceMessages,
+    MessageImport,
+  ],
 })
 export class MessagesModule {}

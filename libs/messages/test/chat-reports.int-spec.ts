@@ -121,7 +121,10 @@ describe('contacts', () => {
       "UPDATE contact SET profile_pic_url = 'https://pps.test/old' WHERE instance_id = $1",
       [instanceId],
     );
-    const changed = [contact({ pictureChanged: true }), contact({ jid: BIA, pictureChanged: true })];
+    const changed = [
+      contact({ pictureChanged: true }),
+      contact({ jid: BIA, pictureChanged: true }),
+    ];
     expect(await tell(instanceId, { kind: 'contacts', items: changed })).toEqual([
       ['contacts.update', [{ remoteJid: ANA, pushName: 'Ana', profilePicUrl: null, instanceId }]],
     ]);
@@ -181,7 +184,9 @@ describe('labels', () => {
       ['labels.association', { ...labelling, instance: instanceId }],
     ]);
     expect(await fixture.chats.findOne(instanceId, ANA)).toMatchObject({ labels: ['3'] });
-    expect(await tell(instanceId, { kind: 'label', label: { ...label, deleted: true } })).toHaveLength(1);
+    expect(
+      await tell(instanceId, { kind: 'label', label: { ...label, deleted: true } }),
+    ).toHaveLength(1);
     expect(await fixture.labels.find(instanceId)).toEqual([]);
     expect(await fixture.chats.findOne(instanceId, ANA)).toMatchObject({ labels: [] });
   });
@@ -311,7 +316,10 @@ describe('groups', () => {
 
   it('give a chat its name', async () => {
     const instanceId = await withGroup();
-    await tell(instanceId, reportOf([text('oi', { key: { remoteJid: GROUP, participant: ANA_LID } })]));
+    await tell(
+      instanceId,
+      reportOf([text('oi', { key: { remoteJid: GROUP, participant: ANA_LID } })]),
+    );
     expect(await fixture.chats.findOne(instanceId, GROUP)).toMatchObject({ name: 'Time' });
   });
 

@@ -54,7 +54,8 @@ export class GroupNews {
     events.on('messages.upsert', ({ messages }) => {
       for (const { key, message } of messages) {
         const setting = message?.protocolMessage;
-        if (setting?.type !== EPHEMERAL_SETTING || !isJidGroup(key.remoteJid ?? undefined)) continue;
+        if (setting?.type !== EPHEMERAL_SETTING || !isJidGroup(key.remoteJid ?? undefined))
+          continue;
         const change = toGroupChange({
           id: key.remoteJid ?? undefined,
           ephemeralDuration: setting.ephemeralExpiration ?? 0,
@@ -113,10 +114,11 @@ export class GroupNews {
 }
 
 /** Groups as a whole (the library tells them after a query), and changes of groups. */
-function parted(updates: readonly Partial<LibraryGroup>[]): [LibraryGroup[], Partial<LibraryGroup>[]] {
+function parted(
+  updates: readonly Partial<LibraryGroup>[],
+): [LibraryGroup[], Partial<LibraryGroup>[]] {
   return [updates.filter(isWhole), updates.filter((update) => !isWhole(update))];
 }
 
 const isWhole = (update: Partial<LibraryGroup>): update is LibraryGroup =>
   update.id !== undefined && update.subject !== undefined && update.participants !== undefined;
-

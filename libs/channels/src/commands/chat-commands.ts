@@ -46,9 +46,16 @@ export interface ChatCommands {
     readonly fields: { readonly chat: string; readonly last: LastMessage };
     readonly answer: null;
   };
-  'delete-message': { readonly fields: { readonly key: MessageKey }; readonly answer: SentInstruction };
+  'delete-message': {
+    readonly fields: { readonly key: MessageKey };
+    readonly answer: SentInstruction;
+  };
   'edit-message': {
-    readonly fields: { readonly key: MessageKey; readonly text: string; readonly captionOf: 'image' | 'video' | null };
+    readonly fields: {
+      readonly key: MessageKey;
+      readonly text: string;
+      readonly captionOf: 'image' | 'video' | null;
+    };
     readonly answer: SentInstruction;
   };
   /** Shows a presence in a chat for some time. */

@@ -292,5 +292,7 @@ function isAccountReport(report: ChannelReport): report is AccountReport {
 const STATES = ['qr', 'pairing-code', 'paired', 'opened', 'closed'] as const;
 type StateReport = Extract<ChannelReport, { kind: (typeof STATES)[number] }>;
 
-const isMessageReport = (report: ChannelReport): report is Exclude<ChannelReport, StateReport | AccountReport> =>
+const isMessageReport = (
+  report: ChannelReport,
+): report is Exclude<ChannelReport, StateReport | AccountReport> =>
   !isAccountReport(report) && !STATES.some((kind) => kind === report.kind);

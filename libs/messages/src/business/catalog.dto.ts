@@ -6,7 +6,11 @@ import { OptionalNumberDto } from '../profile/profile.dto.js';
 
 /** Body of `POST /business/getCatalog`. */
 export class GetCatalogDto extends OptionalNumberDto {
-  @ApiPropertyOptional({ type: 'integer', description: 'Products a page; five pages are read.', default: 10 })
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Products a page; five pages are read.',
+    default: 10,
+  })
   @IsOptional()
   @FormInteger()
   @IsInt()
@@ -33,7 +37,12 @@ export class CatalogDto {
   @ApiPropertyOptional({ example: true })
   numberExists?: boolean;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Of whoever is no business.', example: null })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Of whoever is no business.',
+    example: null,
+  })
   name?: string | null;
 
   @ApiProperty({ example: true })

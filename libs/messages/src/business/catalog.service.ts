@@ -4,7 +4,12 @@ import type { DataSource } from 'typeorm';
 import { KnownPeopleRepository } from '../contacts/known-people.repository.js';
 import { chatAddress } from '../live/chat-address.js';
 import { LiveCommands } from '../live/live-commands.js';
-import type { CatalogDto, CollectionsDto, GetCatalogDto, GetCollectionsDto } from './catalog.dto.js';
+import type {
+  CatalogDto,
+  CollectionsDto,
+  GetCatalogDto,
+  GetCollectionsDto,
+} from './catalog.dto.js';
 
 const DEFAULT_PRODUCTS = 10;
 const MAX_COLLECTIONS = 20;

@@ -3,7 +3,11 @@ import { normalizeNumber } from '../number/normalize-number.js';
 /** A number that was asked about, and what has to be done to answer. */
 export type AskedNumber =
   | { readonly kind: 'person'; readonly number: string; readonly digits: string }
-  | { readonly kind: 'group' | 'lid' | 'broadcast' | 'other'; readonly number: string; readonly jid: string };
+  | {
+      readonly kind: 'group' | 'lid' | 'broadcast' | 'other';
+      readonly number: string;
+      readonly jid: string;
+    };
 
 const PERSON = '@s.whatsapp.net';
 

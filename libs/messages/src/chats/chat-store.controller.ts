@@ -1,5 +1,21 @@
-import { Body, Controller, Get, Header, HttpCode, HttpStatus, Post, Query, Res } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiSecurity, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  HttpStatus,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import {
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiSecurity,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { CurrentInstance, type InstanceIdentity } from '@switchboard/access';
 import type { FastifyReply } from 'fastify';
 import { FindContactsDto, FoundContactDto } from '../contacts/find-contacts.dto.js';
@@ -8,7 +24,12 @@ import { FindStatusesDto, FoundStatusDto } from '../find/find-statuses.dto.js';
 import { FindStatusesService } from '../find/find-statuses.service.js';
 import { StoredRoute } from '../live/instance-route.js';
 import { RemoteJidRequiredError } from './chat-store.errors.js';
-import { ChatByRemoteJidQuery, FindChatsDto, FoundChatDto, StoredChatDto } from './find-chats.dto.js';
+import {
+  ChatByRemoteJidQuery,
+  FindChatsDto,
+  FoundChatDto,
+  StoredChatDto,
+} from './find-chats.dto.js';
 import { FindChatsService, type Page } from './find-chats.service.js';
 
 const NEXT_CURSOR = {

@@ -90,9 +90,7 @@ function inShort(content: MessageContent): MessageContent {
 }
 
 function only(value: JsonObject, fields: readonly string[]): JsonObject {
-  return Object.fromEntries(
-    Object.entries(value).filter(([name]) => fields.includes(name)),
-  );
+  return Object.fromEntries(Object.entries(value).filter(([name]) => fields.includes(name)));
 }
 
 const isObject = (value: JsonValue): value is JsonObject =>

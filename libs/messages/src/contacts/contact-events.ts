@@ -17,16 +17,19 @@ export function contactEvents(instanceId: string, rows: readonly ContactRow[]): 
       ? []
       : [{ instanceId, name, data: some.map((row) => ({ ...toContactChange(instanceId, row) })) }];
   return [
-    ...of('contacts.upsert', rows.filter(({ inserted }) => inserted)),
-    ...of('contacts.update', rows.filter(({ inserted }) => !inserted)),
+    ...of(
+      'contacts.upsert',
+      rows.filter(({ inserted }) => inserted),
+    ),
+    ...of(
+      'contacts.update',
+      rows.filter(({ inserted }) => !inserted),
+    ),
   ];
 }
 
 /** What a message says of who wrote it: the wire contract tells each contact by itself then, and in no list. */
-export const messageContactEvents = (
-  instanceId: string,
-  rows: readonly ContactRow[],
-): NewEvent[] =>
+export const messageContactEvents = (instanceId: string, rows: readonly ContactRow[]): NewEvent[] =>
   rows.map((row) => ({
     instanceId,
     name: row.inserted ? 'contacts.upsert' : 'contacts.update',

@@ -6,7 +6,10 @@ import { MAX_NAME_LENGTH } from '../live/live.dto.js';
 
 /** What is looked for. */
 export class ContactFilterDto {
-  @ApiPropertyOptional({ description: 'A number or JID, in either addressing.', example: '5511988887777' })
+  @ApiPropertyOptional({
+    description: 'A number or JID, in either addressing.',
+    example: '5511988887777',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(MAX_NAME_LENGTH)

@@ -12,7 +12,10 @@ export class StatusFilterDto {
   @MaxLength(255)
   remoteJid?: string;
 
-  @ApiPropertyOptional({ description: "WhatsApp's id of the message.", example: '3EB0FCA448C64549B79AED' })
+  @ApiPropertyOptional({
+    description: "WhatsApp's id of the message.",
+    example: '3EB0FCA448C64549B79AED',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(255)
@@ -40,7 +43,11 @@ export class FindStatusesDto {
   @Min(0)
   page?: number;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Statuses a page, at most 1,000.', default: 50 })
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Statuses a page, at most 1,000.',
+    default: 50,
+  })
   @IsOptional()
   @FormInteger()
   @IsInt()
@@ -71,7 +78,12 @@ export class FoundStatusDto {
   @ApiProperty({ example: true })
   fromMe!: boolean;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Whose receipt it is, in a group.', example: null })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Whose receipt it is, in a group.',
+    example: null,
+  })
   participant!: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'Always null.', example: null })

@@ -1,9 +1,4 @@
-import type {
-  GroupChange,
-  GroupMember,
-  GroupMetadata,
-  MembersChange,
-} from '@switchboard/channels';
+import type { GroupChange, GroupMember, GroupMetadata, MembersChange } from '@switchboard/channels';
 
 /** A group after a change of what it is. */
 export function changedGroup(group: GroupMetadata, change: GroupChange): GroupMetadata {

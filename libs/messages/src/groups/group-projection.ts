@@ -17,7 +17,8 @@ import { GroupRepository } from './group.repository.js';
 export type GroupReport = Extract<
   ChatReport,
   {
-    kind: 'groups-joined' | 'groups-changed' | 'groups-known' | 'members-changed' | 'groups-followed';
+    kind:
+      'groups-joined' | 'groups-changed' | 'groups-known' | 'members-changed' | 'groups-followed';
   }
 >;
 
@@ -64,7 +65,11 @@ export class GroupProjection {
     instanceId: string,
     changes: readonly GroupChange[],
   ): Promise<NewEvent[]> {
-    const stored = await this.groups.lock(tx, instanceId, changes.map(({ id }) => id));
+    const stored = await this.groups.lock(
+      tx,
+      instanceId,
+      changes.map(({ id }) => id),
+    );
     for (const change of changes) {
       const group = stored.get(change.id);
       if (group === undefined) await this.groups.miss(tx, instanceId);

@@ -122,7 +122,10 @@ export class GroupDescriptionDto extends GroupBodyDto {
 
 /** Body of `POST /group/updateGroupPicture`. */
 export class GroupPictureDto extends GroupBodyDto {
-  @ApiProperty({ description: 'A URL, or the bytes in base64.', example: 'https://acme.test/logo.png' })
+  @ApiProperty({
+    description: 'A URL, or the bytes in base64.',
+    example: 'https://acme.test/logo.png',
+  })
   @IsString()
   @IsNotEmpty()
   image!: string;

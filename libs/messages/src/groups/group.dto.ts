@@ -3,7 +3,10 @@ import type { GroupMember, GroupMetadata } from '@switchboard/channels';
 
 /** A member of a group. */
 export class GroupMemberDto implements GroupMember {
-  @ApiProperty({ description: 'As the group addresses its members.', example: '98765432101234@lid' })
+  @ApiProperty({
+    description: 'As the group addresses its members.',
+    example: '98765432101234@lid',
+  })
   id!: string;
 
   @ApiPropertyOptional({ example: '5511988887777@s.whatsapp.net' })
@@ -74,7 +77,10 @@ export class GroupMetadataDto implements GroupMetadata {
   @ApiPropertyOptional({ type: 'integer', example: 1_760_000_000 })
   descTime?: number;
 
-  @ApiPropertyOptional({ description: 'The community it is part of.', example: '120363025246125487@g.us' })
+  @ApiPropertyOptional({
+    description: 'The community it is part of.',
+    example: '120363025246125487@g.us',
+  })
   linkedParent?: string;
 
   @ApiProperty({ description: 'Only admins change the group.', example: false })
@@ -95,7 +101,11 @@ export class GroupMetadataDto implements GroupMetadata {
   @ApiProperty({ description: 'Every member may add others.', example: true })
   memberAddMode!: boolean;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Seconds after which messages vanish.', example: 86_400 })
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Seconds after which messages vanish.',
+    example: 86_400,
+  })
   ephemeralDuration?: number;
 
   @ApiProperty({ type: [GroupMemberDto] })

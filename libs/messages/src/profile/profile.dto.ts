@@ -35,7 +35,12 @@ export class AboutDto {
   @ApiProperty({ example: 'Disponível' })
   status!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: '2025-10-20T14:00:00.000Z' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: '2025-10-20T14:00:00.000Z',
+  })
   setAt!: string | null;
 }
 
@@ -111,13 +116,19 @@ export class BusinessProfileDto {
   @ApiPropertyOptional({ description: 'Of whoever is none.', example: 'Not is business profile' })
   message?: string;
 
-  @ApiPropertyOptional({ description: 'Of whoever is none.', example: '5511988887777@s.whatsapp.net' })
+  @ApiPropertyOptional({
+    description: 'Of whoever is none.',
+    example: '5511988887777@s.whatsapp.net',
+  })
   jid?: string;
 
   @ApiPropertyOptional({ description: 'Of whoever is none.', example: true })
   exists?: boolean;
 
-  @ApiPropertyOptional({ description: 'Of whoever is none; as it was asked.', example: '5511988887777' })
+  @ApiPropertyOptional({
+    description: 'Of whoever is none; as it was asked.',
+    example: '5511988887777',
+  })
   number?: string;
 }
 
@@ -140,7 +151,10 @@ export class ProfileStatusDto {
 
 /** Body of `POST /chat/updateProfilePicture`. */
 export class ProfilePictureBodyDto {
-  @ApiProperty({ description: 'A URL, or the bytes in base64.', example: 'https://acme.test/logo.png' })
+  @ApiProperty({
+    description: 'A URL, or the bytes in base64.',
+    example: 'https://acme.test/logo.png',
+  })
   @IsString()
   @IsNotEmpty()
   picture!: string;
@@ -160,7 +174,11 @@ export class PrivacyDto {
   @IsIn(AUDIENCES)
   profile!: string;
 
-  @ApiProperty({ enum: AUDIENCES, description: 'Who sees the text about oneself.', example: 'contacts' })
+  @ApiProperty({
+    enum: AUDIENCES,
+    description: 'Who sees the text about oneself.',
+    example: 'contacts',
+  })
   @IsIn(AUDIENCES)
   status!: string;
 
@@ -168,7 +186,11 @@ export class PrivacyDto {
   @IsIn(ONLINE)
   online!: string;
 
-  @ApiProperty({ enum: AUDIENCES, description: 'Who sees when one was there last.', example: 'contacts' })
+  @ApiProperty({
+    enum: AUDIENCES,
+    description: 'Who sees when one was there last.',
+    example: 'contacts',
+  })
   @IsIn(AUDIENCES)
   last!: string;
 

@@ -80,10 +80,11 @@ export function toChannelPresence(told: {
     Record<string, { readonly lastKnownPresence: string; readonly lastSeen?: number }>
   >;
 }): ChannelPresence | null {
-  const presences = Object.entries(told.presences).flatMap(([jid, { lastKnownPresence, lastSeen }]) =>
-    isPresence(lastKnownPresence)
-      ? [[storable(jid), { lastKnownPresence, ...(lastSeen ? { lastSeen } : {}) }] as const]
-      : [],
+  const presences = Object.entries(told.presences).flatMap(
+    ([jid, { lastKnownPresence, lastSeen }]) =>
+      isPresence(lastKnownPresence)
+        ? [[storable(jid), { lastKnownPresence, ...(lastSeen ? { lastSeen } : {}) }] as const]
+        : [],
   );
   return presences.length === 0
     ? null

@@ -1,4 +1,10 @@
-import { ApiProperty, ApiPropertyOptional, IntersectionType, PartialType, PickType } from '@nestjs/swagger';
+import {
+  ApiProperty,
+  ApiPropertyOptional,
+  IntersectionType,
+  PartialType,
+  PickType,
+} from '@nestjs/swagger';
 import { MEMBER_ACTIONS, type MemberAction } from '@switchboard/channels';
 import { GroupMetadataDto } from '../../groups/group.dto.js';
 

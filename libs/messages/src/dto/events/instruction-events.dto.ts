@@ -56,6 +56,9 @@ export class EditedMessageDto {
   })
   editedMessage!: JsonObject;
 
-  @ApiPropertyOptional({ description: 'Milliseconds since 1970, as text.', example: '1760972500123' })
+  @ApiPropertyOptional({
+    description: 'Milliseconds since 1970, as text.',
+    example: '1760972500123',
+  })
   timestampMs?: string;
 }

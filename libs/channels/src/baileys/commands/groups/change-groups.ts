@@ -14,7 +14,8 @@ export async function createGroup(
   deadline: AbortSignal,
 ): Promise<GroupMetadata> {
   const members = await addresses(socket, command.members, deadline);
-  if (members.length === 0) throw new CommandFailedError('none of the participants is on WhatsApp.');
+  if (members.length === 0)
+    throw new CommandFailedError('none of the participants is on WhatsApp.');
   const made = await socket.groupCreate(command.subject, members);
   if (command.description !== null) {
     await socket.groupUpdateDescription(made.id, command.description);
