@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => fixture.close());
 
 const find = async (body: Parameters<MessagesFixture['find']['find']>[1]) =>
-  (await fixture.find.find(instanceId, body)).messages;
+  (await fixture.find.find(instanceId, body)).answer.messages;
 
 describe('findMessages', () => {
   it('gives the newest fifty of all', async () => {
@@ -48,6 +48,25 @@ describe('findMessages', () => {
     expect(page).toMatchObject({ total: 62, pages: 2, currentPage: 1 });
     expect(page.records).toHaveLength(50);
     expect(page.records.slice(0, 3).map(({ key }) => key.id)).toEqual(['GROUP', 'OWN', 'ANA59']);
+  });
+
+  it('walks all pages by cursor, without a gap', async () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const where = { key: { remoteJid: ANA } };
+      const page = await fixture.find.find(instanceId, { where, offset: 18, cursor });
+      expect(page.answer.messages.total).toBe(60);
+      seen.push(...page.answer.messages.records.map(({ key }) => key.id));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(seen).toEqual(Array.from({ length: 60 }, (_, index) => `ANA${59 - index}`));
+  });
+
+  it('refuses a cursor that no page gave', async () => {
+    await expect(fixture.find.find(instanceId, { cursor: 'x' })).rejects.toMatchObject({
+      code: 'page.cursor_invalid',
+    });
   });
 
   it('walks all pages without a gap', async () => {

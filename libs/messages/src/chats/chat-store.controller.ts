@@ -22,7 +22,7 @@ import { FindContactsDto, FoundContactDto } from '../contacts/find-contacts.dto.
 import { FindContactsService } from '../contacts/find-contacts.service.js';
 import { FindStatusesDto, FoundStatusDto } from '../find/find-statuses.dto.js';
 import { FindStatusesService } from '../find/find-statuses.service.js';
-import { StoredRoute } from '../live/instance-route.js';
+import { NEXT_CURSOR, StoredRoute } from '../live/instance-route.js';
 import { RemoteJidRequiredError } from './chat-store.errors.js';
 import {
   ChatByRemoteJidQuery,
@@ -31,13 +31,6 @@ import {
   StoredChatDto,
 } from './find-chats.dto.js';
 import { FindChatsService, type Page } from './find-chats.service.js';
-
-const NEXT_CURSOR = {
-  'X-Next-Cursor': {
-    description: '`cursor` of the next page; absent on the last.',
-    schema: { type: 'string' },
-  },
-} as const;
 
 /** What is stored of chats and people. */
 @ApiTags('chat')

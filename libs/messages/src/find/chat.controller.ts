@@ -1,7 +1,9 @@
-import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, HttpStatus, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { AllowInstanceKey, CurrentInstance, type InstanceIdentity } from '@switchboard/access';
 import { ApiErrors } from '@switchboard/http';
+import type { FastifyReply } from 'fastify';
+import { NEXT_CURSOR } from '../live/instance-route.js';
 import { FindMessagesDto } from './find-messages.dto.js';
 import { FindMessagesService } from './find-messages.service.js';
 import { FoundMessagesDto } from './found-messages.dto.js';
@@ -22,12 +24,19 @@ export class ChatController {
     summary: 'Find stored messages',
     description: 'Newest first, in pages. `offset` is the size of a page.',
   })
-  @ApiOkResponse({ type: FoundMessagesDto, description: 'One page of messages.' })
+  @ApiOkResponse({
+    type: FoundMessagesDto,
+    headers: NEXT_CURSOR,
+    description: 'One page of messages.',
+  })
   @ApiErrors(400, 401, 404)
-  findMessages(
+  async findMessages(
     @CurrentInstance() instance: InstanceIdentity,
     @Body() body: FindMessagesDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FoundMessagesDto> {
-    return this.messages.find(instance.instanceId, body);
+    const { answer, nextCursor } = await this.messages.find(instance.instanceId, body);
+    if (nextCursor !== null) reply.header('X-Next-Cursor', nextCursor);
+    return answer;
   }
 }

@@ -1,7 +1,15 @@
 import { ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { FormBoolean } from '@switchboard/http';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { FormInteger } from '../form-integer.js';
 import { IsMoment } from './is-moment.js';
 
@@ -116,4 +124,14 @@ export class FindMessagesDto {
   @IsInt()
   @Min(0)
   offset?: number;
+
+  @ApiPropertyOptional({
+    description:
+      'What `X-Next-Cursor` of the page before held, in place of `page`; costs the same on every page.',
+    example: 'WyIxNzYwOTcyNDAwIiwiMGMxYjdhNTUtNGE3ZS00ZDExLTliOGUtMmYwYzZjMWI3YTU1Il0',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  cursor?: string;
 }

@@ -40,17 +40,26 @@ export class FoundMessageRepository {
 
   /** One page, newest first, each message with the statuses it has had. */
   async page(instanceId: string, query: MessageQuery): Promise<FoundRow[]> {
-    const { values, pageSize, page } = query;
+    const { values, pageSize, page, after } = query;
+    const [first, second] = [`$${values.length + 4}`, `$${values.length + 5}`];
+    const behind =
+      after === null ? '' : `AND (message_timestamp, id) < (${first}::bigint, ${second}::uuid)`;
     return this.database.query(
       `SELECT m.id, remote_jid, remote_jid_alt, message_id, from_me, participant, participant_alt, addressing_mode,
          push_name, message_type, content, context_info, source, m.status, message_timestamp,
          (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('status', s.status, 'errors', s.errors)), '[]')
           FROM message_status AS s WHERE s.instance_id = $1 AND s.message_id = m.id) AS statuses
-       FROM (SELECT * FROM message WHERE ${query.where}
+       FROM (SELECT * FROM message WHERE ${query.where} ${behind}
              ORDER BY message_timestamp DESC, id DESC
              LIMIT $${values.length + 2} OFFSET $${values.length + 3}) AS m
        ORDER BY message_timestamp DESC, id DESC`,
-      [instanceId, ...values, pageSize, (page - 1) * pageSize],
+      [
+        instanceId,
+        ...values,
+        pageSize,
+        after === null ? (page - 1) * pageSize : 0,
+        ...(after === null ? [] : [after.timestamp, after.id]),
+      ],
     );
   }
 }

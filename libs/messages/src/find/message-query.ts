@@ -1,5 +1,6 @@
 import type { FindMessagesDto } from './find-messages.dto.js';
 import { momentMs } from './is-moment.js';
+import { CursorInvalidError, decodeCursor } from './list-cursor.js';
 
 const DEFAULT_PAGE_SIZE = 50;
 /** Largest page: a larger one would be megabytes of JSON. */
@@ -19,6 +20,8 @@ export interface MessageQuery {
   readonly everything: boolean;
   readonly page: number;
   readonly pageSize: number;
+  /** The message behind which the page starts, in place of a number of it; null: by number. */
+  readonly after: { readonly timestamp: string; readonly id: string } | null;
 }
 
 /** Columns that are compared with a text. */
@@ -38,6 +41,7 @@ type Filter = NonNullable<FindMessagesDto['where']>;
  * both its ends are given.
  *
  * @returns null when nothing can match
+ * @throws CursorInvalidError
  */
 export function messageQuery(body: FindMessagesDto): MessageQuery | null {
   const where = body.where ?? {};
@@ -68,5 +72,13 @@ export function messageQuery(body: FindMessagesDto): MessageQuery | null {
     everything: conditions.length === 0,
     page: Math.min(body.page || 1, MAX_PAGE),
     pageSize: Math.min(body.offset || DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE),
+    after: body.cursor ? placeOf(body.cursor) : null,
   };
+}
+
+/** @throws CursorInvalidError */
+function placeOf(cursor: string): { timestamp: string; id: string } {
+  const [timestamp = '', id = ''] = decodeCursor(cursor, 2);
+  if (!/^\d{1,18}$/.test(timestamp) || !UUID.test(id)) throw new CursorInvalidError();
+  return { timestamp, id };
 }

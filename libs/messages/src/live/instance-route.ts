@@ -24,3 +24,11 @@ export const LiveRoute = (operationId: string, summary: string, description?: st
 /** A route that reads what is stored. */
 export const StoredRoute = (operationId: string, summary: string, description?: string) =>
   described(operationId, summary, description, [400, 401, 404]);
+
+/** The header of an answer that is one page of more. */
+export const NEXT_CURSOR = {
+  'X-Next-Cursor': {
+    description: '`cursor` of the next page; absent on the last.',
+    schema: { type: 'string' },
+  },
+} as const;
