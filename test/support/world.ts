@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Simulator, startSimulator } from '../../apps/simulator/src/index.js';
 import { GatewayProcess } from './gateway-process.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -76,7 +77,12 @@ export class World {
     return GatewayProcess.start({
       databaseUri: this.database.uri,
       peer: this.gateway,
-      env: { ...pointTo(this.simulator), ...env },
+      env: {
+        ...pointTo(this.simulator),
+        // Several processes share one store.
+        MEDIA_DIR: join(this.gateway.dataDir, 'media'),
+        ...env,
+      },
     });
   }
 

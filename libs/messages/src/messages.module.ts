@@ -12,6 +12,7 @@ import { InstanceMessages } from './instance-messages.js';
 import { HistoryProjection } from './projection/history-projection.js';
 import { ChangeProjection } from './projection/change-projection.js';
 import { Base64Media } from './media/base64-media.js';
+import { FilesController } from './media/files.controller.js';
 import { MediaLinks } from './media/media-links.js';
 import { MediaMessagesRepository } from './media/media-messages.repository.js';
 import { MessageMediaController } from './media/message-media.controller.js';
@@ -59,6 +60,7 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     ChoicesController,
     MediaController,
     MessageMediaController,
+    FilesController,
     StatusController,
     ChatController,
   ],

@@ -35,6 +35,7 @@ const OPEN = [
   'getReadiness',
   'verifyMetaWebhook',
   'receiveMetaNotification',
+  'downloadFile',
 ];
 
 describe('the document of the API', () => {
@@ -56,7 +57,7 @@ describe('the document of the API', () => {
   it('says of every operation what it is for', () => {
     const tags = (document.tags ?? []).map(({ name }) => name);
     for (const { name, operation } of [...routes, ...events]) {
-      expect(operation.operationId, name).toMatch(/^[a-z][A-Za-z]+$/);
+      expect(operation.operationId, name).toMatch(/^[a-z][A-Za-z0-9]+$/);
       expect(operation.summary, name).toBeTruthy();
       expect(operation.tags, name).toHaveLength(1);
       expect(tags, name).toEqual(expect.arrayContaining(operation.tags ?? []));
@@ -116,10 +117,11 @@ describe('the document of the API', () => {
   });
 });
 
-/** Answers that are no JSON: server-sent events, and the challenge that Meta wants back as it was. */
-const isNoJson = (response: object | undefined): boolean =>
-  response !== undefined &&
-  'content' in response &&
-  typeof response.content === 'object' &&
-  response.content !== null &&
-  ('text/event-stream' in response.content || 'text/plain' in response.content);
+/** Answers that are no JSON: server-sent events, files, and the challenge that Meta wants back as it was. */
+const isNoJson = (response: object | undefined): boolean => {
+  if (response === undefined || !('content' in response)) return false;
+  const { content } = response;
+  return typeof content === 'object' && content !== null && NO_JSON.some((type) => type in content);
+};
+
+const NO_JSON = ['text/event-stream', 'text/plain', 'application/octet-stream'];

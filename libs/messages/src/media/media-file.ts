@@ -1,6 +1,12 @@
 import { StreamableFile } from '@nestjs/common';
 import { MediaStore, type StoredMedia } from '@switchboard/media';
 
+/** How such an answer is documented. */
+export const FILE_ANSWER = {
+  description: 'The file, with its own type.',
+  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+} as const;
+
 /** The bytes of a medium as an answer. A browser saves them, and never runs them. */
 export async function mediaFile(
   store: MediaStore,

@@ -14,16 +14,10 @@ import {
   ApiOkResponse,
   ApiOperation,
   ApiParam,
-  ApiProduces,
   ApiSecurity,
   ApiTags,
 } from '@nestjs/swagger';
-import {
-  AllowAnyone,
-  AllowInstanceKey,
-  CurrentInstance,
-  type InstanceIdentity,
-} from '@switchboard/access';
+import { AllowInstanceKey, CurrentInstance, type InstanceIdentity } from '@switchboard/access';
 import { ApiErrors } from '@switchboard/http';
 import { MediaStore } from '@switchboard/media';
 import { Base64Media } from './base64-media.js';
@@ -36,13 +30,9 @@ import {
   MediaUrlDto,
   StoredMediaDto,
 } from './media.dto.js';
-import { mediaFile } from './media-file.js';
-import { MediaLinks } from './media-links.js';
+import { FILE_ANSWER, mediaFile } from './media-file.js';
 import { MessageMedia } from './message-media.js';
-import { MediaNotFoundError } from './message-media.errors.js';
 import { StoredMediaService } from './stored-media.service.js';
-
-const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
 /** Media of messages. */
 @ApiTags('media')
@@ -53,7 +43,6 @@ export class MessageMediaController {
     private readonly media: MessageMedia,
     private readonly base64: Base64Media,
     private readonly stored: StoredMediaService,
-    private readonly links: MediaLinks,
     private readonly store: MediaStore,
   ) {}
 
@@ -86,8 +75,7 @@ export class MessageMediaController {
     description:
       'Streamed, from the store or from WhatsApp. `messageId` is the id of the message on WhatsApp, or of its record.',
   })
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ description: 'The file, with its own type.', ...FILE })
+  @ApiOkResponse(FILE_ANSWER)
   @ApiErrors(400, 401, 404, 413, 503, 504)
   async download(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -132,23 +120,5 @@ export class MessageMediaController {
     @Body() body: FindMediaUrlDto,
   ): Promise<MediaUrlDto> {
     return this.stored.url(instanceId, body);
-  }
-
-  @Get('files/:token')
-  @AllowAnyone()
-  @ApiParam({ name: 'token', example: 'token' })
-  @ApiOperation({
-    operationId: 'downloadFile',
-    summary: 'A medium, by an address that was given out',
-    description: 'As `getMediaUrl` and `mediaUrl` of events give it.',
-  })
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ description: 'The file, with its own type.', ...FILE })
-  @ApiErrors(400, 404)
-  async file(@Param('token') token: string): Promise<StreamableFile> {
-    const { instanceId, mediaId } = this.links.open(token);
-    const found = await this.store.find(instanceId, mediaId);
-    if (found === null) throw new MediaNotFoundError();
-    return mediaFile(this.store, instanceId, found);
   }
 }
