@@ -27,7 +27,7 @@ async function send(name: string, bytes: Buffer<ArrayBuffer>): Promise<string> {
     headers: { apikey: world.gateway.adminKey },
     body: form,
   });
-  const body: { key?: { id: string } } = await answer.json();
+  const body: { key?: { id: string } } = JSON.parse(await answer.text());
   if (body.key === undefined) throw new Error(`${answer.status}: ${JSON.stringify(body)}`);
   return body.key.id;
 }

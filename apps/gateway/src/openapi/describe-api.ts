@@ -11,6 +11,7 @@ const TAGS: Readonly<Record<string, string>> = {
   instance: 'The life of instances: create, pair, connect, log out, delete.',
   message: 'Sending.',
   chat: 'What is stored of chats.',
+  media: 'Files of messages, and the media store.',
   settings: 'How an instance behaves.',
   proxy: 'By which way an instance connects.',
   template: 'Messages that Meta approves before they may be sent.',
