@@ -80,7 +80,7 @@ export abstract class AppConfig {
     readonly fetchTimeoutMs: number;
     readonly conversions: number;
     readonly ffmpegPath: string | null;
-    /** True when the media of messages is put into the store by itself. */
+    /** True when media that was sent stays in the store. */
     readonly save: boolean;
     readonly retentionDays: number;
     /** Null: the local folder is the store. */

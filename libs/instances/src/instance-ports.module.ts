@@ -2,12 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { TokenLookup } from '@switchboard/access';
 import { InboundDirectory } from '@switchboard/channels';
 import { InstanceDirectory, ProfileSink } from '@switchboard/connections';
-import { EnvelopeSource } from '@switchboard/webhooks';
+import { EnvelopeMedia, EnvelopeSource } from '@switchboard/webhooks';
 import { ChannelAccountRepository } from './persistence/channel-account.repository.js';
 import { ChannelAccounts } from './persistence/channel-accounts.js';
 import { InstanceSecretsBox } from './persistence/instance-secrets.js';
 import { InstanceRepository } from './persistence/instance.repository.js';
 import { StoredInboundDirectory } from './ports/stored-inbound-directory.js';
+import { StoredEnvelopeMedia } from './ports/stored-envelope-media.js';
 import { StoredEnvelopeSource } from './ports/stored-envelope-source.js';
 import { StoredInstanceDirectory } from './ports/stored-instance-directory.js';
 import { StoredProfileSink } from './ports/stored-profile-sink.js';
@@ -26,6 +27,7 @@ import { StoredTokenLookup } from './ports/stored-token-lookup.js';
     { provide: InboundDirectory, useClass: StoredInboundDirectory },
     { provide: ProfileSink, useClass: StoredProfileSink },
     { provide: EnvelopeSource, useClass: StoredEnvelopeSource },
+    { provide: EnvelopeMedia, useClass: StoredEnvelopeMedia },
   ],
   exports: [
     InstanceRepository,
@@ -37,6 +39,7 @@ import { StoredTokenLookup } from './ports/stored-token-lookup.js';
     InstanceDirectory,
     ProfileSink,
     EnvelopeSource,
+    EnvelopeMedia,
   ],
 })
 export class InstancePortsModule {}

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   type JsonObject,
   MESSAGE_STATUSES,
@@ -7,9 +7,26 @@ import {
   type MessageStatus,
 } from '@switchboard/channels';
 import { MessageKeyDto } from './message-key.dto.js';
-import type { WireMessage } from './projection/message-events.js';
+import { MEDIA_STATES, type MediaState, type WireMessage } from './projection/message-events.js';
 
 const SOURCES: readonly MessageSource[] = ['ios', 'android', 'web', 'desktop', 'unknown'];
+
+/** What is known of the file of a message. */
+export class MediaStateDto {
+  @ApiProperty({
+    enum: MEDIA_STATES,
+    description:
+      '`available`: fetched when it is asked for (`GET /media`). In webhooks with `base64`: `embedded`, it is in `message.base64`; `failed`, it could not be fetched; `too-large`, the body would be.',
+    example: 'available',
+  })
+  state!: MediaState;
+
+  @ApiPropertyOptional({
+    description: 'Why it is not there.',
+    example: 'The file has 90000000 bytes.',
+  })
+  reason?: string;
+}
 
 /** A message as it is answered to a sending and told by `send.message` and `messages.upsert`. */
 export class MessageDto implements WireMessage {
@@ -53,6 +70,9 @@ export class MessageDto implements WireMessage {
 
   @ApiProperty({ format: 'uuid', example: '6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55' })
   instanceId!: string;
+
+  @ApiPropertyOptional({ type: MediaStateDto, description: 'Of a message with a file.' })
+  media?: MediaStateDto;
 
   @ApiProperty({ enum: SOURCES, description: 'Where it was written.', example: 'web' })
   source!: MessageSource;

@@ -23,6 +23,7 @@ import { FilesController } from './media/files.controller.js';
 import { MediaLinks } from './media/media-links.js';
 import { MediaMessagesRepository } from './media/media-messages.repository.js';
 import { MessageMediaController } from './media/message-media.controller.js';
+import { MessageFiles } from './media/message-files.js';
 import { MessageMedia } from './media/message-media.js';
 import { StoredMediaService } from './media/stored-media.service.js';
 import { MessageProjection } from './projection/message-projection.js';
@@ -108,6 +109,7 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     MediaSends,
     MediaMessagesRepository,
     MessageMedia,
+    MessageFiles,
     Base64Media,
     MediaLinks,
     StoredMediaService,

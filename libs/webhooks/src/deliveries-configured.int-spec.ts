@@ -218,6 +218,7 @@ describe('deliveries under other configurations', () => {
         timeoutMs: null,
         retrySchedule: null,
         notesSuccess: false,
+        base64: false,
       },
     };
     await webhooks.app.get(DeliveryAttempts).make(claimed, AbortSignal.abort());

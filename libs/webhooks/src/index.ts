@@ -1,3 +1,4 @@
+export { type EnvelopeFile, EnvelopeMedia } from './delivery/envelope-media.js';
 export { EventEnvelopeDto } from './dto/event-envelope.dto.js';
 export { SetWebhookDto, SetWebhookFieldsDto } from './dto/set-webhook.dto.js';
 export { WebhookFieldsDto, webhookInputOf } from './dto/webhook-fields.dto.js';

@@ -5,6 +5,7 @@ import { PlannedCallbacks } from './callbacks/planned-callbacks.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveryAttempts } from './delivery/delivery-attempts.js';
 import { DeliveryDispatcher } from './delivery/delivery-dispatcher.js';
+import { DeliveryMedia } from './delivery/delivery-media.js';
 import { DeliveryPurge } from './delivery/delivery-purge.js';
 import { DeliveryQueue } from './delivery/delivery-queue.js';
 import { DeliverySender } from './delivery/delivery-sender.js';
@@ -56,6 +57,7 @@ import { WebhooksController } from './webhooks.controller.js';
     DeliveryVault,
     DeliveryPurge,
     DeliveryWaker,
+    DeliveryMedia,
     DeliverySender,
     DeliveryAttempts,
     DeliveryDispatcher,

@@ -65,7 +65,7 @@ export const mediaVariables = {
   MEDIA_SAVE: variable(flag, {
     section: storeSection,
     description:
-      'Whether the media of messages is put into the store when they come in or go out, and kept. Otherwise it is fetched from WhatsApp when it is asked for. `S3_ENABLED` means it too',
+      'Whether media that is sent is kept in the store; otherwise it is removed once it went out. What comes in is put there when it is first asked for. `S3_ENABLED` means it too',
     default: 'false',
     example: 'true',
   }),

@@ -1,10 +1,18 @@
-import type { ChannelMessage, ChannelReceipt } from '@switchboard/channels';
+import { type ChannelMessage, type ChannelReceipt, findMedia } from '@switchboard/channels';
 import type { NewEvent } from '@switchboard/events';
 import type { MessageUpdateDto } from '../dto/events/message-update.dto.js';
 import type { MessageState } from '../store/message.repository.js';
 
 /** A message in the shape of events and answers (shape M of the wire contract). */
-export type WireMessage = ChannelMessage & { readonly instanceId: string };
+export type WireMessage = ChannelMessage & {
+  readonly instanceId: string;
+  /** What can be done about the file of a message that has one. */
+  readonly media?: { readonly state: MediaState };
+};
+
+/** `available`: it is fetched when it is asked for. The others are said where files are put into events. */
+export const MEDIA_STATES = ['available', 'embedded', 'failed', 'too-large'] as const;
+export type MediaState = (typeof MEDIA_STATES)[number];
 
 /** Gives a message its instance. */
 export const toWireMessage = (instanceId: string, message: ChannelMessage): WireMessage => ({
@@ -17,6 +25,7 @@ export const toWireMessage = (instanceId: string, message: ChannelMessage): Wire
   messageTimestamp: message.messageTimestamp,
   instanceId,
   source: message.source,
+  ...(findMedia(message.message) === null ? {} : { media: { state: 'available' } }),
 });
 
 /** Whether a stored answer is a message still, as this version knows it. */

@@ -34,6 +34,8 @@ export interface ClaimedEndpoint extends SealedEndpoint {
   readonly retrySchedule: readonly number[] | null;
   /** Whether a success is news: its last one is not, to the minute, or there were failures since. */
   readonly notesSuccess: boolean;
+  /** Files are put into the body. */
+  readonly base64: boolean;
 }
 
 /**
@@ -92,7 +94,7 @@ WITH RECURSIVE lanes AS (
 )
 SELECT c.instance_id, c.id, c.lane, c.is_replay, c.order_key IS NOT NULL AS is_ordered, c.event_id, c.event_name,
   c.sequence, c.attempts, c.attempts_before, c.body_sealed, c.target_sealed,
-  e.name, e.url_sealed, e.headers_sealed, e.secret_sealed, e.old_secrets_sealed, e.by_events, e.hex_signature,
+  e.name, e.url_sealed, e.headers_sealed, e.secret_sealed, e.old_secrets_sealed, e.by_events, e.base64, e.hex_signature,
   e.rate_per_second, e.concurrency, e.timeout_ms, e.retry_schedule,
   e.failing_since IS NOT NULL OR coalesce(e.last_success_at, '-infinity') < now() - interval '1 minute' AS notes_success
 FROM claimed c
@@ -120,6 +122,7 @@ export interface ClaimedRow {
   readonly secret_sealed: Buffer | null;
   readonly old_secrets_sealed: Buffer | null;
   readonly by_events: boolean | null;
+  readonly base64: boolean | null;
   readonly hex_signature: boolean | null;
   readonly rate_per_second: number | null;
   readonly concurrency: number | null;
@@ -162,5 +165,6 @@ function endpointOf(row: ClaimedRow): ClaimedEndpoint | null {
     timeoutMs: row.timeout_ms,
     retrySchedule: row.retry_schedule,
     notesSuccess: row.notes_success,
+    base64: row.base64 === true,
   };
 }

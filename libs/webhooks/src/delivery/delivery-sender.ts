@@ -4,6 +4,7 @@ import { EgressError, type OutboundAnswer, OutboundHttp } from '@switchboard/htt
 import { EndpointVault } from '../endpoints/endpoint-vault.js';
 import { attemptHeaders } from './attempt-headers.js';
 import type { ClaimedDelivery } from './claimed-delivery.js';
+import { DeliveryMedia } from './delivery-media.js';
 import { DeliveryVault } from './delivery-vault.js';
 import { globalTarget } from './global-target.js';
 import type { AttemptResult } from './outcome.js';
@@ -31,6 +32,7 @@ export class DeliverySender {
   constructor(
     private readonly deliveryVault: DeliveryVault,
     private readonly endpointVault: EndpointVault,
+    private readonly media: DeliveryMedia,
     private readonly http: OutboundHttp,
     private readonly config: AppConfig,
   ) {}
@@ -41,7 +43,9 @@ export class DeliverySender {
     const target = await this.target(delivery);
     if (target === null) return { error: NO_TARGET };
     const closing = targetSealed !== null;
-    const body = await this.deliveryVault.openBody(instanceId, id, delivery.bodySealed, closing);
+    const sealed = delivery.bodySealed;
+    const told = await this.deliveryVault.openBody(instanceId, id, sealed, closing);
+    const body = await this.media.fill(delivery, told);
     const timeoutMs = delivery.endpoint?.timeoutMs ?? null;
     return this.post(target, { eventId, eventName, attempt, body, at, timeoutMs, signal });
   }

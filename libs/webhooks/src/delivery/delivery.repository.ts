@@ -79,6 +79,20 @@ export class DeliveryRepository {
     return rows.length > 0;
   }
 
+  /** Writes what a delivery says from now on. */
+  async replaceBody(
+    tx: EntityManager,
+    instanceId: string,
+    id: string,
+    bodySealed: Buffer,
+  ): Promise<void> {
+    await tx.query('UPDATE delivery SET body_sealed = $3 WHERE instance_id = $1 AND id = $2', [
+      instanceId,
+      id,
+      bodySealed,
+    ]);
+  }
+
   /** Lets everything of an endpoint that waits for its turn go, for an endpoint that asks for no order any more. */
   async releaseWaiting(tx: EntityManager, instanceId: string, endpointId: string): Promise<void> {
     await tx.query(
