@@ -45,8 +45,12 @@ export interface SocketParts {
   readonly onStoreFailure: (error: unknown) => void;
 }
 
-/** The library's socket, with the way of its files beside it. */
-export type GatewaySocket = WASocket & { readonly files: MediaLine };
+/** The library's socket, with the way of its files and the groups that are known beside it. */
+export type GatewaySocket = WASocket & {
+  readonly files: MediaLine;
+  /** A group as it is known; WhatsApp is asked where it is not. */
+  readonly groupOf: (jid: string) => Promise<GroupMetadata>;
+};
 
 /** Makes the library's socket, which connects at once, with its mends in place. */
 export function openSocket(
@@ -81,7 +85,11 @@ export function openSocket(
       log.warn('channel.listener_failed', error, { listener: event });
     },
   });
-  return Object.assign(socket, { files: filesOf(socket, parts) });
+  return Object.assign(socket, {
+    files: filesOf(socket, parts),
+    groupOf: async (jid: string) =>
+      (await parts.findGroup(socket, jid)) ?? (await socket.groupMetadata(jid)),
+  });
 }
 
 function filesOf(

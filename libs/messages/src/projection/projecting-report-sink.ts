@@ -50,7 +50,17 @@ export class ProjectingReportSink extends ReportSink {
             timestamp: null,
           },
         ]);
-      default:
+      case 'chats':
+      case 'chats-deleted':
+      case 'contacts':
+      case 'groups-changed':
+      case 'groups-followed':
+      case 'groups-joined':
+      case 'groups-known':
+      case 'label':
+      case 'labelling':
+      case 'members-changed':
+      case 'presence':
         return this.chats.apply(tx, instanceId, report);
     }
   }

@@ -35,7 +35,7 @@ export async function sendMessage(
 ): Promise<SentMessage> {
   const jid = await findChat(socket, command.chat, command.asWritten?.number);
   if (command.delayMs > 0) await compose(socket, jid, command, deadline);
-  const group = isJidGroup(jid) === true ? await socket.groupMetadata(jid) : null;
+  const group = isJidGroup(jid) === true ? await socket.groupOf(jid) : null;
   deadline.throwIfAborted();
   const { message: content, nodes } = await toLibraryMessage(socket, command.content, {
     mentions: mentionsOf(group, command),
