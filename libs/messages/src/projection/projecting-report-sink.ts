@@ -50,7 +50,17 @@ export class ProjectingReportSink extends ReportSink {
             timestamp: null,
           },
         ]);
-      default:
+      case 'contacts':
+      case 'chats':
+      case 'chats-deleted':
+      case 'presence':
+      case 'groups-joined':
+      case 'groups-changed':
+      case 'groups-known':
+      case 'members-changed':
+      case 'groups-followed':
+      case 'label':
+      case 'labelling':
         return this.chats.apply(tx, instanceId, report);
     }
   }
