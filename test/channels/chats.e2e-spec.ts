@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type PairedInstance, World } from '../support/world.js';
 
 const ANA = '5511988887777';
 const ANA_JID = `${ANA}@s.whatsapp.net`;
 const NOBODY = '5511900000000';
+const WAIT = { timeout: 10_000, interval: 20 };
 
 /** Chats, profiles and labels of an instance, through HTTP, the client library and the simulated WhatsApp. */
 describe('an instance by linked device', () => {
@@ -70,6 +71,11 @@ describe('an instance by linked device', () => {
       status: 201,
       body: { message: 'Read messages', read: 'success' },
     });
+    await vi.waitFor(async () => {
+      const sent = await world.simulator.sent({ number: ANA });
+      const receipts = sent.find((message) => message.id === id)?.receipts ?? [];
+      expect(receipts.map(({ type }) => type)).toContain('read');
+    }, WAIT);
     const found = await call('GET', `chat/findChatByRemoteJid?remoteJid=${ANA_JID}`);
     expect(found.body).toMatchObject({ remoteJid: ANA_JID, unreadMessages: 0 });
   });
@@ -93,8 +99,9 @@ describe('an instance by linked device', () => {
     await told('chats.update', '"archived":true');
   });
 
-  it('marks a chat to be read later', async () => {
-    expect(await post('chat/markChatUnread', { chat: ANA })).toMatchObject({
+  it('marks a chat to be read later, by a message without its time', async () => {
+    const lastMessage = { key: { remoteJid: ANA, fromMe: false, id: '3A5F0C9D1E7B42A86C10' } };
+    expect(await post('chat/markChatUnread', { lastMessage })).toMatchObject({
       status: 201,
       body: { chatId: ANA_JID, markedChatUnread: true },
     });

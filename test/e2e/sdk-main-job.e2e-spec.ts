@@ -21,6 +21,8 @@ const EVENTS_OF_THE_JOB: readonly EventName[] = [
   'qrcode.updated',
   'connection.update',
   'messages.upsert',
+  'contacts.upsert',
+  'chats.upsert',
   'send.message',
   'messages.update',
   'status.instance',

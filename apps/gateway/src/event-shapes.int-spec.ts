@@ -1,3 +1,4 @@
+import type { ChannelReport } from '@switchboard/channels';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentValidator } from '../../../test/support/document-validator.js';
 import { WebhookSink } from '../../../test/support/webhook-sink.js';
@@ -93,5 +94,68 @@ describe('an event', () => {
     });
     expect(await faultsOf('messages.upsert', 'grouped', '3AB1')).toEqual([]);
     expect(await faultsOf('messages.update', 'grouped', 'READ')).toEqual([]);
+  });
+
+  it('of chats, people, groups and labels', async () => {
+    await create('sociable');
+    const session = test.channel.sessionOf('sociable');
+    await session.scan();
+    const jid = '5511988887777@s.whatsapp.net';
+    const id = '120363025246125486@g.us';
+    const member = { id: '98765432101234@lid', phoneNumber: jid, admin: 'superadmin' as const };
+    const chat = { jid, name: null, unread: null, markedUnread: null, archived: null };
+    const contact = { jid, jidAlt: null, savedName: null, pushName: 'Ana', pictureChanged: false };
+    const group = {
+      id,
+      subject: 'Time',
+      restrict: false,
+      announce: false,
+      isCommunity: false,
+      isCommunityAnnounce: false,
+      joinApprovalMode: false,
+      memberAddMode: true,
+      participants: [member],
+      author: member.id,
+    };
+    const label = { id: '3', name: 'Pago', color: 5, deleted: false, predefinedId: null };
+    const reports: ChannelReport[] = [
+      { kind: 'groups-followed', followed: true },
+      { kind: 'contacts', items: [contact] },
+      { kind: 'contacts', items: [{ ...contact, savedName: 'Ana S.' }] },
+      { kind: 'chats', items: [chat] },
+      { kind: 'chats', items: [{ ...chat, archived: true }] },
+      { kind: 'chats-deleted', jids: [jid] },
+      {
+        kind: 'presence',
+        presence: {
+          id: jid,
+          presences: { [jid]: { lastKnownPresence: 'available', lastSeen: 1 } },
+        },
+      },
+      { kind: 'groups-joined', items: [group] },
+      { kind: 'groups-changed', items: [{ id, subject: 'Outro', author: member.id }] },
+      {
+        kind: 'members-changed',
+        change: { id, action: 'add', members: [member], includesSelf: false, author: member.id },
+      },
+      { kind: 'label', label },
+      { kind: 'labelling', labelling: { type: 'add', chatId: jid, labelId: '3' } },
+    ];
+    for (const report of reports) await session.host.report(report);
+    for (const [event, part] of [
+      ['contacts.upsert', 'Ana'],
+      ['contacts.update', 'Ana S.'],
+      ['chats.upsert', jid],
+      ['chats.update', '"archived":true'],
+      ['chats.delete', jid],
+      ['presence.update', 'lastSeen'],
+      ['groups.upsert', 'Time'],
+      ['groups.update', 'Outro'],
+      ['group-participants.update', 'participantsData'],
+      ['labels.edit', 'Pago'],
+      ['labels.association', '"labelId":"3"'],
+    ] as const) {
+      expect(await faultsOf(event, 'sociable', part), event).toEqual([]);
+    }
   });
 });

@@ -92,6 +92,10 @@ export abstract class AppConfig {
       readonly region: string;
     } | null;
   };
+  abstract readonly messages: {
+    /** How old a message may be before it is removed; null: all are kept. */
+    readonly retentionDays: number | null;
+  };
   abstract readonly events: {
     /** How long an event stays in the log. */
     readonly retentionDays: number;

@@ -49,6 +49,7 @@ export function settingsFrom(values: Environment, texts: EnvironmentTexts): Sett
       loginsPerSecond: values.LOGINS_PER_SECOND,
     },
     media: mediaSettings(values),
+    messages: { retentionDays: values.MESSAGE_RETENTION_DAYS || null },
     events: { retentionDays: values.EVENT_RETENTION_DAYS },
     websocket: {
       enabled: values.WEBSOCKET_ENABLED,

@@ -24,6 +24,8 @@ import { LabelController } from './labels/label.controller.js';
 import { LabelRepository } from './labels/label.repository.js';
 import { LabelService } from './labels/label.service.js';
 import { LiveCommands } from './live/live-commands.js';
+import { ExpiredMessageRepository } from './retention/expired-message.repository.js';
+import { MessageRetention } from './retention/message-retention.js';
 import { ProfileController } from './profile/profile.controller.js';
 import { ProfileService } from './profile/profile.service.js';
 
@@ -61,4 +63,6 @@ export const CHAT_PROVIDERS = [
   LabelRepository,
   LabelService,
   CatalogService,
+  ExpiredMessageRepository,
+  MessageRetention,
 ];

@@ -213,8 +213,8 @@ export class BaileysSession implements ChannelSession {
     if (update.isNewLogin === true) {
       // The server closes with 515 next; if it does not, the watchdog does.
       this.watchdog.arm();
-      this.groups.forget();
       void this.tellState(() => Promise.resolve({ kind: 'paired' }));
+      this.groups.forget();
     }
     if (update.reachoutTimeLock !== undefined) {
       const restriction = toRestriction(update.reachoutTimeLock);
@@ -223,13 +223,13 @@ export class BaileysSession implements ChannelSession {
     if (update.connection === 'open') {
       this.watchdog.disarm();
       this.phase = 'open';
-      this.groups.follow();
       const { creds, timings } = this.context;
       const socket = this.requireSocket();
       void this.tellState(async () => ({
         kind: 'opened',
         self: await ownProfile(socket, creds, timings.pictureMs),
       }));
+      this.groups.follow();
     }
     if (update.connection === 'close') {
       this.end(classifyClose(update.lastDisconnect?.error, isPaired(this.context.creds)));

@@ -70,6 +70,14 @@ export const storeVariables = {
     default: '10',
     example: '20',
   }),
+  MESSAGE_RETENTION_DAYS: variable(integer(0, 3_650), {
+    section,
+    description:
+      'How old a message may be before it is removed, with its statuses and changes; 0 keeps all. Chats, contacts and files of the media store are kept apart',
+    unit: 'days',
+    default: '0',
+    example: '90',
+  }),
   REDIS_URL: optional(url('redis', 'rediss'), {
     section,
     description:

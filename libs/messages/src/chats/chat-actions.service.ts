@@ -153,12 +153,13 @@ export class ChatActionsService {
     if (messageTimestamp !== undefined) {
       return { key: await this.fullKey(instanceId, key), messageTimestamp };
     }
-    return this.chats.lastMessage(instanceId, key.remoteJid);
+    return this.chats.lastMessage(instanceId, addressOf(key.remoteJid));
   }
 
   /** A key of a group names who wrote. */
   private async fullKey(instanceId: string, given: GivenKeyDto): Promise<MessageKey> {
-    const { remoteJid, fromMe, id } = given;
+    const { fromMe, id } = given;
+    const remoteJid = addressOf(given.remoteJid);
     let { participant } = given;
     if (participant === undefined && !fromMe && remoteJid.endsWith('@g.us')) {
       const stored = await this.messages.findByWireId(instanceId, id, remoteJid);
@@ -167,3 +168,7 @@ export class ChatActionsService {
     return { remoteJid, fromMe, id, ...(participant === undefined ? {} : { participant }) };
   }
 }
+
+/** Some clients name a chat by its number where an address belongs. */
+const addressOf = (remoteJid: string): string =>
+  remoteJid.includes('@') ? remoteJid : normalizeNumber(remoteJid);

@@ -3,15 +3,16 @@ import type { ChatRow } from '../store/chat.repository.js';
 import type { ChatChangeDto } from '../dto/events/chat-events.dto.js';
 
 /** What is told of a chat. */
-export const toChatChange = (instanceId: string, row: ChatRow): ChatChangeDto => ({
-  id: row.id,
-  remoteJid: row.remote_jid,
-  instanceId,
-  name: row.name,
-  unreadMessages: row.unread_messages,
-  markedUnread: row.marked_unread,
-  archived: row.archived,
-});
+const toChatChange = (instanceId: string, row: ChatRow) =>
+  ({
+    id: row.id,
+    remoteJid: row.remote_jid,
+    instanceId,
+    name: row.name,
+    unreadMessages: row.unread_messages,
+    markedUnread: row.marked_unread,
+    archived: row.archived,
+  }) satisfies ChatChangeDto;
 
 type ChatEventName = 'chats.upsert' | 'chats.update';
 
@@ -22,7 +23,7 @@ export function chatEvents(
   rows: readonly ChatRow[],
 ): NewEvent[] {
   if (rows.length === 0) return [];
-  const data = rows.map((row) => ({ ...toChatChange(instanceId, row) }));
+  const data = rows.map((row) => toChatChange(instanceId, row));
   return [{ instanceId, name, data }];
 }
 

@@ -3,19 +3,20 @@ import type { ContactChangeDto } from '../dto/events/contact-events.dto.js';
 import type { ContactRow } from '../store/contact.repository.js';
 
 /** What is told of a contact. */
-const toContactChange = (instanceId: string, row: ContactRow): ContactChangeDto => ({
-  remoteJid: row.remote_jid,
-  pushName: row.saved_name ?? row.push_name,
-  profilePicUrl: row.profile_pic_url,
-  instanceId,
-});
+const toContactChange = (instanceId: string, row: ContactRow) =>
+  ({
+    remoteJid: row.remote_jid,
+    pushName: row.saved_name ?? row.push_name,
+    profilePicUrl: row.profile_pic_url,
+    instanceId,
+  }) satisfies ContactChangeDto;
 
 /** What a synchronisation says of contacts: a list for those that are new, and one for the others. */
 export function contactEvents(instanceId: string, rows: readonly ContactRow[]): NewEvent[] {
   const of = (name: 'contacts.upsert' | 'contacts.update', some: readonly ContactRow[]) =>
     some.length === 0
       ? []
-      : [{ instanceId, name, data: some.map((row) => ({ ...toContactChange(instanceId, row) })) }];
+      : [{ instanceId, name, data: some.map((row) => toContactChange(instanceId, row)) }];
   return [
     ...of(
       'contacts.upsert',
@@ -33,5 +34,5 @@ export const messageContactEvents = (instanceId: string, rows: readonly ContactR
   rows.map((row) => ({
     instanceId,
     name: row.inserted ? 'contacts.upsert' : 'contacts.update',
-    data: { ...toContactChange(instanceId, row) },
+    data: toContactChange(instanceId, row),
   }));

@@ -9,6 +9,7 @@ it('finds everything for an empty search, fifty a page', () => {
       everything: true,
       page: 1,
       pageSize: 50,
+      after: null,
     });
 });
 

@@ -1,10 +1,18 @@
 import type { GroupChange, GroupMember, GroupMetadata, MembersChange } from '@switchboard/channels';
 
 /** A group after a change of what it is. */
-export function changedGroup(group: GroupMetadata, change: GroupChange): GroupMetadata {
-  const { author: _author, authorPn: _authorPn, inviteCode: _code, ...changed } = change;
-  return { ...group, ...changed };
-}
+export const changedGroup = (group: GroupMetadata, change: GroupChange): GroupMetadata => ({
+  ...group,
+  ...fieldsOf(change),
+});
+
+/** Who did it, and how people join, are no part of the group. */
+const fieldsOf = ({
+  author: _author,
+  authorPn: _authorPn,
+  inviteCode: _code,
+  ...fields
+}: GroupChange) => fields;
 
 /** A group after a change of its members; null when the change does not say what it is now. */
 export function withMembers(group: GroupMetadata, change: MembersChange): GroupMetadata | null {

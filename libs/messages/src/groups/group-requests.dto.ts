@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import type { JsonObject } from '@switchboard/channels';
 import { FormBoolean } from '@switchboard/http';
 import {
@@ -268,6 +268,7 @@ export class UpdatedParticipantsDto {
 }
 
 /** Answer of `POST /group/updateSetting`: nothing. */
+@ApiSchema({ description: 'Nothing.' })
 export class EmptyDto {}
 
 /** Answer of `POST /group/toggleEphemeral`. */

@@ -50,17 +50,17 @@ export class ProjectingReportSink extends ReportSink {
             timestamp: null,
           },
         ]);
+      case 'contacts':
       case 'chats':
       case 'chats-deleted':
-      case 'contacts':
-      case 'groups-changed':
-      case 'groups-followed':
+      case 'presence':
       case 'groups-joined':
+      case 'groups-changed':
       case 'groups-known':
+      case 'members-changed':
+      case 'groups-followed':
       case 'label':
       case 'labelling':
-      case 'members-changed':
-      case 'presence':
         return this.chats.apply(tx, instanceId, report);
     }
   }
