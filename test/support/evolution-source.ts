@@ -138,18 +138,18 @@ export async function pairForeignSession(
 
 /** An installation of Evolution API 2.3, as it lies there when it is stopped. */
 export class EvolutionSource {
+  private stopping: Promise<void> | null = null;
   readonly folder = mkdtempSync(join(tmpdir(), 'switchboard-evolution-'));
 
   private constructor(
     private readonly database: TestDatabase,
-    private readonly client: pg.Client,
+    private readonly client: pg.Pool,
   ) {}
 
   static async create(): Promise<EvolutionSource> {
     // What else is in a test database is in a schema of its own.
     const database = await createTestDatabase();
-    const client = new pg.Client({ connectionString: database.uri });
-    await client.connect();
+    const client = new pg.Pool({ connectionString: database.uri, max: 4, idleTimeoutMillis: 0 });
     await client.query(TABLES);
     return new EvolutionSource(database, client);
   }
@@ -161,11 +161,12 @@ export class EvolutionSource {
 
   /** The gateway there: connected while it runs. */
   async stop(): Promise<void> {
-    await this.client.end();
+    this.stopping ??= this.client.end();
+    await this.stopping;
   }
 
   async remove(): Promise<void> {
-    await this.client.end().catch(() => undefined);
+    await this.stop();
     await this.database.drop();
     rmSync(this.folder, { recursive: true, force: true });
   }

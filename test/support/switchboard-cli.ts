@@ -19,6 +19,8 @@ export function switchboard(
   gateway: GatewayProcess,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  /** Told all that it wrote to standard error so far, each time there is more; true kills it (`kill -9`). */
+  isToBeKilled: (err: string) => boolean = () => false,
 ): Promise<CliAnswer> {
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: gateway.dataDir,
@@ -28,7 +30,10 @@ export function switchboard(
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString();
+    if (isToBeKilled(err)) child.kill('SIGKILL');
+  });
   let peakBytes = 0;
   const watch = setInterval(() => {
     peakBytes = Math.max(peakBytes, peakOf(child.pid));

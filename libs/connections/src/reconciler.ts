@@ -121,6 +121,10 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     const runner = this.runners.get(instanceId);
     if (runner !== undefined) {
       runner.wake();
+      // Whoever takes an instance over says so by this too, and must not wait until somebody writes.
+      this.checkEpochs([runner]).catch((error: unknown) =>
+        this.warn('connection.epoch_check_failed', instanceId, error),
+      );
       return;
     }
     // Who asks now does not wait for the penalty of an earlier fault.
@@ -190,7 +194,8 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     if (end !== 'fenced') await this.release(fence);
     if (end === 'stopped') await this.offer(instanceId);
     // A command may have come between the last look and the release.
-    if (end === 'resting') this.take(instanceId);
+    // And whoever took it over may have given it back already.
+    if (end === 'resting' || end === 'fenced') this.take(instanceId);
   }
 
   /** Another process need not find by itself what this one hands over. */
@@ -248,14 +253,13 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     }
     if (this.polls % POLLS_PER_FULL_LOOK === 0) {
       for (const id of await this.neglected.unowned(POLL_LIMIT, except)) this.take(id);
-      await this.checkEpochs();
+      await this.checkEpochs([...this.runners.values()]);
     }
     this.polls += 1;
   }
 
   /** A silent session writes nothing, and so would never be refused. */
-  private async checkEpochs(): Promise<void> {
-    const runners = [...this.runners.values()];
+  private async checkEpochs(runners: readonly ConnectionRunner[]): Promise<void> {
     const ids = runners.map((runner) => runner.fence.instanceId);
     const epochs = await this.neglected.epochs(ids);
     for (const runner of runners) {

@@ -167,6 +167,33 @@ describe('losing the right', () => {
     expect(session.closes).not.toContain('log-out');
   });
 
+  it('ends a session that somebody has seized, and begins the next when it is given back', async () => {
+    const a = await start();
+    const { id, session } = await a.createOpen();
+    const operator = await start();
+    const transactions = new Transactions(operator.dataSource);
+    const tell = () =>
+      transactions.run((tx) => operator.notifications.notify(tx, 'connection_wanted', id));
+    const epoch = await operator.leases.seize(id);
+    if (epoch === null) throw new Error('There is no such instance');
+    await tell();
+    await vi.waitFor(() => expect(session.host.signal.aborted).toBe(true), WAIT);
+    await expect(
+      session.host.auth.store.commit(session.host.auth.fence, [
+        { type: 'session', id: 'a', value: Buffer.of(1) },
+      ]),
+    ).rejects.toBeInstanceOf(FencedError);
+    const before = a.channel.of(id).length;
+    expect(operator.channel.of(id)).toEqual([]);
+
+    await operator.leases.release(id, epoch);
+    await tell();
+    await vi.waitFor(() => {
+      expect(a.channel.of(id).length + operator.channel.of(id).length).toBe(before + 1);
+    }, WAIT);
+    expect(await operator.leases.seize(randomUUID())).toBeNull();
+  });
+
   it('logs a deleted instance out, and runs nothing of it any more', async () => {
     const a = await start();
     const { id, session } = await a.createOpen();

@@ -1,13 +1,16 @@
+import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type AppConfig, ConfigurationError, loadConfig } from '@switchboard/config';
 import { KeyRotation } from '@switchboard/crypto';
+import { AuthStateLocations, type StoreKind } from '@switchboard/auth-state';
 import { inspectSchema } from '@switchboard/database';
 import { inspectRedis } from '@switchboard/queue';
 import { startFailure } from '../../../gateway/src/index.js';
 import { openApplication } from '../application.js';
 import { describeFinding, type Finding } from '../doctor/finding.js';
-import { judgeKeys, judgeNode, judgeRedis, judgeSchema } from '../doctor/judge.js';
+import { judgeKeys, judgeNode, judgeRedis, judgeSchema, judgeSessions } from '../doctor/judge.js';
 import type { Installation } from '../installation.js';
 import { stderrLogger } from '../stderr-logger.js';
 import { type CommandContext, withInstallation } from './context.js';
@@ -41,17 +44,31 @@ async function examine(context: CommandContext, online: boolean): Promise<void> 
   const configuration = examineConfiguration(context.env);
   tell(...configuration);
   if (configuration.some(({ level }) => level === 'failure')) return;
+  if (!isBegun(context.env)) {
+    tell({
+      about: 'Database',
+      level: 'warning',
+      found: 'the embedded one is not there yet',
+      todo: 'The first start of the gateway makes it: npm start',
+    });
+    return;
+  }
   try {
     await withInstallation(context, async (installation) => {
       tell(...(await examineDatabase(installation)));
       tell(...(await examineRedis(installation.config)));
-      tell(...examineAuthState(installation.config));
       tell(...examineEgress(installation.config));
       if (online) tell(await examineWhatsapp(installation.config));
     });
   } catch (error) {
     tell({ about: 'Installation', level: 'failure', found: startFailure(error) });
   }
+}
+
+/** False where opening the installation would make one: that is for the gateway to do. */
+function isBegun(env: NodeJS.ProcessEnv): boolean {
+  const { settings } = loadConfig(env);
+  return settings.database.uri !== null || existsSync(join(settings.dataDir, 'postgres'));
 }
 
 function examineConfiguration(env: NodeJS.ProcessEnv): Finding[] {
@@ -93,7 +110,12 @@ async function examineKeys(installation: Installation): Promise<Finding[]> {
   try {
     const app = await openApplication(installation, stderrLogger);
     try {
-      return judgeKeys(await app.get(KeyRotation, { strict: false }).holdings());
+      const keys = await app.get(KeyRotation, { strict: false }).holdings();
+      const sessions = await app.get(AuthStateLocations, { strict: false }).counts();
+      return [
+        ...judgeKeys(keys),
+        ...judgeSessions(sessions, configuredStores(installation.config)),
+      ];
     } finally {
       await app.close();
     }
@@ -102,16 +124,12 @@ async function examineKeys(installation: Installation): Promise<Finding[]> {
   }
 }
 
-function examineAuthState({ authState }: AppConfig): Finding[] {
-  const about = 'Sessions';
-  const where = {
-    postgresql: 'PostgreSQL',
-    redis: 'Redis',
-    provider: authState.provider?.url ?? '',
-  };
-  return [
-    { about, level: 'ok', found: `those of new instances are kept in ${where[authState.store]}` },
-  ];
+function configuredStores({ redisUrl, authState }: AppConfig): ReadonlySet<StoreKind> {
+  return new Set<StoreKind>([
+    'postgresql',
+    ...(redisUrl === null ? [] : (['redis'] as const)),
+    ...(authState.provider === null ? [] : (['provider'] as const)),
+  ]);
 }
 
 async function examineRedis({ redisUrl, authState }: AppConfig): Promise<Finding[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeKeys, judgeNode, judgeRedis, judgeSchema } from './judge.js';
+import { judgeKeys, judgeNode, judgeRedis, judgeSchema, judgeSessions } from './judge.js';
 
 const levels = (findings: readonly { level: string }[]) => findings.map(({ level }) => level);
 
@@ -69,4 +69,13 @@ describe('keys', () => {
   ])('%o is %s', (holding, level) => {
     expect(levels(judgeKeys([{ keyId: 'aa', ...holding }]))).toEqual([level]);
   });
+});
+
+it('sessions have to be within reach', () => {
+  const counts = new Map([
+    ['postgresql', 3],
+    ['redis', 1],
+  ] as const);
+  expect(levels(judgeSessions(counts, new Set(['postgresql', 'redis'])))).toEqual(['ok', 'ok']);
+  expect(levels(judgeSessions(counts, new Set(['postgresql'])))).toEqual(['ok', 'failure']);
 });

@@ -1,3 +1,4 @@
+import type { StoreKind } from '@switchboard/auth-state';
 import type { KeyHolding } from '@switchboard/crypto';
 import type { SchemaState } from '@switchboard/database';
 import type { RedisFacts } from '@switchboard/queue';
@@ -143,6 +144,25 @@ export function judgeKeys(holdings: readonly KeyHolding[]): Finding[] {
           about,
           level: 'ok',
           found: `${keyId} wraps nothing; it may be removed from the configuration`,
+        };
+  });
+}
+
+/** Where sessions are, and whether this configuration gets there. */
+export function judgeSessions(
+  counts: ReadonlyMap<StoreKind, number>,
+  configured: ReadonlySet<StoreKind>,
+): Finding[] {
+  const about = 'Sessions';
+  return [...counts].map(([kind, count]) => {
+    const found = `${count} in the store "${kind}"`;
+    return configured.has(kind)
+      ? { about, level: 'ok', found }
+      : {
+          about,
+          level: 'failure',
+          found: `${found}, which is not configured`,
+          todo: 'Set REDIS_URL, or PROVIDER_HOST and PROVIDER_API_KEY, as it was.',
         };
   });
 }

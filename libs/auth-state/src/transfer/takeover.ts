@@ -20,13 +20,19 @@ export class Takeover {
     await this.leases.start();
     const epoch = await this.leases.seize(instanceId);
     if (epoch === null) return null;
+    await this.tell(instanceId);
     try {
       return await work({ instanceId, epoch });
     } finally {
       await this.leases.release(instanceId, epoch);
-      await this.transactions.run((tx) =>
-        this.notifications.notify(tx, 'connection_wanted', instanceId),
-      );
+      await this.tell(instanceId);
     }
+  }
+
+  /** Whoever ran it looks at its epoch; whoever could run it looks whether it is free. */
+  private tell(instanceId: string): Promise<void> {
+    return this.transactions.run((tx) =>
+      this.notifications.notify(tx, 'connection_wanted', instanceId),
+    );
   }
 }

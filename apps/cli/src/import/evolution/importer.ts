@@ -185,8 +185,8 @@ export class EvolutionImporter {
   /** Those that were connected there, or need nothing to be. */
   private async connect(row: InstanceRow, report: InstanceReport): Promise<void> {
     const { apply, connect } = this.options;
-    const ready = report.session.startsWith('came') || report.session === 'needs none';
-    if (!apply || !connect || !ready || row.connectionStatus === 'close') return;
+    const cannot = report.session === 'never paired' || report.session === 'not taken';
+    if (!apply || !connect || cannot || row.connectionStatus === 'close') return;
     await this.connections.request(report.instanceId, 'open');
     report.connecting = true;
   }
