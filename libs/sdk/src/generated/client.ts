@@ -533,7 +533,72 @@ export class SwitchboardClient {
     );
   }
 
-  /** Send a status. A text needs `backgroundColor` and `font`. Seen by those in `statusJidList`, or by all known contacts. */
+  /** The file of a message, in base64. From the store, or from WhatsApp. When WhatsApp does not have it any more, the phone is asked to upload it again. `GET /media` gives the same as it is. */
+  getBase64FromMediaMessage(
+    instanceName: string,
+    body: BodyOf<'getBase64FromMediaMessage'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'getBase64FromMediaMessage'>> {
+    return answerOf(
+      this.http.POST('/chat/getBase64FromMediaMessage/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** The file of a message. Streamed, from the store or from WhatsApp. `messageId` is the id of the message on WhatsApp, or of its record. */
+  downloadMedia(
+    instanceName: string,
+    messageId: string,
+    query: QueryOf<'downloadMedia'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'downloadMedia'>> {
+    return answerOf(
+      this.http.GET('/media/{instanceName}/{messageId}', {
+        params: { path: { instanceName, messageId }, query },
+        ...options,
+      }),
+    );
+  }
+
+  /** What is in the media store. Of this instance, newest first, at most a hundred. */
+  getMedia(
+    instanceName: string,
+    body: BodyOf<'getMedia'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'getMedia'>> {
+    return answerOf(
+      this.http.POST('/s3/getMedia/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** An address of a medium in the store. Whoever has it may fetch the medium until it expires. It is the address of S3, or one of the gateway. */
+  getMediaUrl(
+    instanceName: string,
+    body: BodyOf<'getMediaUrl'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'getMediaUrl'>> {
+    return answerOf(
+      this.http.POST('/s3/getMediaUrl/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** A medium, by an address that was given out. As `getMediaUrl` gives it, until it expires. */
+  downloadFile(token: string, options: CallOptions = {}): Promise<AnswerOf<'downloadFile'>> {
+    return answerOf(this.http.GET('/files/{token}', { params: { path: { token } }, ...options }));
+  }
+
+  /** Send a status. A text needs `backgroundColor` and `font`; a picture, film or sound is at a URL, or the part `file` of a form. Seen by those in `statusJidList`, or by all known contacts. */
   sendStatus(
     instanceName: string,
     body: BodyOf<'sendStatus'>,
@@ -548,6 +613,31 @@ export class SwitchboardClient {
     );
   }
 
+  /** Set how fast an instance sends. Off unless it is set. Messages that come faster wait for their turn; those that would wait too long are 429 with `Retry-After`. It holds for every route that sends, over all processes. */
+  setPacing(
+    instanceName: string,
+    body: BodyOf<'setPacing'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'setPacing'>> {
+    return answerOf(
+      this.http.POST('/pacing/set/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Show how fast an instance sends. */
+  findPacing(instanceName: string, options: CallOptions = {}): Promise<AnswerOf<'findPacing'>> {
+    return answerOf(
+      this.http.GET('/pacing/find/{instanceName}', {
+        params: { path: { instanceName } },
+        ...options,
+      }),
+    );
+  }
+
   /** Find stored messages. Newest first, in pages. `offset` is the size of a page. */
   findMessages(
     instanceName: string,
@@ -556,6 +646,614 @@ export class SwitchboardClient {
   ): Promise<AnswerOf<'findMessages'>> {
     return answerOf(
       this.http.POST('/chat/findMessages/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Say which numbers are on WhatsApp. In the order in which they were asked. An account is not asked about again for seven days, a number without one for an hour. */
+  whatsappNumbers(
+    instanceName: string,
+    body: BodyOf<'whatsappNumbers'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'whatsappNumbers'>> {
+    return answerOf(
+      this.http.POST('/chat/whatsappNumbers/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Mark messages as read. Own messages are passed over. Who wrote in a group is looked up where `participant` is left out. */
+  markMessageAsRead(
+    instanceName: string,
+    body: BodyOf<'markMessageAsRead'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'markMessageAsRead'>> {
+    return answerOf(
+      this.http.POST('/chat/markMessageAsRead/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Put a chat into the archive, or take it out. WhatsApp wants to know the latest message of the chat: give it, or give `chat` and the latest stored one is taken. */
+  archiveChat(
+    instanceName: string,
+    body: BodyOf<'archiveChat'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'archiveChat'>> {
+    return answerOf(
+      this.http.POST('/chat/archiveChat/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Mark a chat to be read later. WhatsApp wants to know the latest message of the chat: give it, or give `chat` and the latest stored one is taken. */
+  markChatUnread(
+    instanceName: string,
+    body: BodyOf<'markChatUnread'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'markChatUnread'>> {
+    return answerOf(
+      this.http.POST('/chat/markChatUnread/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Take a message back for everyone. Somebody else's message in a group needs the rights of an admin. */
+  deleteMessageForEveryone(
+    instanceName: string,
+    body: BodyOf<'deleteMessageForEveryone'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'deleteMessageForEveryone'>> {
+    return answerOf(
+      this.http.DELETE('/chat/deleteMessageForEveryone/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Edit a message. Own texts, and captions of pictures and films, that are stored. WhatsApp shows the edit of a message that is not older than fifteen minutes. */
+  updateMessage(
+    instanceName: string,
+    body: BodyOf<'updateMessage'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'updateMessage'>> {
+    return answerOf(
+      this.http.POST('/chat/updateMessage/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Show a presence in a chat. Held for `delay`, then it is paused. */
+  sendPresence(
+    instanceName: string,
+    body: BodyOf<'sendPresence'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'sendPresence'>> {
+    return answerOf(
+      this.http.POST('/chat/sendPresence/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Block somebody, or unblock them. */
+  updateBlockStatus(
+    instanceName: string,
+    body: BodyOf<'updateBlockStatus'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'updateBlockStatus'>> {
+    return answerOf(
+      this.http.POST('/chat/updateBlockStatus/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Find chats. Those with messages, the latest first. */
+  findChats(
+    instanceName: string,
+    body: BodyOf<'findChats'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'findChats'>> {
+    return answerOf(
+      this.http.POST('/chat/findChats/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Find one chat. */
+  findChatByRemoteJid(
+    instanceName: string,
+    query: QueryOf<'findChatByRemoteJid'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'findChatByRemoteJid'>> {
+    return answerOf(
+      this.http.GET('/chat/findChatByRemoteJid/{instanceName}', {
+        params: { path: { instanceName }, query },
+        ...options,
+      }),
+    );
+  }
+
+  /** Find contacts. In the order of their addresses. */
+  findContacts(
+    instanceName: string,
+    body: BodyOf<'findContacts'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'findContacts'>> {
+    return answerOf(
+      this.http.POST('/chat/findContacts/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Find what became of messages. Those of the newest messages first. */
+  findStatusMessage(
+    instanceName: string,
+    body: BodyOf<'findStatusMessage'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'findStatusMessage'>> {
+    return answerOf(
+      this.http.POST('/chat/findStatusMessage/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Find the address of somebody's picture. */
+  fetchProfilePictureUrl(
+    instanceName: string,
+    body: BodyOf<'fetchProfilePictureUrl'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'fetchProfilePictureUrl'>> {
+    return answerOf(
+      this.http.POST('/chat/fetchProfilePictureUrl/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Find a profile. The own one when `number` is left out. */
+  fetchProfile(
+    instanceName: string,
+    body: BodyOf<'fetchProfile'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'fetchProfile'>> {
+    return answerOf(
+      this.http.POST('/chat/fetchProfile/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Find what a business tells of itself. */
+  fetchBusinessProfile(
+    instanceName: string,
+    body: BodyOf<'fetchBusinessProfile'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'fetchBusinessProfile'>> {
+    return answerOf(
+      this.http.POST('/chat/fetchBusinessProfile/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Change the own name. */
+  updateProfileName(
+    instanceName: string,
+    body: BodyOf<'updateProfileName'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'updateProfileName'>> {
+    return answerOf(
+      this.http.POST('/chat/updateProfileName/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Change what is written about oneself. */
+  updateProfileStatus(
+    instanceName: string,
+    body: BodyOf<'updateProfileStatus'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'updateProfileStatus'>> {
+    return answerOf(
+      this.http.POST('/chat/updateProfileStatus/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Change the own picture. It is made square, and a JPEG. */
+  updateProfilePicture(
+    instanceName: string,
+    body: BodyOf<'updateProfilePicture'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'updateProfilePicture'>> {
+    return answerOf(
+      this.http.POST('/chat/updateProfilePicture/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Take the own picture away. */
+  removeProfilePicture(
+    instanceName: string,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'removeProfilePicture'>> {
+    return answerOf(
+      this.http.DELETE('/chat/removeProfilePicture/{instanceName}', {
+        params: { path: { instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Find who may see what. */
+  fetchPrivacySettings(
+    instanceName: string,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'fetchPrivacySettings'>> {
+    return answerOf(
+      this.http.GET('/chat/fetchPrivacySettings/{instanceName}', {
+        params: { path: { instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Change who may see what. */
+  updatePrivacySettings(
+    instanceName: string,
+    body: BodyOf<'updatePrivacySettings'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'updatePrivacySettings'>> {
+    return answerOf(
+      this.http.POST('/chat/updatePrivacySettings/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Make a group. Numbers that are not on WhatsApp are left out. */
+  createGroup(
+    instanceName: string,
+    body: BodyOf<'createGroup'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'createGroup'>> {
+    return answerOf(
+      this.http.POST('/group/create/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Change the subject of a group. */
+  updateGroupSubject(
+    instanceName: string,
+    body: BodyOf<'updateGroupSubject'>,
+    query: QueryOf<'updateGroupSubject'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'updateGroupSubject'>> {
+    return answerOf(
+      this.http.POST('/group/updateGroupSubject/{instanceName}', {
+        params: { path: { instanceName }, query },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Change the picture of a group. */
+  updateGroupPicture(
+    instanceName: string,
+    body: BodyOf<'updateGroupPicture'>,
+    query: QueryOf<'updateGroupPicture'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'updateGroupPicture'>> {
+    return answerOf(
+      this.http.POST('/group/updateGroupPicture/{instanceName}', {
+        params: { path: { instanceName }, query },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Change the description of a group. */
+  updateGroupDescription(
+    instanceName: string,
+    body: BodyOf<'updateGroupDescription'>,
+    query: QueryOf<'updateGroupDescription'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'updateGroupDescription'>> {
+    return answerOf(
+      this.http.POST('/group/updateGroupDescription/{instanceName}', {
+        params: { path: { instanceName }, query },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Find a group. Asks WhatsApp only where the group is not known. */
+  findGroupInfos(
+    instanceName: string,
+    query: QueryOf<'findGroupInfos'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'findGroupInfos'>> {
+    return answerOf(
+      this.http.GET('/group/findGroupInfos/{instanceName}', {
+        params: { path: { instanceName }, query },
+        ...options,
+      }),
+    );
+  }
+
+  /** List the groups of an instance. Kept up to date as WhatsApp tells changes: a list asks for nothing but pictures that are not known, a hundred a list at most. */
+  fetchAllGroups(
+    instanceName: string,
+    query: QueryOf<'fetchAllGroups'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'fetchAllGroups'>> {
+    return answerOf(
+      this.http.GET('/group/fetchAllGroups/{instanceName}', {
+        params: { path: { instanceName }, query },
+        ...options,
+      }),
+    );
+  }
+
+  /** List the members of a group. */
+  findParticipants(
+    instanceName: string,
+    query: QueryOf<'findParticipants'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'findParticipants'>> {
+    return answerOf(
+      this.http.GET('/group/participants/{instanceName}', {
+        params: { path: { instanceName }, query },
+        ...options,
+      }),
+    );
+  }
+
+  /** Find the link by which people join a group. */
+  inviteCode(
+    instanceName: string,
+    query: QueryOf<'inviteCode'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'inviteCode'>> {
+    return answerOf(
+      this.http.GET('/group/inviteCode/{instanceName}', {
+        params: { path: { instanceName }, query },
+        ...options,
+      }),
+    );
+  }
+
+  /** Find the group that a link leads to. */
+  inviteInfo(
+    instanceName: string,
+    query: QueryOf<'inviteInfo'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'inviteInfo'>> {
+    return answerOf(
+      this.http.GET('/group/inviteInfo/{instanceName}', {
+        params: { path: { instanceName }, query },
+        ...options,
+      }),
+    );
+  }
+
+  /** Join a group by its link. */
+  acceptInviteCode(
+    instanceName: string,
+    query: QueryOf<'acceptInviteCode'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'acceptInviteCode'>> {
+    return answerOf(
+      this.http.GET('/group/acceptInviteCode/{instanceName}', {
+        params: { path: { instanceName }, query },
+        ...options,
+      }),
+    );
+  }
+
+  /** Send the link of a group. To one number after the other; the first that fails ends it. */
+  sendInvite(
+    instanceName: string,
+    body: BodyOf<'sendInvite'>,
+    query: QueryOf<'sendInvite'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'sendInvite'>> {
+    return answerOf(
+      this.http.POST('/group/sendInvite/{instanceName}', {
+        params: { path: { instanceName }, query },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Make another link for a group. */
+  revokeInviteCode(
+    instanceName: string,
+    body: BodyOf<'revokeInviteCode'>,
+    query: QueryOf<'revokeInviteCode'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'revokeInviteCode'>> {
+    return answerOf(
+      this.http.POST('/group/revokeInviteCode/{instanceName}', {
+        params: { path: { instanceName }, query },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Add members, remove them, or change their rank. Says of each what became of them: `403` can only be invited, `409` is a member already. */
+  updateParticipant(
+    instanceName: string,
+    body: BodyOf<'updateParticipant'>,
+    query: QueryOf<'updateParticipant'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'updateParticipant'>> {
+    return answerOf(
+      this.http.POST('/group/updateParticipant/{instanceName}', {
+        params: { path: { instanceName }, query },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Change who may write in a group, or change it. */
+  updateSetting(
+    instanceName: string,
+    body: BodyOf<'updateSetting'>,
+    query: QueryOf<'updateSetting'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'updateSetting'>> {
+    return answerOf(
+      this.http.POST('/group/updateSetting/{instanceName}', {
+        params: { path: { instanceName }, query },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Let the messages of a group vanish after some time. */
+  toggleEphemeral(
+    instanceName: string,
+    body: BodyOf<'toggleEphemeral'>,
+    query: QueryOf<'toggleEphemeral'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'toggleEphemeral'>> {
+    return answerOf(
+      this.http.POST('/group/toggleEphemeral/{instanceName}', {
+        params: { path: { instanceName }, query },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Leave a group. */
+  leaveGroup(
+    instanceName: string,
+    body: BodyOf<'leaveGroup'>,
+    query: QueryOf<'leaveGroup'> = {},
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'leaveGroup'>> {
+    return answerOf(
+      this.http.DELETE('/group/leaveGroup/{instanceName}', {
+        params: { path: { instanceName }, query },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** List the labels. As the phone has told them. */
+  findLabels(instanceName: string, options: CallOptions = {}): Promise<AnswerOf<'findLabels'>> {
+    return answerOf(
+      this.http.GET('/label/findLabels/{instanceName}', {
+        params: { path: { instanceName } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Put a label on a chat, or take it off. */
+  handleLabel(
+    instanceName: string,
+    body: BodyOf<'handleLabel'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'handleLabel'>> {
+    return answerOf(
+      this.http.POST('/label/handleLabel/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Find the products of a business. The own ones without a number. */
+  getCatalog(
+    instanceName: string,
+    body: BodyOf<'getCatalog'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'getCatalog'>> {
+    return answerOf(
+      this.http.POST('/business/getCatalog/{instanceName}', {
+        params: { path: { instanceName } },
+        body,
+        ...options,
+      }),
+    );
+  }
+
+  /** Find the collections of a business. */
+  getCollections(
+    instanceName: string,
+    body: BodyOf<'getCollections'>,
+    options: CallOptions = {},
+  ): Promise<AnswerOf<'getCollections'>> {
+    return answerOf(
+      this.http.POST('/business/getCollections/{instanceName}', {
         params: { path: { instanceName } },
         body,
         ...options,

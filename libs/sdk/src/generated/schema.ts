@@ -688,6 +688,106 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/chat/getBase64FromMediaMessage/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The file of a message, in base64
+     * @description From the store, or from WhatsApp. When WhatsApp does not have it any more, the phone is asked to upload it again. `GET /media` gives the same as it is.
+     */
+    post: operations['getBase64FromMediaMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/media/{instanceName}/{messageId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The file of a message
+     * @description Streamed, from the store or from WhatsApp. `messageId` is the id of the message on WhatsApp, or of its record.
+     */
+    get: operations['downloadMedia'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/s3/getMedia/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What is in the media store
+     * @description Of this instance, newest first, at most a hundred.
+     */
+    post: operations['getMedia'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/s3/getMediaUrl/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * An address of a medium in the store
+     * @description Whoever has it may fetch the medium until it expires. It is the address of S3, or one of the gateway.
+     */
+    post: operations['getMediaUrl'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/files/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A medium, by an address that was given out
+     * @description As `getMediaUrl` gives it, until it expires.
+     */
+    get: operations['downloadFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/message/sendStatus/{instanceName}': {
     parameters: {
       query?: never;
@@ -699,9 +799,46 @@ export interface paths {
     put?: never;
     /**
      * Send a status
-     * @description A text needs `backgroundColor` and `font`. Seen by those in `statusJidList`, or by all known contacts.
+     * @description A text needs `backgroundColor` and `font`; a picture, film or sound is at a URL, or the part `file` of a form. Seen by those in `statusJidList`, or by all known contacts.
      */
     post: operations['sendStatus'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/pacing/set/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Set how fast an instance sends
+     * @description Off unless it is set. Messages that come faster wait for their turn; those that would wait too long are 429 with `Retry-After`. It holds for every route that sends, over all processes.
+     */
+    post: operations['setPacing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/pacing/find/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show how fast an instance sends */
+    get: operations['findPacing'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -722,6 +859,760 @@ export interface paths {
      * @description Newest first, in pages. `offset` is the size of a page.
      */
     post: operations['findMessages'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/whatsappNumbers/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say which numbers are on WhatsApp
+     * @description In the order in which they were asked. An account is not asked about again for seven days, a number without one for an hour.
+     */
+    post: operations['whatsappNumbers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/markMessageAsRead/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Mark messages as read
+     * @description Own messages are passed over. Who wrote in a group is looked up where `participant` is left out.
+     */
+    post: operations['markMessageAsRead'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/archiveChat/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Put a chat into the archive, or take it out
+     * @description WhatsApp wants to know the latest message of the chat: give it, or give `chat` and the latest stored one is taken.
+     */
+    post: operations['archiveChat'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/markChatUnread/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Mark a chat to be read later
+     * @description WhatsApp wants to know the latest message of the chat: give it, or give `chat` and the latest stored one is taken.
+     */
+    post: operations['markChatUnread'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/deleteMessageForEveryone/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take a message back for everyone
+     * @description Somebody else's message in a group needs the rights of an admin.
+     */
+    delete: operations['deleteMessageForEveryone'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/updateMessage/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Edit a message
+     * @description Own texts, and captions of pictures and films, that are stored. WhatsApp shows the edit of a message that is not older than fifteen minutes.
+     */
+    post: operations['updateMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/sendPresence/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Show a presence in a chat
+     * @description Held for `delay`, then it is paused.
+     */
+    post: operations['sendPresence'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/updateBlockStatus/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Block somebody, or unblock them */
+    post: operations['updateBlockStatus'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/findChats/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Find chats
+     * @description Those with messages, the latest first.
+     */
+    post: operations['findChats'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/findChatByRemoteJid/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Find one chat */
+    get: operations['findChatByRemoteJid'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/findContacts/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Find contacts
+     * @description In the order of their addresses.
+     */
+    post: operations['findContacts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/findStatusMessage/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Find what became of messages
+     * @description Those of the newest messages first.
+     */
+    post: operations['findStatusMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/fetchProfilePictureUrl/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Find the address of somebody's picture */
+    post: operations['fetchProfilePictureUrl'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/fetchProfile/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Find a profile
+     * @description The own one when `number` is left out.
+     */
+    post: operations['fetchProfile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/fetchBusinessProfile/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Find what a business tells of itself */
+    post: operations['fetchBusinessProfile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/updateProfileName/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change the own name */
+    post: operations['updateProfileName'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/updateProfileStatus/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change what is written about oneself */
+    post: operations['updateProfileStatus'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/updateProfilePicture/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change the own picture
+     * @description It is made square, and a JPEG.
+     */
+    post: operations['updateProfilePicture'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/removeProfilePicture/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take the own picture away */
+    delete: operations['removeProfilePicture'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/fetchPrivacySettings/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Find who may see what */
+    get: operations['fetchPrivacySettings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/chat/updatePrivacySettings/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change who may see what */
+    post: operations['updatePrivacySettings'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/group/create/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a group
+     * @description Numbers that are not on WhatsApp are left out.
+     */
+    post: operations['createGroup'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/group/updateGroupSubject/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change the subject of a group */
+    post: operations['updateGroupSubject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/group/updateGroupPicture/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change the picture of a group */
+    post: operations['updateGroupPicture'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/group/updateGroupDescription/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change the description of a group */
+    post: operations['updateGroupDescription'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/group/findGroupInfos/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Find a group
+     * @description Asks WhatsApp only where the group is not known.
+     */
+    get: operations['findGroupInfos'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/group/fetchAllGroups/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the groups of an instance
+     * @description Kept up to date as WhatsApp tells changes: a list asks for nothing but pictures that are not known, a hundred a list at most.
+     */
+    get: operations['fetchAllGroups'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/group/participants/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the members of a group */
+    get: operations['findParticipants'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/group/inviteCode/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Find the link by which people join a group */
+    get: operations['inviteCode'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/group/inviteInfo/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Find the group that a link leads to */
+    get: operations['inviteInfo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/group/acceptInviteCode/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Join a group by its link */
+    get: operations['acceptInviteCode'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/group/sendInvite/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send the link of a group
+     * @description To one number after the other; the first that fails ends it.
+     */
+    post: operations['sendInvite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/group/revokeInviteCode/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make another link for a group */
+    post: operations['revokeInviteCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/group/updateParticipant/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Add members, remove them, or change their rank
+     * @description Says of each what became of them: `403` can only be invited, `409` is a member already.
+     */
+    post: operations['updateParticipant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/group/updateSetting/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change who may write in a group, or change it */
+    post: operations['updateSetting'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/group/toggleEphemeral/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let the messages of a group vanish after some time */
+    post: operations['toggleEphemeral'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/group/leaveGroup/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Leave a group */
+    delete: operations['leaveGroup'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/label/findLabels/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the labels
+     * @description As the phone has told them.
+     */
+    get: operations['findLabels'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/label/handleLabel/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put a label on a chat, or take it off */
+    post: operations['handleLabel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/business/getCatalog/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Find the products of a business
+     * @description The own ones without a number.
+     */
+    post: operations['getCatalog'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/business/getCollections/{instanceName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Find the collections of a business */
+    post: operations['getCollections'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1247,8 +2138,59 @@ export interface webhooks {
     };
     get?: never;
     put?: never;
-    /** A message has a new status */
+    /** A message has a new status, or a poll a new vote */
     post: operations['onMessagesUpdate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'messages.edited': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Who wrote a message changed it */
+    post: operations['onMessagesEdited'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'messages.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A message was taken back by who wrote it, by an admin of the group, or by the API */
+    post: operations['onMessagesDelete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'send.message.update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A message was edited by the API */
+    post: operations['onSendMessageUpdate'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1289,23 +2231,6 @@ export interface webhooks {
     patch?: never;
     trace?: never;
   };
-  'contacts.upsert': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Contacts that were not known, from the history of the account */
-    post: operations['onContactsUpsert'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   call: {
     parameters: {
       query?: never;
@@ -1317,6 +2242,193 @@ export interface webhooks {
     put?: never;
     /** Somebody calls, or a call has ended */
     post: operations['onCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'contacts.upsert': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Contacts are new: a list from the synchronisation, one by itself from a message */
+    post: operations['onContactsUpsert'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'contacts.update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Contacts have another name or picture: in a list, or one by itself from a message */
+    post: operations['onContactsUpdate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'chats.upsert': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Chats are new, or have another name */
+    post: operations['onChatsUpsert'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'chats.update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Chats were read, marked to be read, or archived, on another device */
+    post: operations['onChatsUpdate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'chats.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Chats were deleted on another device */
+    post: operations['onChatsDelete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'presence.update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Somebody is there, is away or writes */
+    post: operations['onPresenceUpdate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'groups.upsert': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The instance is in these groups from now on */
+    post: operations['onGroupsUpsert'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'groups.update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Groups were changed */
+    post: operations['onGroupsUpdate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'group-participants.update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Members came, went or have another rank */
+    post: operations['onGroupParticipantsUpdate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'labels.edit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A label was made, changed or deleted */
+    post: operations['onLabelsEdit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'labels.association': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A label was put on a chat, or taken off */
+    post: operations['onLabelsAssociation'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2392,21 +3504,10 @@ export interface components {
     };
     BeginReplayDto: {
       /**
-       * @description Id of an endpoint, or `global`; all of them when left out
+       * @description Id of an endpoint, or `global` for the global webhook; all of them when left out
        * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
        */
       endpointId?: string;
-      /**
-       * @description Those that were given up (`dead`), those that were delivered, or both
-       * @default [
-       *       "dead"
-       *     ]
-       * @example [
-       *       "dead",
-       *       "delivered"
-       *     ]
-       */
-      states?: ('dead' | 'delivered')[];
       /**
        * @description Name of the event on the wire
        * @example messages.upsert
@@ -2456,6 +3557,17 @@ export interface components {
        * @example 2025-10-21T00:00:00.000Z
        */
       until?: string;
+      /**
+       * @description Those that were given up (`dead`), those that were delivered, or both
+       * @default [
+       *       "dead"
+       *     ]
+       * @example [
+       *       "dead",
+       *       "delivered"
+       *     ]
+       */
+      states?: ('dead' | 'delivered')[];
     };
     ReplayDto: {
       /**
@@ -2619,6 +3731,54 @@ export interface components {
        */
       oldestSequence: number;
     };
+    SinkFieldsDto: {
+      /**
+       * @description Events to be told of; an empty list or none means all.
+       * @example [
+       *       "MESSAGES_UPSERT",
+       *       "CONNECTION_UPDATE"
+       *     ]
+       */
+      events?: (
+        | 'APPLICATION_STARTUP'
+        | 'INSTANCE_CREATE'
+        | 'INSTANCE_DELETE'
+        | 'REMOVE_INSTANCE'
+        | 'LOGOUT_INSTANCE'
+        | 'STATUS_INSTANCE'
+        | 'QRCODE_UPDATED'
+        | 'CONNECTION_UPDATE'
+        | 'MESSAGES_SET'
+        | 'MESSAGES_UPSERT'
+        | 'MESSAGES_EDITED'
+        | 'MESSAGES_UPDATE'
+        | 'MESSAGES_DELETE'
+        | 'SEND_MESSAGE'
+        | 'SEND_MESSAGE_UPDATE'
+        | 'CONTACTS_SET'
+        | 'CONTACTS_UPSERT'
+        | 'CONTACTS_UPDATE'
+        | 'PRESENCE_UPDATE'
+        | 'CHATS_SET'
+        | 'CHATS_UPSERT'
+        | 'CHATS_UPDATE'
+        | 'CHATS_DELETE'
+        | 'GROUPS_UPSERT'
+        | 'GROUPS_UPDATE'
+        | 'GROUP_PARTICIPANTS_UPDATE'
+        | 'CALL'
+        | 'LABELS_EDIT'
+        | 'LABELS_ASSOCIATION'
+        | 'TYPEBOT_START'
+        | 'TYPEBOT_CHANGE_STATUS'
+        | 'GROUP_UPDATE'
+      )[];
+      /** @example true */
+      enabled: boolean;
+    };
+    SetWebsocketDto: {
+      websocket: components['schemas']['SinkFieldsDto'];
+    };
     SinkSettingDto: {
       /**
        * Format: uuid
@@ -2682,54 +3842,6 @@ export interface components {
        */
       instanceId: string;
     };
-    SinkFieldsDto: {
-      /**
-       * @description Events to be told of; an empty list or none means all.
-       * @example [
-       *       "MESSAGES_UPSERT",
-       *       "CONNECTION_UPDATE"
-       *     ]
-       */
-      events?: (
-        | 'APPLICATION_STARTUP'
-        | 'INSTANCE_CREATE'
-        | 'INSTANCE_DELETE'
-        | 'REMOVE_INSTANCE'
-        | 'LOGOUT_INSTANCE'
-        | 'STATUS_INSTANCE'
-        | 'QRCODE_UPDATED'
-        | 'CONNECTION_UPDATE'
-        | 'MESSAGES_SET'
-        | 'MESSAGES_UPSERT'
-        | 'MESSAGES_EDITED'
-        | 'MESSAGES_UPDATE'
-        | 'MESSAGES_DELETE'
-        | 'SEND_MESSAGE'
-        | 'SEND_MESSAGE_UPDATE'
-        | 'CONTACTS_SET'
-        | 'CONTACTS_UPSERT'
-        | 'CONTACTS_UPDATE'
-        | 'PRESENCE_UPDATE'
-        | 'CHATS_SET'
-        | 'CHATS_UPSERT'
-        | 'CHATS_UPDATE'
-        | 'CHATS_DELETE'
-        | 'GROUPS_UPSERT'
-        | 'GROUPS_UPDATE'
-        | 'GROUP_PARTICIPANTS_UPDATE'
-        | 'CALL'
-        | 'LABELS_EDIT'
-        | 'LABELS_ASSOCIATION'
-        | 'TYPEBOT_START'
-        | 'TYPEBOT_CHANGE_STATUS'
-        | 'GROUP_UPDATE'
-      )[];
-      /** @example true */
-      enabled: boolean;
-    };
-    SetWebsocketDto: {
-      websocket: components['schemas']['SinkFieldsDto'];
-    };
     SetRabbitmqDto: {
       rabbitmq: components['schemas']['SinkFieldsDto'];
     };
@@ -2791,7 +3903,7 @@ export interface components {
        */
       text: string;
       /**
-       * @description False leaves out the preview of a link.
+       * @description False leaves out the preview of the first link. One that cannot be made within 3 s is left out too.
        * @default true
        */
       linkPreview?: boolean;
@@ -2832,6 +3944,19 @@ export interface components {
        * @enum {string}
        */
       addressingMode?: 'pn' | 'lid';
+    };
+    MediaStateDto: {
+      /**
+       * @description `available`: fetched when it is asked for (`GET /media`). In webhooks with `base64`: `embedded`, it is in `message.base64`; `failed`, it could not be fetched; `too-large`, the body would be.
+       * @example available
+       * @enum {string}
+       */
+      state: 'available' | 'embedded' | 'failed' | 'too-large';
+      /**
+       * @description Why it is not there.
+       * @example The file has 90000000 bytes.
+       */
+      reason?: string;
     };
     MessageDto: {
       key: components['schemas']['MessageKeyDto'];
@@ -2881,6 +4006,8 @@ export interface components {
        * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
        */
       instanceId: string;
+      /** @description Of a message with a file. */
+      media?: components['schemas']['MediaStateDto'];
       /**
        * @description Where it was written.
        * @example web
@@ -3385,6 +4512,171 @@ export interface components {
        */
       notConvertSticker?: boolean;
     };
+    NamedKeyDto: {
+      /**
+       * @description WhatsApp's id of the message.
+       * @example 3A5F0C9D1E7B42A86C10
+       */
+      id: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      remoteJid?: string;
+      /** @example false */
+      fromMe?: boolean;
+    };
+    MediaMessageDto: {
+      key: components['schemas']['NamedKeyDto'];
+      /**
+       * @description Content of a message that is not stored; its key needs `remoteJid` then.
+       * @example {
+       *       "imageMessage": {
+       *         "mimetype": "image/jpeg"
+       *       }
+       *     }
+       */
+      message?: {
+        [key: string]: unknown;
+      };
+    };
+    Base64RequestDto: {
+      message: components['schemas']['MediaMessageDto'];
+      /**
+       * @description Makes a sound an MP4; needs ffmpeg.
+       * @default false
+       */
+      convertToMp4?: boolean;
+    };
+    MediaSizeDto: {
+      /**
+       * @description Bytes.
+       * @example 48213
+       */
+      fileLength: number;
+      /** @example 1280 */
+      height?: number;
+      /** @example 720 */
+      width?: number;
+    };
+    Base64MediaDto: {
+      /** @example imageMessage */
+      mediaType: string;
+      /** @example 3A5F0C9D1E7B42A86C10.jpeg */
+      fileName: string;
+      /** @example foto */
+      caption?: string;
+      size: components['schemas']['MediaSizeDto'];
+      /** @example image/jpeg */
+      mimetype: string;
+      /**
+       * Format: byte
+       * @description The file.
+       * @example /9j/4AAQ
+       */
+      base64: string;
+      /**
+       * @description Always null.
+       * @example null
+       */
+      buffer: string | null;
+    };
+    FindMediaDto: {
+      /**
+       * @description Id of the medium.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id?: string;
+      /**
+       * @description `image`, `video`, `audio`, `document`, `sticker` or `ptv`.
+       * @example image
+       */
+      type?: string;
+      /**
+       * @description Id of the message: of WhatsApp, or of its record.
+       * @example 3A5F0C9D1E7B42A86C10
+       */
+      messageId?: string;
+    };
+    MediaOwnerDto: {
+      key: components['schemas']['MessageKeyDto'];
+      /**
+       * @description Its content.
+       * @example {
+       *       "documentMessage": {
+       *         "fileName": "contrato.pdf"
+       *       }
+       *     }
+       */
+      message: {
+        [key: string]: unknown;
+      };
+    };
+    StoredMediaDto: {
+      /**
+       * Format: uuid
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /** @example contrato.pdf */
+      fileName: string | null;
+      /** @example document */
+      type: string;
+      /** @example application/pdf */
+      mimetype: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      createdAt: string;
+      /** @description The message that it belongs to; null when that is not stored. */
+      Message: components['schemas']['MediaOwnerDto'] | null;
+    };
+    FindMediaUrlDto: {
+      /**
+       * @description Id of the medium.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id?: string;
+      /**
+       * @description `image`, `video`, `audio`, `document`, `sticker` or `ptv`.
+       * @example image
+       */
+      type?: string;
+      /**
+       * @description Id of the message: of WhatsApp, or of its record.
+       * @example 3A5F0C9D1E7B42A86C10
+       */
+      messageId?: string;
+      /**
+       * @description Seconds for which the address is good.
+       * @default 3600
+       * @example 3600
+       */
+      expiry?: number;
+    };
+    MediaUrlDto: {
+      /**
+       * Format: uuid
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /** @example contrato.pdf */
+      fileName: string | null;
+      /** @example document */
+      type: string;
+      /** @example application/pdf */
+      mimetype: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      createdAt: string;
+      /** @description The message that it belongs to; null when that is not stored. */
+      Message: components['schemas']['MediaOwnerDto'] | null;
+      /**
+       * Format: uri
+       * @example https://s3.example.com/switchboard/6f1d/0c1b
+       */
+      mediaUrl: string;
+    };
     SendStatusDto: {
       /**
        * @example text
@@ -3423,6 +4715,27 @@ export interface components {
        * @default false
        */
       allContacts?: boolean;
+    };
+    PacingDto: {
+      /**
+       * @description False: as fast as it is asked to.
+       * @example true
+       */
+      enabled: boolean;
+      /** @example 20 */
+      messagesPerMinute: number;
+      /**
+       * @description Messages that may go out at once after a rest.
+       * @default 5
+       * @example 5
+       */
+      burst?: number;
+      /**
+       * @description Milliseconds that a request waits for its turn at most; one that would wait longer is 429, with `Retry-After`.
+       * @default 10000
+       * @example 10000
+       */
+      maxWaitMs?: number;
     };
     MessageKeyFilterDto: {
       /** @example 5511988887777@s.whatsapp.net */
@@ -3477,6 +4790,11 @@ export interface components {
        * @default 50
        */
       offset?: number;
+      /**
+       * @description What `X-Next-Cursor` of the page before held, in place of `page`; costs the same on every page.
+       * @example WyIxNzYwOTcyNDAwIiwiMGMxYjdhNTUtNGE3ZS00ZDExLTliOGUtMmYwYzZjMWI3YTU1Il0
+       */
+      cursor?: string;
     };
     StatusErrorDto: {
       /**
@@ -3546,6 +4864,8 @@ export interface components {
        * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
        */
       instanceId: string;
+      /** @description Of a message with a file. */
+      media?: components['schemas']['MediaStateDto'];
       /**
        * @description Where it was written.
        * @example web
@@ -3576,6 +4896,1210 @@ export interface components {
     };
     FoundMessagesDto: {
       messages: components['schemas']['MessagePageDto'];
+    };
+    WhatsAppNumbersDto: {
+      /**
+       * @example [
+       *       "5511988887777",
+       *       "120363025246125486@g.us"
+       *     ]
+       */
+      numbers: string[];
+    };
+    WhatsAppNumberDto: {
+      /**
+       * @description As WhatsApp writes it.
+       * @example 5511988887777@s.whatsapp.net
+       */
+      jid: string;
+      /** @example true */
+      exists: boolean;
+      /**
+       * @description As it was asked.
+       * @example 5511988887777
+       */
+      number: string;
+      /**
+       * @description Name of the contact or group.
+       * @example Ana
+       */
+      name?: string;
+      /**
+       * @description Marks an address that hides the number.
+       * @example lid
+       */
+      lid?: string;
+    };
+    GivenKeyDto: {
+      /** @example 5511988887777@s.whatsapp.net */
+      remoteJid: string;
+      /** @example false */
+      fromMe: boolean;
+      /**
+       * @description WhatsApp's id of the message.
+       * @example 3A5F0C9D1E7B42A86C10
+       */
+      id: string;
+      /**
+       * @description Who wrote it, in a group.
+       * @example 98765432101234@lid
+       */
+      participant?: string;
+    };
+    MarkReadDto: {
+      readMessages: components['schemas']['GivenKeyDto'][];
+    };
+    MarkedReadDto: {
+      /** @example Read messages */
+      message: string;
+      /**
+       * @example success
+       * @enum {string}
+       */
+      read: 'success';
+    };
+    LastMessageDto: {
+      key: components['schemas']['GivenKeyDto'];
+      /**
+       * @description Seconds since 1970; that of the stored message when it is left out.
+       * @example 1760972400
+       */
+      messageTimestamp?: number;
+    };
+    ArchiveChatDto: {
+      /**
+       * @description A number or JID. Its latest stored message is taken.
+       * @example 5511988887777
+       */
+      chat?: string;
+      lastMessage?: components['schemas']['LastMessageDto'];
+      /**
+       * @description False takes it out of the archive.
+       * @example true
+       */
+      archive: boolean;
+    };
+    ArchivedChatDto: {
+      /** @example 5511988887777@s.whatsapp.net */
+      chatId: string;
+      /**
+       * @description What it is now.
+       * @example true
+       */
+      archived: boolean;
+    };
+    ChatRefDto: {
+      /**
+       * @description A number or JID. Its latest stored message is taken.
+       * @example 5511988887777
+       */
+      chat?: string;
+      lastMessage?: components['schemas']['LastMessageDto'];
+    };
+    MarkedUnreadDto: {
+      /** @example 5511988887777@s.whatsapp.net */
+      chatId: string;
+      /** @example true */
+      markedChatUnread: boolean;
+    };
+    DeleteMessageDto: {
+      /** @example 5511988887777@s.whatsapp.net */
+      remoteJid: string;
+      /** @example false */
+      fromMe: boolean;
+      /**
+       * @description WhatsApp's id of the message.
+       * @example 3A5F0C9D1E7B42A86C10
+       */
+      id: string;
+      /**
+       * @description Who wrote it, in a group.
+       * @example 98765432101234@lid
+       */
+      participant?: string;
+    };
+    SentInstructionDto: {
+      key: components['schemas']['MessageKeyDto'];
+      /**
+       * @description Enums by name, 64-bit numbers as text.
+       * @example {
+       *       "protocolMessage": {
+       *         "key": {
+       *           "id": "3EB0FCA448C64549B79AED"
+       *         },
+       *         "type": "REVOKE"
+       *       }
+       *     }
+       */
+      message: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description Seconds since 1970, as text.
+       * @example 1760972400
+       */
+      messageTimestamp: string;
+      /**
+       * @example PENDING
+       * @enum {string}
+       */
+      status: 'PENDING';
+    };
+    UpdateMessageDto: {
+      /**
+       * @description A number with its country code, in any usual form, or a JID.
+       * @example 5511988887777
+       */
+      number: string;
+      /**
+       * @description The new text or caption.
+       * @example novo
+       */
+      text: string;
+      key: components['schemas']['GivenKeyDto'];
+    };
+    SendPresenceDto: {
+      /**
+       * @description A number with its country code, in any usual form, or a JID.
+       * @example 5511988887777
+       */
+      number: string;
+      /**
+       * @example composing
+       * @enum {string}
+       */
+      presence: 'unavailable' | 'available' | 'composing' | 'recording' | 'paused';
+      /**
+       * @description Milliseconds for which it is shown; the request is held for that long. More than 60,000 counts as 60,000.
+       * @example 1200
+       */
+      delay: number;
+    };
+    SentPresenceDto: {
+      /**
+       * @example composing
+       * @enum {string}
+       */
+      presence: 'unavailable' | 'available' | 'composing' | 'recording' | 'paused';
+    };
+    UpdateBlockDto: {
+      /**
+       * @description A number with its country code, in any usual form, or a JID.
+       * @example 5511988887777
+       */
+      number: string;
+      /**
+       * @example block
+       * @enum {string}
+       */
+      status: 'block' | 'unblock';
+    };
+    UpdatedBlockDto: {
+      /**
+       * @example success
+       * @enum {string}
+       */
+      block: 'success';
+    };
+    ChatFilterDto: {
+      /**
+       * @description A number or JID.
+       * @example 5511988887777
+       */
+      remoteJid?: string;
+      /** @description Of the latest message. */
+      messageTimestamp?: components['schemas']['TimeSpanDto'];
+    };
+    FindChatsDto: {
+      where?: components['schemas']['ChatFilterDto'];
+      /**
+       * @description Chats at most; 1,000 is the largest page, and the usual one.
+       * @example 20
+       */
+      take?: number;
+      /**
+       * @description Chats that are passed over.
+       * @example 0
+       */
+      skip?: number;
+      /**
+       * @description What `X-Next-Cursor` of the page before held; costs the same on every page.
+       * @example WyIyMDI1LTEwLTIwIDE1OjAwOjAwKzAwIiwiNTUxMTk4ODg4Nzc3N0BzLndoYXRzYXBwLm5ldCJd
+       */
+      cursor?: string;
+    };
+    ChatLastMessageDto: {
+      /**
+       * Format: uuid
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      key: components['schemas']['MessageKeyDto'];
+      /** @example Ana */
+      pushName: string | null;
+      /** @example null */
+      participant: string | null;
+      /** @example imageMessage */
+      messageType: string;
+      /**
+       * @description Of media only what people read: caption, name, seconds.
+       * @example {
+       *       "imageMessage": {
+       *         "caption": "foto"
+       *       }
+       *     }
+       */
+      message: {
+        [key: string]: unknown;
+      };
+      /** @example null */
+      contextInfo: {
+        [key: string]: unknown;
+      } | null;
+      /** @example ios */
+      source: string;
+      /** @example 1760972400 */
+      messageTimestamp: number;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+      /**
+       * @description Always null.
+       * @example null
+       */
+      sessionId: string | null;
+      /**
+       * @example DELIVERY_ACK
+       * @enum {string}
+       */
+      status: 'ERROR' | 'PENDING' | 'SERVER_ACK' | 'DELIVERY_ACK' | 'READ' | 'PLAYED';
+    };
+    FoundChatDto: {
+      /**
+       * Format: uuid
+       * @description Id of the contact, or of the chat where there is none.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      remoteJid: string;
+      /** @example Ana */
+      pushName: string | null;
+      /** @example Ana */
+      name: string | null;
+      /**
+       * Format: uri
+       * @example null
+       */
+      profilePicUrl: string | null;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T14:00:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      updatedAt: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T14:00:00.000Z
+       */
+      windowStart: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-21T14:00:00.000Z
+       */
+      windowExpires: string;
+      /** @example true */
+      windowActive: boolean;
+      /** @description Null when it is not stored any more. */
+      lastMessage: components['schemas']['ChatLastMessageDto'] | null;
+      /** @example 0 */
+      unreadCount: number;
+      /** @example false */
+      archived: boolean;
+      /**
+       * @description Ids of its labels.
+       * @example [
+       *       "3"
+       *     ]
+       */
+      labels: string[];
+      /**
+       * @description Whether there is a contact.
+       * @example true
+       */
+      isSaved: boolean;
+    };
+    StoredChatDto: {
+      /**
+       * Format: uuid
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      remoteJid: string;
+      /** @example Ana */
+      name: string | null;
+      /**
+       * @example [
+       *       "3"
+       *     ]
+       */
+      labels: string[];
+      /**
+       * Format: date-time
+       * @example 2025-10-20T14:00:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      updatedAt: string;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+      /** @example 0 */
+      unreadMessages: number;
+      /** @example false */
+      archived: boolean;
+    };
+    ContactFilterDto: {
+      /**
+       * @description A number or JID, in either addressing.
+       * @example 5511988887777
+       */
+      remoteJid?: string;
+      /**
+       * @description Id of the record; a JID is read as `remoteJid`.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id?: string;
+    };
+    FindContactsDto: {
+      where?: components['schemas']['ContactFilterDto'];
+      /**
+       * @description From 1 on.
+       * @default 1
+       */
+      page?: number;
+      /**
+       * @description Contacts a page. Without it all are given, 10,000 at a time.
+       * @example 50
+       */
+      offset?: number;
+      /**
+       * @description What `X-Next-Cursor` of the page before held; costs the same on every page.
+       * @example WyI1NTExOTg4ODg3Nzc3QHMud2hhdHNhcHAubmV0Il0
+       */
+      cursor?: string;
+    };
+    FoundContactDto: {
+      /**
+       * Format: uuid
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      remoteJid: string;
+      /**
+       * @description The same person in the other addressing, where it is known.
+       * @example 98765432101234@lid
+       */
+      remoteJidAlt: string | null;
+      /** @example Ana */
+      pushName: string | null;
+      /**
+       * Format: uri
+       * @example null
+       */
+      profilePicUrl: string | null;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T14:00:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T15:00:00.000Z
+       */
+      updatedAt: string;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+      /** @example false */
+      isGroup: boolean;
+      /**
+       * @description Always true: it is stored.
+       * @example true
+       */
+      isSaved: boolean;
+      /**
+       * @example contact
+       * @enum {string}
+       */
+      type: 'group' | 'contact' | 'group_member';
+    };
+    StatusFilterDto: {
+      /** @example 5511988887777@s.whatsapp.net */
+      remoteJid?: string;
+      /**
+       * @description WhatsApp's id of the message.
+       * @example 3EB0FCA448C64549B79AED
+       */
+      id?: string;
+      /**
+       * @description The same as `id`.
+       * @example 3EB0FCA448C64549B79AED
+       */
+      keyId?: string;
+    };
+    FindStatusesDto: {
+      where?: components['schemas']['StatusFilterDto'];
+      /**
+       * @description From 1 on.
+       * @default 1
+       */
+      page?: number;
+      /**
+       * @description Statuses a page, at most 1,000.
+       * @default 50
+       */
+      offset?: number;
+      /**
+       * @description What `X-Next-Cursor` of the page before held; costs the same on every page.
+       * @example WyIxNzYwOTcyNDAwIl0
+       */
+      cursor?: string;
+    };
+    FoundStatusDto: {
+      /** @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55:READ: */
+      id: string;
+      /**
+       * @description WhatsApp's id of the message.
+       * @example 3EB0FCA448C64549B79AED
+       */
+      keyId: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      remoteJid: string;
+      /** @example true */
+      fromMe: boolean;
+      /**
+       * @description Whose receipt it is, in a group.
+       * @example null
+       */
+      participant: string | null;
+      /**
+       * @description Always null.
+       * @example null
+       */
+      pollUpdates: string | null;
+      /**
+       * @example READ
+       * @enum {string}
+       */
+      status: 'ERROR' | 'PENDING' | 'SERVER_ACK' | 'DELIVERY_ACK' | 'READ' | 'PLAYED';
+      /**
+       * Format: uuid
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      messageId: string;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+    };
+    NumberDto: {
+      /**
+       * @description A number with its country code, in any usual form, or a JID.
+       * @example 5511988887777
+       */
+      number: string;
+    };
+    ProfilePictureDto: {
+      /** @example 5511988887777@s.whatsapp.net */
+      wuid: string;
+      /**
+       * Format: uri
+       * @description Null: there is none, or it is not shown to this instance.
+       * @example https://pps.whatsapp.net/v/ana.jpg
+       */
+      profilePictureUrl: string | null;
+    };
+    OptionalNumberDto: {
+      /**
+       * @description A number with its country code, or a JID; the owner when it is left out.
+       * @example 5511988887777
+       */
+      number?: string;
+    };
+    AboutDto: {
+      /** @example Disponível */
+      status: string;
+      /**
+       * Format: date-time
+       * @example 2025-10-20T14:00:00.000Z
+       */
+      setAt: string | null;
+    };
+    ProfileDto: {
+      /** @example 5511988887777@s.whatsapp.net */
+      wuid: string;
+      /** @example Ana */
+      name: string | null;
+      /** @example true */
+      numberExists: boolean;
+      /**
+       * Format: uri
+       * @example null
+       */
+      picture: string | null;
+      status: components['schemas']['AboutDto'] | null;
+      /** @example true */
+      isBusiness: boolean;
+      /**
+       * @description Of a business.
+       * @example contato@acme.test
+       */
+      email?: string;
+      /**
+       * @description Of a business.
+       * @example Acme
+       */
+      description?: string;
+      /**
+       * @description Of a business.
+       * @example https://acme.test
+       */
+      website?: string;
+    };
+    BusinessHoursDto: {
+      /** @example America/Sao_Paulo */
+      timezone?: string;
+      /**
+       * @example [
+       *       {
+       *         "day_of_week": "mon",
+       *         "mode": "open_24h"
+       *       }
+       *     ]
+       */
+      business_config: {
+        [key: string]: unknown;
+      }[];
+    };
+    BusinessProfileDto: {
+      /** @example true */
+      isBusiness: boolean;
+      /**
+       * @description Of a business.
+       * @example 5511988887777@s.whatsapp.net
+       */
+      wid?: string;
+      /** @example Rua A, 1 */
+      address?: string;
+      /** @example Acme */
+      description?: string;
+      /**
+       * @example [
+       *       "https://acme.test"
+       *     ]
+       */
+      website?: string[];
+      /** @example contato@acme.test */
+      email?: string;
+      /** @example Shopping */
+      category?: string;
+      business_hours?: components['schemas']['BusinessHoursDto'];
+      /**
+       * @description Of whoever is none.
+       * @example Not is business profile
+       */
+      message?: string;
+      /**
+       * @description Of whoever is none.
+       * @example 5511988887777@s.whatsapp.net
+       */
+      jid?: string;
+      /**
+       * @description Of whoever is none.
+       * @example true
+       */
+      exists?: boolean;
+      /**
+       * @description Of whoever is none; as it was asked.
+       * @example 5511988887777
+       */
+      number?: string;
+    };
+    ProfileNameDto: {
+      /** @example Acme */
+      name: string;
+    };
+    UpdatedDto: {
+      /**
+       * @example success
+       * @enum {string}
+       */
+      update: 'success';
+    };
+    ProfileStatusDto: {
+      /**
+       * @description What is written about oneself.
+       * @example Disponível
+       */
+      status: string;
+    };
+    ProfilePictureBodyDto: {
+      /**
+       * @description A URL, or the bytes in base64.
+       * @example https://acme.test/logo.png
+       */
+      picture: string;
+    };
+    FoundPrivacyDto: {
+      /** @example all */
+      readreceipts: string;
+      /** @example contacts */
+      profile: string;
+      /** @example contacts */
+      status: string;
+      /** @example all */
+      online: string;
+      /** @example contacts */
+      last: string;
+      /** @example all */
+      groupadd: string;
+    };
+    PrivacyDto: {
+      /**
+       * @example all
+       * @enum {string}
+       */
+      readreceipts: 'all' | 'none';
+      /**
+       * @description Who sees the picture.
+       * @example contacts
+       * @enum {string}
+       */
+      profile: 'all' | 'contacts' | 'contact_blacklist' | 'none';
+      /**
+       * @description Who sees the text about oneself.
+       * @example contacts
+       * @enum {string}
+       */
+      status: 'all' | 'contacts' | 'contact_blacklist' | 'none';
+      /**
+       * @example all
+       * @enum {string}
+       */
+      online: 'all' | 'match_last_seen';
+      /**
+       * @description Who sees when one was there last.
+       * @example contacts
+       * @enum {string}
+       */
+      last: 'all' | 'contacts' | 'contact_blacklist' | 'none';
+      /**
+       * @description Who may add one to groups.
+       * @example all
+       * @enum {string}
+       */
+      groupadd: 'all' | 'contacts' | 'contact_blacklist' | 'none';
+    };
+    UpdatedPrivacyDto: {
+      /**
+       * @example success
+       * @enum {string}
+       */
+      update: 'success';
+      /** @description What is in force now. */
+      data: components['schemas']['FoundPrivacyDto'];
+    };
+    CreateGroupDto: {
+      /** @example Time */
+      subject: string;
+      /** @example Para o time */
+      description?: string;
+      /**
+       * @description Numbers or JIDs; those that are not on WhatsApp are left out.
+       * @example [
+       *       "5511988887777"
+       *     ]
+       */
+      participants: string[];
+      /**
+       * @description Makes all of them admins.
+       * @default false
+       */
+      promoteParticipants?: boolean;
+    };
+    GroupMemberDto: {
+      /**
+       * @description As the group addresses its members.
+       * @example 98765432101234@lid
+       */
+      id: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      phoneNumber?: string;
+      /** @example 98765432101234@lid */
+      lid?: string;
+      /**
+       * @example superadmin
+       * @enum {string|null}
+       */
+      admin: 'admin' | 'superadmin' | null;
+    };
+    GroupMetadataDto: {
+      /** @example 120363025246125486@g.us */
+      id: string;
+      /** @example Time */
+      subject: string;
+      /** @example Ana */
+      notify?: string;
+      /**
+       * @description `lid` or `pn`.
+       * @example lid
+       */
+      addressingMode?: string;
+      /** @example 98765432101234@lid */
+      subjectOwner?: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      subjectOwnerPn?: string;
+      /** @example 1760000000 */
+      subjectTime?: number;
+      /**
+       * @description Members.
+       * @example 2
+       */
+      size?: number;
+      /** @example 1760000000 */
+      creation?: number;
+      /** @example 98765432101234@lid */
+      owner?: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      ownerPn?: string;
+      /** @example BR */
+      owner_country_code?: string;
+      /** @example Para o time */
+      desc?: string;
+      /** @example 3EB0FCA448C64549B79AED */
+      descId?: string;
+      /** @example 98765432101234@lid */
+      descOwner?: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      descOwnerPn?: string;
+      /** @example 1760000000 */
+      descTime?: number;
+      /**
+       * @description The community it is part of.
+       * @example 120363025246125487@g.us
+       */
+      linkedParent?: string;
+      /**
+       * @description Only admins change the group.
+       * @example false
+       */
+      restrict: boolean;
+      /**
+       * @description Only admins write.
+       * @example false
+       */
+      announce: boolean;
+      /** @example false */
+      isCommunity: boolean;
+      /** @example false */
+      isCommunityAnnounce: boolean;
+      /**
+       * @description Admins let newcomers in.
+       * @example false
+       */
+      joinApprovalMode: boolean;
+      /**
+       * @description Every member may add others.
+       * @example true
+       */
+      memberAddMode: boolean;
+      /**
+       * @description Seconds after which messages vanish.
+       * @example 86400
+       */
+      ephemeralDuration?: number;
+      participants: components['schemas']['GroupMemberDto'][];
+    };
+    GroupSubjectDto: {
+      /**
+       * @description The group.
+       * @example 120363025246125486@g.us
+       */
+      groupJid?: string;
+      /** @example Time */
+      subject: string;
+    };
+    GroupPictureDto: {
+      /**
+       * @description The group.
+       * @example 120363025246125486@g.us
+       */
+      groupJid?: string;
+      /**
+       * @description A URL, or the bytes in base64.
+       * @example https://acme.test/logo.png
+       */
+      image: string;
+    };
+    GroupDescriptionDto: {
+      /**
+       * @description The group.
+       * @example 120363025246125486@g.us
+       */
+      groupJid?: string;
+      /**
+       * @description The empty text takes it away.
+       * @example Para o time
+       */
+      description: string;
+    };
+    GroupInfoDto: {
+      /** @example 120363025246125486@g.us */
+      id: string;
+      /** @example Time */
+      subject: string;
+      /** @example 98765432101234@lid */
+      subjectOwner?: string;
+      /** @example 1760000000 */
+      subjectTime?: number;
+      /**
+       * @description Members.
+       * @example 2
+       */
+      size?: number;
+      /** @example 1760000000 */
+      creation?: number;
+      /** @example 98765432101234@lid */
+      owner?: string;
+      /** @example Para o time */
+      desc?: string;
+      /** @example 3EB0FCA448C64549B79AED */
+      descId?: string;
+      /**
+       * @description The community it is part of.
+       * @example 120363025246125487@g.us
+       */
+      linkedParent?: string;
+      /**
+       * @description Only admins change the group.
+       * @example false
+       */
+      restrict: boolean;
+      /**
+       * @description Only admins write.
+       * @example false
+       */
+      announce: boolean;
+      /** @example false */
+      isCommunity: boolean;
+      /** @example false */
+      isCommunityAnnounce: boolean;
+      /**
+       * Format: uri
+       * @description Null: there is none that is shown, or it is not known yet.
+       * @example null
+       */
+      pictureUrl: string | null;
+      participants?: components['schemas']['GroupMemberDto'][];
+    };
+    NamedMemberDto: {
+      /**
+       * @description As the group addresses its members.
+       * @example 98765432101234@lid
+       */
+      id: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      phoneNumber?: string;
+      /** @example 98765432101234@lid */
+      lid?: string;
+      /**
+       * @example superadmin
+       * @enum {string|null}
+       */
+      admin: 'admin' | 'superadmin' | null;
+      /**
+       * @description Where it is known.
+       * @example Ana
+       */
+      name?: string;
+      /**
+       * Format: uri
+       * @example https://pps.whatsapp.net/v/ana.jpg
+       */
+      imgUrl?: string;
+    };
+    GroupMembersDto: {
+      participants: components['schemas']['NamedMemberDto'][];
+    };
+    InviteCodeDto: {
+      /**
+       * Format: uri
+       * @example https://chat.whatsapp.com/F1EX5QZxO181L3TMVP31gY
+       */
+      inviteUrl: string;
+      /** @example F1EX5QZxO181L3TMVP31gY */
+      inviteCode: string;
+    };
+    AcceptedInviteDto: {
+      /** @example true */
+      accepted: boolean;
+      /** @example 120363025246125486@g.us */
+      groupJid: string;
+    };
+    SendInviteDto: {
+      /**
+       * @description The group.
+       * @example 120363025246125486@g.us
+       */
+      groupJid?: string;
+      /**
+       * @description The text above the link.
+       * @example Entre no grupo
+       */
+      description: string;
+      /**
+       * @example [
+       *       "5511988887777"
+       *     ]
+       */
+      numbers: string[];
+    };
+    SentInviteDto: {
+      /** @example true */
+      send: boolean;
+      /**
+       * Format: uri
+       * @example https://chat.whatsapp.com/F1EX5QZxO181L3TMVP31gY
+       */
+      inviteUrl: string;
+    };
+    GroupBodyDto: {
+      /**
+       * @description The group.
+       * @example 120363025246125486@g.us
+       */
+      groupJid?: string;
+    };
+    RevokedInviteDto: {
+      /** @example true */
+      revoked: boolean;
+      /**
+       * @description The new one.
+       * @example F1EX5QZxO181L3TMVP31gY
+       */
+      inviteCode: string;
+    };
+    UpdateParticipantDto: {
+      /**
+       * @description The group.
+       * @example 120363025246125486@g.us
+       */
+      groupJid?: string;
+      /**
+       * @example add
+       * @enum {string}
+       */
+      action: 'add' | 'remove' | 'promote' | 'demote';
+      /**
+       * @description Numbers or JIDs.
+       * @example [
+       *       "5511988887777"
+       *     ]
+       */
+      participants: string[];
+    };
+    MemberOutcomeDto: {
+      /**
+       * @description `200`, or the code of the refusal.
+       * @example 200
+       */
+      status: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      jid: string;
+      /**
+       * @description WhatsApp's answer, as it came.
+       * @example {
+       *       "tag": "participant",
+       *       "attrs": {}
+       *     }
+       */
+      content: {
+        [key: string]: unknown;
+      };
+    };
+    UpdatedParticipantsDto: {
+      updateParticipants: components['schemas']['MemberOutcomeDto'][];
+    };
+    UpdateGroupSettingDto: {
+      /**
+       * @description The group.
+       * @example 120363025246125486@g.us
+       */
+      groupJid?: string;
+      /**
+       * @description `announcement`: only admins write; `locked`: only admins change the group.
+       * @example announcement
+       * @enum {string}
+       */
+      action: 'announcement' | 'not_announcement' | 'locked' | 'unlocked';
+    };
+    /** @description Nothing. */
+    EmptyDto: Record<string, never>;
+    ToggleEphemeralDto: {
+      /**
+       * @description The group.
+       * @example 120363025246125486@g.us
+       */
+      groupJid?: string;
+      /**
+       * @description Seconds after which messages vanish; 0 for never.
+       * @example 86400
+       * @enum {integer}
+       */
+      expiration: 0 | 86400 | 604800 | 7776000;
+    };
+    ToggledEphemeralDto: {
+      /** @example true */
+      success: boolean;
+    };
+    LeftGroupDto: {
+      /** @example 120363025246125486@g.us */
+      groupJid: string;
+      /** @example true */
+      leave: boolean;
+    };
+    LabelDto: {
+      /**
+       * @description Number of the colour.
+       * @example 5
+       */
+      color: string;
+      /** @example Pago */
+      name: string;
+      /** @example 3 */
+      id: string;
+      /**
+       * @description Which of the labels that WhatsApp makes.
+       * @example 2
+       */
+      predefinedId?: string;
+    };
+    HandleLabelDto: {
+      /**
+       * @description A number with its country code, in any usual form, or a JID.
+       * @example 5511988887777
+       */
+      number: string;
+      /** @example 3 */
+      labelId: string;
+      /**
+       * @example add
+       * @enum {string}
+       */
+      action: 'add' | 'remove';
+    };
+    HandledLabelDto: {
+      /** @example 5511988887777@s.whatsapp.net */
+      numberJid: string;
+      /** @example 3 */
+      labelId: string;
+      /** @example true */
+      add?: boolean;
+      /** @example true */
+      remove?: boolean;
+    };
+    GetCatalogDto: {
+      /**
+       * @description A number with its country code, or a JID; the owner when it is left out.
+       * @example 5511988887777
+       */
+      number?: string;
+      /**
+       * @description Products a page; five pages are read.
+       * @default 10
+       */
+      limit?: number;
+    };
+    CatalogDto: {
+      /** @example 5511988887777@s.whatsapp.net */
+      wuid: string;
+      /** @example true */
+      numberExists?: boolean;
+      /**
+       * @description Of whoever is no business.
+       * @example null
+       */
+      name?: string | null;
+      /** @example true */
+      isBusiness: boolean;
+      /** @example 2 */
+      catalogLength?: number;
+      /**
+       * @example [
+       *       {
+       *         "id": "1",
+       *         "name": "Camisa",
+       *         "price": 1000,
+       *         "currency": "BRL"
+       *       }
+       *     ]
+       */
+      catalog?: {
+        [key: string]: unknown;
+      }[];
+    };
+    GetCollectionsDto: {
+      /**
+       * @description A number with its country code, or a JID; the owner when it is left out.
+       * @example 5511988887777
+       */
+      number?: string;
+      /**
+       * @description Collections; at most 20.
+       * @default 20
+       */
+      limit?: number;
+    };
+    CollectionsDto: {
+      /** @example 5511988887777@s.whatsapp.net */
+      wuid: string;
+      /** @example true */
+      numberExists?: boolean;
+      /** @example Acme */
+      name: string | null;
+      /** @example true */
+      isBusiness: boolean;
+      /** @example 1 */
+      collectionsLength?: number;
+      /**
+       * @example [
+       *       {
+       *         "id": "1",
+       *         "name": "Verão",
+       *         "products": []
+       *       }
+       *     ]
+       */
+      collections?: {
+        [key: string]: unknown;
+      }[];
     };
     CreateTemplateDto: {
       /**
@@ -4792,6 +7316,16 @@ export interface components {
        */
       endsAt: string | null;
     };
+    PollUpdateDto: {
+      /** @example Segunda */
+      name: string;
+      /**
+       * @example [
+       *       "5511988887777@s.whatsapp.net"
+       *     ]
+       */
+      voters: string[];
+    };
     MessageUpdateDto: {
       /**
        * @description WhatsApp's id of the message.
@@ -4831,6 +7365,8 @@ export interface components {
         | 'FAILED';
       /** @description Of FAILED and ERROR, when the other side gives reasons. */
       errors?: components['schemas']['StatusErrorDto'][];
+      /** @description Of a poll in which somebody voted: all answers, as they stand. */
+      pollUpdates?: components['schemas']['PollUpdateDto'][];
       /**
        * Format: uuid
        * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
@@ -4843,6 +7379,125 @@ export interface components {
        */
       messageId: string;
     };
+    MessageEditedDto: {
+      /** @description The message that was edited. */
+      key: components['schemas']['MessageKeyDto'];
+      /** @enum {string} */
+      type: 'MESSAGE_EDIT';
+      /**
+       * @description The content as it is now, as it came.
+       * @example {
+       *       "conversation": "Oi!"
+       *     }
+       */
+      editedMessage: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description Milliseconds since 1970.
+       * @example 1760972460000
+       */
+      timestampMs: string;
+    };
+    DeletedKeyDto: {
+      /**
+       * @description The chat. May be an `@lid`, with the number in `remoteJidAlt`.
+       * @example 5511988887777@s.whatsapp.net
+       */
+      remoteJid: string;
+      /**
+       * @description True for what this instance wrote.
+       * @example true
+       */
+      fromMe: boolean;
+      /**
+       * @description WhatsApp's id of the message.
+       * @example 3EB0FCA448C64549B79AED
+       */
+      id: string;
+      /**
+       * @description Who wrote, in a group.
+       * @example 98765432101234@lid
+       */
+      participant?: string;
+      /**
+       * @description The other form of `remoteJid`.
+       * @example 98765432101234@lid
+       */
+      remoteJidAlt?: string;
+      /**
+       * @description The other form of `participant`.
+       * @example 5511988887777@s.whatsapp.net
+       */
+      participantAlt?: string;
+      /**
+       * @description The form that the chat uses.
+       * @enum {string}
+       */
+      addressingMode?: 'pn' | 'lid';
+      /** @example true */
+      deleted: boolean;
+    };
+    DeletedMessageDto: {
+      /**
+       * Format: uuid
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+      key: components['schemas']['DeletedKeyDto'];
+      /** @example Você */
+      pushName: string | null;
+      /** @example null */
+      participant: string | null;
+      /** @example conversation */
+      messageType: string;
+      /**
+       * @example {
+       *       "conversation": "Olá"
+       *     }
+       */
+      message: {
+        [key: string]: unknown;
+      };
+      /** @example 1760972400 */
+      messageTimestamp: number;
+      /** @example web */
+      source: string;
+      /**
+       * @example DELETED
+       * @enum {string}
+       */
+      status: 'DELETED';
+    };
+    EditedMessageDto: {
+      /** @description The edited message. */
+      key: components['schemas']['MessageKeyDto'];
+      /**
+       * @example MESSAGE_EDIT
+       * @enum {string}
+       */
+      type: 'MESSAGE_EDIT';
+      /**
+       * @example {
+       *       "extendedTextMessage": {
+       *         "text": "novo"
+       *       }
+       *     }
+       */
+      editedMessage: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description Milliseconds since 1970, as text.
+       * @example 1760972500123
+       */
+      timestampMs?: string;
+    };
     HistoryChatDto: {
       /** @example 5511988887777@s.whatsapp.net */
       remoteJid: string;
@@ -4853,22 +7508,6 @@ export interface components {
       instanceId: string;
       /** @example Ana */
       name: string | null;
-    };
-    HistoryContactDto: {
-      /** @example 5511988887777@s.whatsapp.net */
-      remoteJid: string;
-      /** @example Ana */
-      pushName: string | null;
-      /**
-       * @description Not looked up for the history.
-       * @example null
-       */
-      profilePicUrl: string | null;
-      /**
-       * Format: uuid
-       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
-       */
-      instanceId: string;
     };
     CallDto: {
       /** @example 5511988887777@s.whatsapp.net */
@@ -4907,6 +7546,284 @@ export interface components {
       isVideo: boolean;
       /** @example false */
       isGroup: boolean;
+    };
+    ContactChangeDto: {
+      /** @example 5511988887777@s.whatsapp.net */
+      remoteJid: string;
+      /** @example Ana */
+      pushName: string | null;
+      /**
+       * Format: uri
+       * @description Null: there is none, or it is not known yet.
+       * @example null
+       */
+      profilePicUrl: string | null;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+    };
+    ChatChangeDto: {
+      /**
+       * Format: uuid
+       * @description Id of the record, as `findChatByRemoteJid` gives it.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      id: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      remoteJid: string;
+      /**
+       * Format: uuid
+       * @example 6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      instanceId: string;
+      /** @example Ana */
+      name: string | null;
+      /** @example 0 */
+      unreadMessages: number;
+      /**
+       * @description The owner marked it to be read later.
+       * @example false
+       */
+      markedUnread: boolean;
+      /** @example false */
+      archived: boolean;
+    };
+    PresenceStateDto: {
+      /**
+       * @example composing
+       * @enum {string}
+       */
+      lastKnownPresence: 'unavailable' | 'available' | 'composing' | 'recording' | 'paused';
+      /**
+       * @description When they were seen last; seconds since 1970.
+       * @example 1760972400
+       */
+      lastSeen?: number;
+    };
+    PresenceUpdateDto: {
+      /**
+       * @description The chat.
+       * @example 5511988887777@s.whatsapp.net
+       */
+      id: string;
+      /**
+       * @description By the address of each person.
+       * @example {
+       *       "5511988887777@s.whatsapp.net": {
+       *         "lastKnownPresence": "composing"
+       *       }
+       *     }
+       */
+      presences: {
+        [key: string]: components['schemas']['PresenceStateDto'];
+      };
+    };
+    JoinedGroupDto: {
+      /** @example 120363025246125486@g.us */
+      id: string;
+      /** @example Time */
+      subject: string;
+      /** @example Ana */
+      notify?: string;
+      /**
+       * @description `lid` or `pn`.
+       * @example lid
+       */
+      addressingMode?: string;
+      /** @example 98765432101234@lid */
+      subjectOwner?: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      subjectOwnerPn?: string;
+      /** @example 1760000000 */
+      subjectTime?: number;
+      /**
+       * @description Members.
+       * @example 2
+       */
+      size?: number;
+      /** @example 1760000000 */
+      creation?: number;
+      /** @example 98765432101234@lid */
+      owner?: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      ownerPn?: string;
+      /** @example BR */
+      owner_country_code?: string;
+      /** @example Para o time */
+      desc?: string;
+      /** @example 3EB0FCA448C64549B79AED */
+      descId?: string;
+      /** @example 98765432101234@lid */
+      descOwner?: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      descOwnerPn?: string;
+      /** @example 1760000000 */
+      descTime?: number;
+      /**
+       * @description The community it is part of.
+       * @example 120363025246125487@g.us
+       */
+      linkedParent?: string;
+      /**
+       * @description Only admins change the group.
+       * @example false
+       */
+      restrict: boolean;
+      /**
+       * @description Only admins write.
+       * @example false
+       */
+      announce: boolean;
+      /** @example false */
+      isCommunity: boolean;
+      /** @example false */
+      isCommunityAnnounce: boolean;
+      /**
+       * @description Admins let newcomers in.
+       * @example false
+       */
+      joinApprovalMode: boolean;
+      /**
+       * @description Every member may add others.
+       * @example true
+       */
+      memberAddMode: boolean;
+      /**
+       * @description Seconds after which messages vanish.
+       * @example 86400
+       */
+      ephemeralDuration?: number;
+      participants: components['schemas']['GroupMemberDto'][];
+      /**
+       * @description Who did it.
+       * @example 98765432101234@lid
+       */
+      author?: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      authorPn?: string;
+    };
+    GroupUpdateDto: {
+      /** @example 120363025246125486@g.us */
+      id: string;
+      /** @example Time */
+      subject?: string;
+      /** @example Para o time */
+      desc?: string;
+      /**
+       * @description Only admins change the group.
+       * @example false
+       */
+      restrict?: boolean;
+      /**
+       * @description Only admins write.
+       * @example false
+       */
+      announce?: boolean;
+      /**
+       * @description Admins let newcomers in.
+       * @example false
+       */
+      joinApprovalMode?: boolean;
+      /**
+       * @description Every member may add others.
+       * @example true
+       */
+      memberAddMode?: boolean;
+      /**
+       * @description Seconds after which messages vanish.
+       * @example 86400
+       */
+      ephemeralDuration?: number;
+      /**
+       * @description Who did it.
+       * @example 98765432101234@lid
+       */
+      author?: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      authorPn?: string;
+      /** @example F1EX5QZxO181L3TMVP31gY */
+      inviteCode?: string;
+    };
+    ParticipantDataDto: {
+      /** @example 98765432101234@lid */
+      jid: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      phoneNumber?: string;
+      /** @example Ana */
+      name?: string;
+      /**
+       * Format: uri
+       * @example https://pps.whatsapp.net/v/ana.jpg
+       */
+      imgUrl?: string;
+    };
+    GroupParticipantsUpdateDto: {
+      /**
+       * @description Who did it.
+       * @example 98765432101234@lid
+       */
+      author?: string;
+      /** @example 5511988887777@s.whatsapp.net */
+      authorPn?: string;
+      /**
+       * @description The group.
+       * @example 120363025246125486@g.us
+       */
+      id: string;
+      /**
+       * @example [
+       *       "98765432101234@lid"
+       *     ]
+       */
+      participants: string[];
+      /**
+       * @example add
+       * @enum {string}
+       */
+      action: 'add' | 'remove' | 'promote' | 'demote' | 'modify';
+      /** @description The same members, with who they are. */
+      participantsData: components['schemas']['ParticipantDataDto'][];
+    };
+    LabelEditDto: {
+      /** @example 3 */
+      id: string;
+      /** @example Pago */
+      name: string;
+      /**
+       * @description Number of the colour.
+       * @example 5
+       */
+      color: number;
+      /** @example false */
+      deleted: boolean;
+      /**
+       * @description Which of the labels that WhatsApp makes.
+       * @example 2
+       */
+      predefinedId?: string;
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+    };
+    LabelsAssociationDto: {
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @example add
+       * @enum {string}
+       */
+      type: 'add' | 'remove';
+      /** @example 5511988887777@s.whatsapp.net */
+      chatId: string;
+      /** @example 3 */
+      labelId: string;
     };
     InstanceCreateEvent: {
       /**
@@ -5431,6 +8348,162 @@ export interface components {
       reference?: components['schemas']['EventReferenceDto'];
       data: components['schemas']['MessageUpdateDto'];
     };
+    MessagesEditedEvent: {
+      /**
+       * @example messages.edited
+       * @enum {string}
+       */
+      event: 'messages.edited';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['MessageEditedDto'];
+    };
+    MessagesDeleteEvent: {
+      /**
+       * @example messages.delete
+       * @enum {string}
+       */
+      event: 'messages.delete';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['MessageKeyDto'] | components['schemas']['DeletedMessageDto'];
+    };
+    SendMessageUpdateEvent: {
+      /**
+       * @example send.message.update
+       * @enum {string}
+       */
+      event: 'send.message.update';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['EditedMessageDto'];
+    };
     MessagesSetEvent: {
       /**
        * @example messages.set
@@ -5535,58 +8608,6 @@ export interface components {
       reference?: components['schemas']['EventReferenceDto'];
       data: components['schemas']['HistoryChatDto'][];
     };
-    ContactsUpsertEvent: {
-      /**
-       * @example contacts.upsert
-       * @enum {string}
-       */
-      event: 'contacts.upsert';
-      /**
-       * @description Name of the instance.
-       * @example acme
-       */
-      instance: string;
-      /**
-       * @description The URL that this delivery is sent to.
-       * @example https://hooks.acme.test/wa
-       */
-      destination: string;
-      /**
-       * Format: date-time
-       * @description When it happened, in UTC.
-       * @example 2025-10-20T12:00:00.000Z
-       */
-      date_time: string;
-      /**
-       * @description Own JID of the instance; absent until the first login.
-       * @example 5511987654321@s.whatsapp.net
-       */
-      sender?: string;
-      /**
-       * @description SERVER_URL.
-       * @example https://api.acme.test
-       */
-      server_url: string;
-      /**
-       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
-       * @example null
-       */
-      apikey: string | null;
-      /**
-       * Format: uuid
-       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
-       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
-       */
-      event_id: string;
-      /**
-       * @description Grows by one with each event of the instance.
-       * @example 7
-       */
-      sequence: number;
-      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
-      reference?: components['schemas']['EventReferenceDto'];
-      data: components['schemas']['HistoryContactDto'][];
-    };
     CallEvent: {
       /**
        * @example call
@@ -5638,6 +8659,578 @@ export interface components {
       /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
       reference?: components['schemas']['EventReferenceDto'];
       data: components['schemas']['CallDto'];
+    };
+    ContactsUpsertEvent: {
+      /**
+       * @example contacts.upsert
+       * @enum {string}
+       */
+      event: 'contacts.upsert';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['ContactChangeDto'] | components['schemas']['ContactChangeDto'][];
+    };
+    ContactsUpdateEvent: {
+      /**
+       * @example contacts.update
+       * @enum {string}
+       */
+      event: 'contacts.update';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['ContactChangeDto'] | components['schemas']['ContactChangeDto'][];
+    };
+    ChatsUpsertEvent: {
+      /**
+       * @example chats.upsert
+       * @enum {string}
+       */
+      event: 'chats.upsert';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['ChatChangeDto'][];
+    };
+    ChatsUpdateEvent: {
+      /**
+       * @example chats.update
+       * @enum {string}
+       */
+      event: 'chats.update';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['ChatChangeDto'][];
+    };
+    ChatsDeleteEvent: {
+      /**
+       * @example chats.delete
+       * @enum {string}
+       */
+      event: 'chats.delete';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: string[];
+    };
+    PresenceUpdateEvent: {
+      /**
+       * @example presence.update
+       * @enum {string}
+       */
+      event: 'presence.update';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['PresenceUpdateDto'];
+    };
+    GroupsUpsertEvent: {
+      /**
+       * @example groups.upsert
+       * @enum {string}
+       */
+      event: 'groups.upsert';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['JoinedGroupDto'][];
+    };
+    GroupsUpdateEvent: {
+      /**
+       * @example groups.update
+       * @enum {string}
+       */
+      event: 'groups.update';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['GroupUpdateDto'][];
+    };
+    GroupParticipantsUpdateEvent: {
+      /**
+       * @example group-participants.update
+       * @enum {string}
+       */
+      event: 'group-participants.update';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['GroupParticipantsUpdateDto'];
+    };
+    LabelsEditEvent: {
+      /**
+       * @example labels.edit
+       * @enum {string}
+       */
+      event: 'labels.edit';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['LabelEditDto'];
+    };
+    LabelsAssociationEvent: {
+      /**
+       * @example labels.association
+       * @enum {string}
+       */
+      event: 'labels.association';
+      /**
+       * @description Name of the instance.
+       * @example acme
+       */
+      instance: string;
+      /**
+       * @description The URL that this delivery is sent to.
+       * @example https://hooks.acme.test/wa
+       */
+      destination: string;
+      /**
+       * Format: date-time
+       * @description When it happened, in UTC.
+       * @example 2025-10-20T12:00:00.000Z
+       */
+      date_time: string;
+      /**
+       * @description Own JID of the instance; absent until the first login.
+       * @example 5511987654321@s.whatsapp.net
+       */
+      sender?: string;
+      /**
+       * @description SERVER_URL.
+       * @example https://api.acme.test
+       */
+      server_url: string;
+      /**
+       * @description Key of the instance, when AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES is set.
+       * @example null
+       */
+      apikey: string | null;
+      /**
+       * Format: uuid
+       * @description The same on every try, and in `webhook-id`: by it a repeat is known.
+       * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+       */
+      event_id: string;
+      /**
+       * @description Grows by one with each event of the instance.
+       * @example 7
+       */
+      sequence: number;
+      /** @description Only there when the body would be larger than 256 KiB (WEBHOOK_MAX_BODY_BYTES with `base64`). `data` is null then. */
+      reference?: components['schemas']['EventReferenceDto'];
+      data: components['schemas']['LabelsAssociationDto'];
     };
   };
   responses: never;
@@ -6573,9 +10166,8 @@ export interface operations {
   listWebhookDeliveries: {
     parameters: {
       query?: {
-        /** @description Id of an endpoint, or `global` for the global webhook */
+        /** @description Id of an endpoint, or `global` for the global webhook; all of them when left out */
         endpointId?: string;
-        state?: 'waiting' | 'pending' | 'held' | 'delivered' | 'dead';
         /** @description Name of the event on the wire */
         event?:
           | 'application.startup'
@@ -6613,6 +10205,7 @@ export interface operations {
         since?: string;
         /** @description Events before this time */
         until?: string;
+        state?: 'waiting' | 'pending' | 'held' | 'delivered' | 'dead';
         /** @description `next` of the page before */
         cursor?: string;
         limit?: number;
@@ -9573,786 +13166,6 @@ export interface operations {
   sendMedia: {
     parameters: {
       query?: never;
-      header?: never;
-      path: {
-        instanceName: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SendMediaDto'];
-        'multipart/form-data': components['schemas']['SendMediaDto'];
-      };
-    };
-    responses: {
-      /** @description The message that was sent. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MessageDto'];
-        };
-      };
-      /** @description The request is not valid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 400,
-           *       "error": "Bad Request",
-           *       "code": "request.invalid",
-           *       "response": {
-           *         "message": [
-           *           [
-           *             "instance requires property \"instanceName\""
-           *           ]
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description The key is missing or not accepted here */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 401,
-           *       "error": "Unauthorized",
-           *       "code": "access.unauthorized",
-           *       "response": {
-           *         "message": "Unauthorized"
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description There is no such instance */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 404,
-           *       "error": "Not Found",
-           *       "code": "instance.not_found",
-           *       "response": {
-           *         "message": [
-           *           "The \"acme\" instance does not exist"
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 413,
-           *       "error": "Payload Too Large",
-           *       "code": "request.too_large",
-           *       "response": {
-           *         "message": [
-           *           "Request body is too large"
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description This part of the contract is not built yet */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 501,
-           *       "error": "Not Implemented",
-           *       "code": "integration.not_built",
-           *       "response": {
-           *         "message": [
-           *           "EVOLUTION is not built yet. Use WHATSAPP-BAILEYS."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description Another server, which the request needs, did not answer as it should */
-      502: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 502,
-           *       "error": "Bad Gateway",
-           *       "code": "egress.unresolved",
-           *       "response": {
-           *         "message": [
-           *           "media.example.com has no address in DNS."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description No process runs this connection, or the store is away */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 503,
-           *       "error": "Service Unavailable",
-           *       "code": "database.unavailable",
-           *       "response": {
-           *         "message": [
-           *           "The database is away. Try again."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description The connection did not answer in time */
-      504: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 504,
-           *       "error": "Gateway Timeout",
-           *       "code": "connection.timeout",
-           *       "response": {
-           *         "message": [
-           *           "The connection did not answer in time. Look at /instance/connectionState."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-    };
-  };
-  sendPtv: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        instanceName: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SendPtvDto'];
-        'multipart/form-data': components['schemas']['SendPtvDto'];
-      };
-    };
-    responses: {
-      /** @description The message that was sent. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MessageDto'];
-        };
-      };
-      /** @description The request is not valid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 400,
-           *       "error": "Bad Request",
-           *       "code": "request.invalid",
-           *       "response": {
-           *         "message": [
-           *           [
-           *             "instance requires property \"instanceName\""
-           *           ]
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description The key is missing or not accepted here */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 401,
-           *       "error": "Unauthorized",
-           *       "code": "access.unauthorized",
-           *       "response": {
-           *         "message": "Unauthorized"
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description There is no such instance */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 404,
-           *       "error": "Not Found",
-           *       "code": "instance.not_found",
-           *       "response": {
-           *         "message": [
-           *           "The \"acme\" instance does not exist"
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 413,
-           *       "error": "Payload Too Large",
-           *       "code": "request.too_large",
-           *       "response": {
-           *         "message": [
-           *           "Request body is too large"
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description This part of the contract is not built yet */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 501,
-           *       "error": "Not Implemented",
-           *       "code": "integration.not_built",
-           *       "response": {
-           *         "message": [
-           *           "EVOLUTION is not built yet. Use WHATSAPP-BAILEYS."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description Another server, which the request needs, did not answer as it should */
-      502: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 502,
-           *       "error": "Bad Gateway",
-           *       "code": "egress.unresolved",
-           *       "response": {
-           *         "message": [
-           *           "media.example.com has no address in DNS."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description No process runs this connection, or the store is away */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 503,
-           *       "error": "Service Unavailable",
-           *       "code": "database.unavailable",
-           *       "response": {
-           *         "message": [
-           *           "The database is away. Try again."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description The connection did not answer in time */
-      504: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 504,
-           *       "error": "Gateway Timeout",
-           *       "code": "connection.timeout",
-           *       "response": {
-           *         "message": [
-           *           "The connection did not answer in time. Look at /instance/connectionState."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-    };
-  };
-  sendWhatsAppAudio: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        instanceName: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SendWhatsAppAudioDto'];
-        'multipart/form-data': components['schemas']['SendWhatsAppAudioDto'];
-      };
-    };
-    responses: {
-      /** @description The message that was sent. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MessageDto'];
-        };
-      };
-      /** @description The request is not valid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 400,
-           *       "error": "Bad Request",
-           *       "code": "request.invalid",
-           *       "response": {
-           *         "message": [
-           *           [
-           *             "instance requires property \"instanceName\""
-           *           ]
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description The key is missing or not accepted here */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 401,
-           *       "error": "Unauthorized",
-           *       "code": "access.unauthorized",
-           *       "response": {
-           *         "message": "Unauthorized"
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description There is no such instance */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 404,
-           *       "error": "Not Found",
-           *       "code": "instance.not_found",
-           *       "response": {
-           *         "message": [
-           *           "The \"acme\" instance does not exist"
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 413,
-           *       "error": "Payload Too Large",
-           *       "code": "request.too_large",
-           *       "response": {
-           *         "message": [
-           *           "Request body is too large"
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description This part of the contract is not built yet */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 501,
-           *       "error": "Not Implemented",
-           *       "code": "integration.not_built",
-           *       "response": {
-           *         "message": [
-           *           "EVOLUTION is not built yet. Use WHATSAPP-BAILEYS."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description Another server, which the request needs, did not answer as it should */
-      502: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 502,
-           *       "error": "Bad Gateway",
-           *       "code": "egress.unresolved",
-           *       "response": {
-           *         "message": [
-           *           "media.example.com has no address in DNS."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description No process runs this connection, or the store is away */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 503,
-           *       "error": "Service Unavailable",
-           *       "code": "database.unavailable",
-           *       "response": {
-           *         "message": [
-           *           "The database is away. Try again."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description The connection did not answer in time */
-      504: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 504,
-           *       "error": "Gateway Timeout",
-           *       "code": "connection.timeout",
-           *       "response": {
-           *         "message": [
-           *           "The connection did not answer in time. Look at /instance/connectionState."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-    };
-  };
-  sendSticker: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        instanceName: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SendStickerDto'];
-        'multipart/form-data': components['schemas']['SendStickerDto'];
-      };
-    };
-    responses: {
-      /** @description The message that was sent. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MessageDto'];
-        };
-      };
-      /** @description The request is not valid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 400,
-           *       "error": "Bad Request",
-           *       "code": "request.invalid",
-           *       "response": {
-           *         "message": [
-           *           [
-           *             "instance requires property \"instanceName\""
-           *           ]
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description The key is missing or not accepted here */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 401,
-           *       "error": "Unauthorized",
-           *       "code": "access.unauthorized",
-           *       "response": {
-           *         "message": "Unauthorized"
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description There is no such instance */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 404,
-           *       "error": "Not Found",
-           *       "code": "instance.not_found",
-           *       "response": {
-           *         "message": [
-           *           "The \"acme\" instance does not exist"
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description The body is too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 413,
-           *       "error": "Payload Too Large",
-           *       "code": "request.too_large",
-           *       "response": {
-           *         "message": [
-           *           "Request body is too large"
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description This part of the contract is not built yet */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 501,
-           *       "error": "Not Implemented",
-           *       "code": "integration.not_built",
-           *       "response": {
-           *         "message": [
-           *           "EVOLUTION is not built yet. Use WHATSAPP-BAILEYS."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description Another server, which the request needs, did not answer as it should */
-      502: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 502,
-           *       "error": "Bad Gateway",
-           *       "code": "egress.unresolved",
-           *       "response": {
-           *         "message": [
-           *           "media.example.com has no address in DNS."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description No process runs this connection, or the store is away */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 503,
-           *       "error": "Service Unavailable",
-           *       "code": "database.unavailable",
-           *       "response": {
-           *         "message": [
-           *           "The database is away. Try again."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-      /** @description The connection did not answer in time */
-      504: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 504,
-           *       "error": "Gateway Timeout",
-           *       "code": "connection.timeout",
-           *       "response": {
-           *         "message": [
-           *           "The connection did not answer in time. Look at /instance/connectionState."
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
-    };
-  };
-  sendStatus: {
-    parameters: {
-      query?: never;
       header?: {
         /** @description Names the request, so that it has one effect however often it is made. Held for 24 hours: the same key with the same body gives the first answer again, with another body 422, while the first is being sent 409. A request that was refused leaves the key free. */
         'Idempotency-Key'?: string;
@@ -10364,7 +13177,8 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['SendStatusDto'];
+        'application/json': components['schemas']['SendMediaDto'];
+        'multipart/form-data': components['schemas']['SendMediaDto'];
       };
     };
     responses: {
@@ -10482,6 +13296,27 @@ export interface operations {
           'application/json': components['schemas']['ErrorDto'];
         };
       };
+      /** @description The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 413,
+           *       "error": "Payload Too Large",
+           *       "code": "request.too_large",
+           *       "response": {
+           *         "message": [
+           *           "Request body is too large"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
       /** @description The request cannot be carried out as it is */
       422: {
         headers: {
@@ -10517,6 +13352,48 @@ export interface operations {
            *       "response": {
            *         "message": [
            *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description This part of the contract is not built yet */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 501,
+           *       "error": "Not Implemented",
+           *       "code": "integration.not_built",
+           *       "response": {
+           *         "message": [
+           *           "EVOLUTION is not built yet. Use WHATSAPP-BAILEYS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Another server, which the request needs, did not answer as it should */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 502,
+           *       "error": "Bad Gateway",
+           *       "code": "egress.unresolved",
+           *       "response": {
+           *         "message": [
+           *           "media.example.com has no address in DNS."
            *         ]
            *       }
            *     }
@@ -10568,6 +13445,1854 @@ export interface operations {
       };
     };
   };
+  sendPtv: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Names the request, so that it has one effect however often it is made. Held for 24 hours: the same key with the same body gives the first answer again, with another body 422, while the first is being sent 409. A request that was refused leaves the key free. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendPtvDto'];
+        'multipart/form-data': components['schemas']['SendPtvDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The name is taken, or WhatsApp does not allow it */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 403,
+           *       "error": "Forbidden",
+           *       "code": "instance.name_taken",
+           *       "response": {
+           *         "message": [
+           *           "This name \"acme\" is already in use."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection or of an earlier request does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.refused",
+           *       "response": {
+           *         "message": [
+           *           "The connection was refused. Call /instance/connect to start again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 413,
+           *       "error": "Payload Too Large",
+           *       "code": "request.too_large",
+           *       "response": {
+           *         "message": [
+           *           "Request body is too large"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The request cannot be carried out as it is */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 422,
+           *       "error": "Unprocessable Entity",
+           *       "code": "idempotency.key_reused",
+           *       "response": {
+           *         "message": [
+           *           "This Idempotency-Key was used for another request. Use a new one for a new message."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description This part of the contract is not built yet */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 501,
+           *       "error": "Not Implemented",
+           *       "code": "integration.not_built",
+           *       "response": {
+           *         "message": [
+           *           "EVOLUTION is not built yet. Use WHATSAPP-BAILEYS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Another server, which the request needs, did not answer as it should */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 502,
+           *       "error": "Bad Gateway",
+           *       "code": "egress.unresolved",
+           *       "response": {
+           *         "message": [
+           *           "media.example.com has no address in DNS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendWhatsAppAudio: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Names the request, so that it has one effect however often it is made. Held for 24 hours: the same key with the same body gives the first answer again, with another body 422, while the first is being sent 409. A request that was refused leaves the key free. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendWhatsAppAudioDto'];
+        'multipart/form-data': components['schemas']['SendWhatsAppAudioDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The name is taken, or WhatsApp does not allow it */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 403,
+           *       "error": "Forbidden",
+           *       "code": "instance.name_taken",
+           *       "response": {
+           *         "message": [
+           *           "This name \"acme\" is already in use."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection or of an earlier request does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.refused",
+           *       "response": {
+           *         "message": [
+           *           "The connection was refused. Call /instance/connect to start again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 413,
+           *       "error": "Payload Too Large",
+           *       "code": "request.too_large",
+           *       "response": {
+           *         "message": [
+           *           "Request body is too large"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The request cannot be carried out as it is */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 422,
+           *       "error": "Unprocessable Entity",
+           *       "code": "idempotency.key_reused",
+           *       "response": {
+           *         "message": [
+           *           "This Idempotency-Key was used for another request. Use a new one for a new message."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description This part of the contract is not built yet */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 501,
+           *       "error": "Not Implemented",
+           *       "code": "integration.not_built",
+           *       "response": {
+           *         "message": [
+           *           "EVOLUTION is not built yet. Use WHATSAPP-BAILEYS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Another server, which the request needs, did not answer as it should */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 502,
+           *       "error": "Bad Gateway",
+           *       "code": "egress.unresolved",
+           *       "response": {
+           *         "message": [
+           *           "media.example.com has no address in DNS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendSticker: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Names the request, so that it has one effect however often it is made. Held for 24 hours: the same key with the same body gives the first answer again, with another body 422, while the first is being sent 409. A request that was refused leaves the key free. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendStickerDto'];
+        'multipart/form-data': components['schemas']['SendStickerDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The name is taken, or WhatsApp does not allow it */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 403,
+           *       "error": "Forbidden",
+           *       "code": "instance.name_taken",
+           *       "response": {
+           *         "message": [
+           *           "This name \"acme\" is already in use."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection or of an earlier request does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.refused",
+           *       "response": {
+           *         "message": [
+           *           "The connection was refused. Call /instance/connect to start again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 413,
+           *       "error": "Payload Too Large",
+           *       "code": "request.too_large",
+           *       "response": {
+           *         "message": [
+           *           "Request body is too large"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The request cannot be carried out as it is */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 422,
+           *       "error": "Unprocessable Entity",
+           *       "code": "idempotency.key_reused",
+           *       "response": {
+           *         "message": [
+           *           "This Idempotency-Key was used for another request. Use a new one for a new message."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description This part of the contract is not built yet */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 501,
+           *       "error": "Not Implemented",
+           *       "code": "integration.not_built",
+           *       "response": {
+           *         "message": [
+           *           "EVOLUTION is not built yet. Use WHATSAPP-BAILEYS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Another server, which the request needs, did not answer as it should */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 502,
+           *       "error": "Bad Gateway",
+           *       "code": "egress.unresolved",
+           *       "response": {
+           *         "message": [
+           *           "media.example.com has no address in DNS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  getBase64FromMediaMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Base64RequestDto'];
+      };
+    };
+    responses: {
+      /** @description The file. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Base64MediaDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 413,
+           *       "error": "Payload Too Large",
+           *       "code": "request.too_large",
+           *       "response": {
+           *         "message": [
+           *           "Request body is too large"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description This part of the contract is not built yet */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 501,
+           *       "error": "Not Implemented",
+           *       "code": "integration.not_built",
+           *       "response": {
+           *         "message": [
+           *           "EVOLUTION is not built yet. Use WHATSAPP-BAILEYS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  downloadMedia: {
+    parameters: {
+      query?: {
+        /** @description Chat of the message, where ids alone are not enough. */
+        remoteJid?: string;
+      };
+      header?: never;
+      path: {
+        messageId: string;
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file, with its own type. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 413,
+           *       "error": "Payload Too Large",
+           *       "code": "request.too_large",
+           *       "response": {
+           *         "message": [
+           *           "Request body is too large"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  getMedia: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindMediaDto'];
+      };
+    };
+    responses: {
+      /** @description Media. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredMediaDto'][];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  getMediaUrl: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindMediaUrlDto'];
+      };
+    };
+    responses: {
+      /** @description The newest medium that fits. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaUrlDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  downloadFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file, with its own type. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendStatus: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Names the request, so that it has one effect however often it is made. Held for 24 hours: the same key with the same body gives the first answer again, with another body 422, while the first is being sent 409. A request that was refused leaves the key free. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendStatusDto'];
+        'multipart/form-data': components['schemas']['SendStatusDto'];
+      };
+    };
+    responses: {
+      /** @description The message that was sent. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The name is taken, or WhatsApp does not allow it */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 403,
+           *       "error": "Forbidden",
+           *       "code": "instance.name_taken",
+           *       "response": {
+           *         "message": [
+           *           "This name \"acme\" is already in use."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The state of the connection or of an earlier request does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.refused",
+           *       "response": {
+           *         "message": [
+           *           "The connection was refused. Call /instance/connect to start again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 413,
+           *       "error": "Payload Too Large",
+           *       "code": "request.too_large",
+           *       "response": {
+           *         "message": [
+           *           "Request body is too large"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The request cannot be carried out as it is */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 422,
+           *       "error": "Unprocessable Entity",
+           *       "code": "idempotency.key_reused",
+           *       "response": {
+           *         "message": [
+           *           "This Idempotency-Key was used for another request. Use a new one for a new message."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 429,
+           *       "error": "Too Many Requests",
+           *       "code": "request.too_many",
+           *       "response": {
+           *         "message": [
+           *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description This part of the contract is not built yet */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 501,
+           *       "error": "Not Implemented",
+           *       "code": "integration.not_built",
+           *       "response": {
+           *         "message": [
+           *           "EVOLUTION is not built yet. Use WHATSAPP-BAILEYS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Another server, which the request needs, did not answer as it should */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 502,
+           *       "error": "Bad Gateway",
+           *       "code": "egress.unresolved",
+           *       "response": {
+           *         "message": [
+           *           "media.example.com has no address in DNS."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  setPacing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PacingDto'];
+      };
+    };
+    responses: {
+      /** @description The pacing as it is now. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PacingDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findPacing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The pacing; `enabled` is false unless it was set. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PacingDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
   findMessages: {
     parameters: {
       query?: never;
@@ -10586,6 +15311,8 @@ export interface operations {
       /** @description One page of messages. */
       200: {
         headers: {
+          /** @description `cursor` of the next page; absent on the last. */
+          'X-Next-Cursor'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10648,6 +15375,5181 @@ export interface operations {
            *       "response": {
            *         "message": [
            *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  whatsappNumbers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WhatsAppNumbersDto'];
+      };
+    };
+    responses: {
+      /** @description What WhatsApp says of each. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WhatsAppNumberDto'][];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  markMessageAsRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MarkReadDto'];
+      };
+    };
+    responses: {
+      /** @description They were marked. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarkedReadDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  archiveChat: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ArchiveChatDto'];
+      };
+    };
+    responses: {
+      /** @description What the chat is now. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArchivedChatDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  markChatUnread: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChatRefDto'];
+      };
+    };
+    responses: {
+      /** @description It was marked. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarkedUnreadDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  deleteMessageForEveryone: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeleteMessageDto'];
+      };
+    };
+    responses: {
+      /** @description What was sent to take it back. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentInstructionDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  updateMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateMessageDto'];
+      };
+    };
+    responses: {
+      /** @description What was sent to edit it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentInstructionDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendPresence: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendPresenceDto'];
+      };
+    };
+    responses: {
+      /** @description It was shown. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentPresenceDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  updateBlockStatus: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateBlockDto'];
+      };
+    };
+    responses: {
+      /** @description It was done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UpdatedBlockDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findChats: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindChatsDto'];
+      };
+    };
+    responses: {
+      /** @description One page of chats. */
+      200: {
+        headers: {
+          /** @description `cursor` of the next page; absent on the last. */
+          'X-Next-Cursor'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundChatDto'][];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findChatByRemoteJid: {
+    parameters: {
+      query?: {
+        /** @description Required. */
+        remoteJid?: string;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The chat; null when there is none. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredChatDto'] | null;
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findContacts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindContactsDto'];
+      };
+    };
+    responses: {
+      /** @description One page of contacts. */
+      200: {
+        headers: {
+          /** @description `cursor` of the next page; absent on the last. */
+          'X-Next-Cursor'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundContactDto'][];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findStatusMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindStatusesDto'];
+      };
+    };
+    responses: {
+      /** @description One page of statuses. */
+      200: {
+        headers: {
+          /** @description `cursor` of the next page; absent on the last. */
+          'X-Next-Cursor'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundStatusDto'][];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  fetchProfilePictureUrl: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NumberDto'];
+      };
+    };
+    responses: {
+      /** @description The address, or null. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProfilePictureDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  fetchProfile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OptionalNumberDto'];
+      };
+    };
+    responses: {
+      /** @description What is shown of it to this instance. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProfileDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  fetchBusinessProfile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NumberDto'];
+      };
+    };
+    responses: {
+      /** @description The profile, or that there is none. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BusinessProfileDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  updateProfileName: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProfileNameDto'];
+      };
+    };
+    responses: {
+      /** @description It was changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UpdatedDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  updateProfileStatus: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProfileStatusDto'];
+      };
+    };
+    responses: {
+      /** @description It was changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UpdatedDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  updateProfilePicture: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProfilePictureBodyDto'];
+      };
+    };
+    responses: {
+      /** @description It was changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UpdatedDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  removeProfilePicture: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UpdatedDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  fetchPrivacySettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is in force. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundPrivacyDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  updatePrivacySettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PrivacyDto'];
+      };
+    };
+    responses: {
+      /** @description What is in force now. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UpdatedPrivacyDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  createGroup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateGroupDto'];
+      };
+    };
+    responses: {
+      /** @description The group. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupMetadataDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  updateGroupSubject: {
+    parameters: {
+      query?: {
+        /** @description The group, where the body does not name it; `@g.us` may be left out. */
+        groupJid?: string;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GroupSubjectDto'];
+      };
+    };
+    responses: {
+      /** @description It was changed. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UpdatedDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  updateGroupPicture: {
+    parameters: {
+      query?: {
+        /** @description The group, where the body does not name it; `@g.us` may be left out. */
+        groupJid?: string;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GroupPictureDto'];
+      };
+    };
+    responses: {
+      /** @description It was changed. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UpdatedDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  updateGroupDescription: {
+    parameters: {
+      query?: {
+        /** @description The group, where the body does not name it; `@g.us` may be left out. */
+        groupJid?: string;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GroupDescriptionDto'];
+      };
+    };
+    responses: {
+      /** @description It was changed. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UpdatedDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findGroupInfos: {
+    parameters: {
+      query?: {
+        /** @description The group, where the body does not name it; `@g.us` may be left out. */
+        groupJid?: string;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The group, with its members. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupInfoDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  fetchAllGroups: {
+    parameters: {
+      query?: {
+        /** @description Required: whether the members are wanted. */
+        getParticipants?: 'true' | 'false';
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The groups. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupInfoDto'][];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findParticipants: {
+    parameters: {
+      query?: {
+        /** @description The group, where the body does not name it; `@g.us` may be left out. */
+        groupJid?: string;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The members, with who they are. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupMembersDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  inviteCode: {
+    parameters: {
+      query?: {
+        /** @description The group, where the body does not name it; `@g.us` may be left out. */
+        groupJid?: string;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The link. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InviteCodeDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  inviteInfo: {
+    parameters: {
+      query?: {
+        /** @description Required: 22 letters and digits, as in the link of an invitation. */
+        inviteCode?: string;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The group. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupMetadataDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  acceptInviteCode: {
+    parameters: {
+      query?: {
+        /** @description Required: 22 letters and digits, as in the link of an invitation. */
+        inviteCode?: string;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The group that was joined. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcceptedInviteDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  sendInvite: {
+    parameters: {
+      query?: {
+        /** @description The group, where the body does not name it; `@g.us` may be left out. */
+        groupJid?: string;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendInviteDto'];
+      };
+    };
+    responses: {
+      /** @description It was sent to all. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentInviteDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  revokeInviteCode: {
+    parameters: {
+      query?: {
+        /** @description The group, where the body does not name it; `@g.us` may be left out. */
+        groupJid?: string;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GroupBodyDto'];
+      };
+    };
+    responses: {
+      /** @description The new one. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevokedInviteDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  updateParticipant: {
+    parameters: {
+      query?: {
+        /** @description The group, where the body does not name it; `@g.us` may be left out. */
+        groupJid?: string;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateParticipantDto'];
+      };
+    };
+    responses: {
+      /** @description What became of each. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UpdatedParticipantsDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  updateSetting: {
+    parameters: {
+      query?: {
+        /** @description The group, where the body does not name it; `@g.us` may be left out. */
+        groupJid?: string;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateGroupSettingDto'];
+      };
+    };
+    responses: {
+      /** @description It was changed. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmptyDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  toggleEphemeral: {
+    parameters: {
+      query?: {
+        /** @description The group, where the body does not name it; `@g.us` may be left out. */
+        groupJid?: string;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ToggleEphemeralDto'];
+      };
+    };
+    responses: {
+      /** @description It was changed. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ToggledEphemeralDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  leaveGroup: {
+    parameters: {
+      query?: {
+        /** @description The group, where the body does not name it; `@g.us` may be left out. */
+        groupJid?: string;
+      };
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GroupBodyDto'];
+      };
+    };
+    responses: {
+      /** @description It was left. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeftGroupDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  findLabels: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The labels. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LabelDto'][];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  handleLabel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandleLabelDto'];
+      };
+    };
+    responses: {
+      /** @description What was done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandledLabelDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  getCatalog: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GetCatalogDto'];
+      };
+    };
+    responses: {
+      /** @description The products, or that it is no business. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CatalogDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+    };
+  };
+  getCollections: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        instanceName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GetCollectionsDto'];
+      };
+    };
+    responses: {
+      /** @description The collections, or that it is none. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CollectionsDto'];
+        };
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The key is missing or not accepted here */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 401,
+           *       "error": "Unauthorized",
+           *       "code": "access.unauthorized",
+           *       "response": {
+           *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description There is no such instance */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 404,
+           *       "error": "Not Found",
+           *       "code": "instance.not_found",
+           *       "response": {
+           *         "message": [
+           *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The connection did not answer in time */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 504,
+           *       "error": "Gateway Timeout",
+           *       "code": "connection.timeout",
+           *       "response": {
+           *         "message": [
+           *           "The connection did not answer in time. Look at /instance/connectionState."
            *         ]
            *       }
            *     }
@@ -13059,6 +22961,162 @@ export interface operations {
       };
     };
   };
+  onMessagesEdited: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessagesEditedEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onMessagesDelete: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessagesDeleteEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onSendMessageUpdate: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendMessageUpdateEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   onMessagesSet: {
     parameters: {
       query?: never;
@@ -13163,6 +23221,58 @@ export interface operations {
       };
     };
   };
+  onCall: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   onContactsUpsert: {
     parameters: {
       query?: never;
@@ -13215,7 +23325,7 @@ export interface operations {
       };
     };
   };
-  onCall: {
+  onContactsUpdate: {
     parameters: {
       query?: never;
       header: {
@@ -13240,7 +23350,475 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['CallEvent'];
+        'application/json': components['schemas']['ContactsUpdateEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onChatsUpsert: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChatsUpsertEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onChatsUpdate: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChatsUpdateEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onChatsDelete: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChatsDeleteEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onPresenceUpdate: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PresenceUpdateEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onGroupsUpsert: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GroupsUpsertEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onGroupsUpdate: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GroupsUpdateEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onGroupParticipantsUpdate: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GroupParticipantsUpdateEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onLabelsEdit: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LabelsEditEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken. The body of the answer is not read. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken. WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES end the tries. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken; it is tried again. */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onLabelsAssociation: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 0c1b7a55-4a7e-4d11-9b8e-2f0c6c1b7a55
+         */
+        'webhook-id': string;
+        /**
+         * @description Seconds since 1970, of this try.
+         * @example 1760961600
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One or more signatures of id, timestamp and body, made with the secret of the webhook.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LabelsAssociationEvent'];
       };
     };
     responses: {
