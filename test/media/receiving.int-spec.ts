@@ -183,7 +183,7 @@ it('lists what is in the store, and gives addresses that need no key', async () 
     /\.(.)([^.]*)$/,
     (_, first, rest) => `.${first === 'A' ? 'B' : 'A'}${rest}`,
   );
-  expect((await download(forged, null)).answer.status).toBe(400);
+  expect((await download(forged, null)).answer.status).toBe(404);
   for (const route of ['getMedia', 'getMediaUrl'])
     expect(
       await media.call('POST', `/s3/${route}/other`, { id: listed.body[0]?.id }),

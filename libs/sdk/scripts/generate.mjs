@@ -17,7 +17,7 @@ export async function generate(document) {
 function clientClass(document) {
   const methods = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item)
-      .filter(([, operation]) => !isStream(operation) && !isCalledByMeta(operation))
+      .filter(([, operation]) => !isNoJson(operation) && !isCalledByMeta(operation))
       .map(([verb, operation]) => clientMethod(path, verb, operation)),
   );
   return `import { answerOf, type AnswerOf, type BodyOf, type CallOptions, type HttpClient, type QueryOf } from '../operation.js';
@@ -31,9 +31,11 @@ ${methods.join('\n')}}
 `;
 }
 
-/** A stream has no answer that could be awaited: it is read with a client of server-sent events. */
-const isStream = ({ responses }) =>
-  Object.values(responses).some(({ content = {} }) => 'text/event-stream' in content);
+/** Answers that are no JSON: a stream, which is read with a client of server-sent events, and files. */
+const isNoJson = ({ responses }) =>
+  Object.values(responses).some(
+    ({ content = {} }) => 'text/event-stream' in content || 'application/octet-stream' in content,
+  );
 
 /** What Meta calls proves itself otherwise than by a key, and is nothing that a client would call. */
 const isCalledByMeta = ({ tags, security }) => tags.includes('inbound') && security.length === 0;

@@ -5,7 +5,7 @@ import { ApiErrors } from '@switchboard/http';
 import { MediaStore } from '@switchboard/media';
 import { FILE_ANSWER, mediaFile } from './media-file.js';
 import { MediaLinks } from './media-links.js';
-import { MediaNotFoundError } from './message-media.errors.js';
+import { FileLinkInvalidError } from './message-media.errors.js';
 
 /** Media by the addresses that were given out for them, which are their own keys. */
 @ApiTags('media')
@@ -25,11 +25,11 @@ export class FilesController {
     description: 'As `getMediaUrl` gives it, until it expires.',
   })
   @ApiOkResponse(FILE_ANSWER)
-  @ApiErrors(400, 404)
+  @ApiErrors(404)
   async file(@Param('token') token: string): Promise<StreamableFile> {
     const { instanceId, mediaId } = this.links.open(token);
     const found = await this.store.find(instanceId, mediaId);
-    if (found === null) throw new MediaNotFoundError();
+    if (found === null) throw new FileLinkInvalidError();
     return mediaFile(this.store, instanceId, found);
   }
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '@switchboard/config';
 import { TokenHasher } from '@switchboard/crypto';
 import { MediaStore, type StoredMedia } from '@switchboard/media';
-import { MediaNotFoundError } from './message-media.errors.js';
+import { FileLinkInvalidError } from './message-media.errors.js';
 
 const SECOND_MS = 1_000;
 const FORM = /^([0-9a-f-]{36})\.([0-9a-f-]{36})\.(\d{1,12})\.([A-Za-z0-9_-]{43})$/;
@@ -32,14 +32,14 @@ export class MediaLinks {
     return `${this.config.server.url}/files/${signed}.${this.sign(signed).toString('base64url')}`;
   }
 
-  /** @throws MediaNotFoundError for a token that is wrong or over */
+  /** @throws FileLinkInvalidError for a token that is wrong or over */
   open(token: string): LinkedMedia {
     const [, instanceId, mediaId, expires, signature] = FORM.exec(token) ?? [];
     if (instanceId === undefined || mediaId === undefined || signature === undefined)
-      throw new MediaNotFoundError();
+      throw new FileLinkInvalidError();
     const wanted = this.sign(`${instanceId}.${mediaId}.${expires}`);
     const isGood = timingSafeEqual(wanted, Buffer.from(signature, 'base64url'));
-    if (!isGood || Number(expires) * SECOND_MS < Date.now()) throw new MediaNotFoundError();
+    if (!isGood || Number(expires) * SECOND_MS < Date.now()) throw new FileLinkInvalidError();
     return { instanceId, mediaId };
   }
 

@@ -20,6 +20,16 @@ export class NotMediaMessageError extends DomainError {
   }
 }
 
+/** An address of a file that was never given out, or is over. */
+export class FileLinkInvalidError extends DomainError {
+  readonly code = 'file.not_found';
+  readonly status = 404;
+
+  constructor() {
+    super('There is no file here. An address is good for a while only: ask for it again.');
+  }
+}
+
 /** Nothing in the store fits; the wire contract's words. */
 export class MediaNotFoundError extends DomainError {
   readonly code = 'media.not_found';

@@ -548,21 +548,6 @@ export class SwitchboardClient {
     );
   }
 
-  /** The file of a message. Streamed, from the store or from WhatsApp. `messageId` is the id of the message on WhatsApp, or of its record. */
-  downloadMedia(
-    instanceName: string,
-    messageId: string,
-    query: QueryOf<'downloadMedia'> = {},
-    options: CallOptions = {},
-  ): Promise<AnswerOf<'downloadMedia'>> {
-    return answerOf(
-      this.http.GET('/media/{instanceName}/{messageId}', {
-        params: { path: { instanceName, messageId }, query },
-        ...options,
-      }),
-    );
-  }
-
   /** What is in the media store. Of this instance, newest first, at most a hundred. */
   getMedia(
     instanceName: string,
@@ -591,11 +576,6 @@ export class SwitchboardClient {
         ...options,
       }),
     );
-  }
-
-  /** A medium, by an address that was given out. As `getMediaUrl` gives it, until it expires. */
-  downloadFile(token: string, options: CallOptions = {}): Promise<AnswerOf<'downloadFile'>> {
-    return answerOf(this.http.GET('/files/{token}', { params: { path: { token } }, ...options }));
   }
 
   /** Send a status. A text needs `backgroundColor` and `font`; a picture, film or sound is at a URL, or the part `file` of a form. Seen by those in `statusJidList`, or by all known contacts. */

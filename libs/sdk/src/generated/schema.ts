@@ -14814,29 +14814,6 @@ export interface operations {
           'application/octet-stream': string;
         };
       };
-      /** @description The request is not valid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": 400,
-           *       "error": "Bad Request",
-           *       "code": "request.invalid",
-           *       "response": {
-           *         "message": [
-           *           [
-           *             "instance requires property \"instanceName\""
-           *           ]
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ErrorDto'];
-        };
-      };
       /** @description There is no such instance */
       404: {
         headers: {
