@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { samplePicture } from '../../libs/media/src/testing/sample-media.js';
 import { freePort } from '../support/free-port.js';
 import { startHttpProxy, type TestProxy } from '../support/proxy-servers.js';
@@ -20,9 +20,6 @@ const OPERATIONS = [
 
 /** Its chatbots, which the gateway does not have. */
 const INTEGRATIONS = /^integrations-api\//;
-
-/** Operations whose route answers 501 still; one that works has to leave this list. */
-const EXPECTED_MISSING: readonly string[] = [];
 
 const titleOf = ({ operation, form }: NodeOperation): string =>
   form === undefined ? operation : `${operation}: ${form}`;
@@ -64,22 +61,28 @@ describe('the community node of n8n, unchanged', () => {
       : node.run(one.operation, one.fill(stage));
 
   for (const one of OPERATIONS) {
-    const missing = EXPECTED_MISSING.includes(one.operation);
-    it(missing ? `${titleOf(one)} is not built yet` : titleOf(one), async () => {
+    it(titleOf(one), async () => {
       const { calls, data, error } = await run(one);
       const [call] = calls;
       expect(calls, error?.message).toHaveLength(1);
       expect(`${call?.method} ${withoutInstance(call?.path)}`).toBe(one.route);
-      if (missing) {
-        expect(call?.status).toBe(501);
-        return;
-      }
       expect(call, JSON.stringify(call?.body)).toMatchObject({ status: one.status });
       expect(error).toBeNull();
       expect(data).toMatchObject({ given: one.gives(stage) });
       one.keep?.(call?.body, stage);
     });
   }
+
+  it('reaches the phone with all that it sends', async () => {
+    expect(stage.sent).toHaveLength(MESSAGE_OPERATIONS.length);
+    await vi.waitFor(
+      async () => {
+        const received = await world.simulator.received({ number: ANA });
+        expect(received.map(({ id }) => id)).toEqual(expect.arrayContaining(stage.sent));
+      },
+      { timeout: 20_000, interval: 50 },
+    );
+  });
 
   it('leaves WhatsApp without a complaint', async () => {
     expect(await world.simulator.violations()).toEqual([]);
@@ -155,6 +158,7 @@ async function setTheStage(world: World, proxy: TestProxy): Promise<Stage> {
     toEdit: await wrote('velho'),
     toDelete: await wrote('engano'),
     inviteCode: other.inviteCode,
+    sent: [],
     group: '',
     groupCode: '',
   };

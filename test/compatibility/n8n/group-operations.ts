@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { samplePicture } from '../../../libs/media/src/testing/sample-media.js';
-import { ANA, BIA, type NodeOperation, type Stage } from './node-operation.js';
+import { ANA, BIA, type NodeOperation, type Stage, textOf } from './node-operation.js';
 
 const text = expect.any(String);
 const PICTURE = (await samplePicture('jpeg')).toString('base64');
@@ -15,7 +15,7 @@ const info = (stage: Stage) => ({
   subject: 'Time novo',
   creation: expect.any(Number),
   restrict: expect.any(Boolean),
-  announce: expect.any(Boolean),
+  announce: true,
   desc: 'Pedidos',
 });
 const MEMBERS = expect.arrayContaining([
@@ -47,7 +47,7 @@ export const GROUP_OPERATIONS: readonly NodeOperation[] = [
       participants: MEMBERS,
     }),
     keep: (given, stage) => {
-      stage.group = stringOf(given, 'id');
+      stage.group = textOf(given, 'id');
     },
   },
   {
@@ -109,7 +109,7 @@ export const GROUP_OPERATIONS: readonly NodeOperation[] = [
     fill: inGroup(),
     gives: () => ({ revoked: true, inviteCode: CODE }),
     keep: (given, stage) => {
-      stage.groupCode = stringOf(given, 'inviteCode');
+      stage.groupCode = textOf(given, 'inviteCode');
     },
   },
   {
@@ -188,9 +188,3 @@ export const GROUP_OPERATIONS: readonly NodeOperation[] = [
     gives: ({ group }) => ({ leave: true, groupJid: group }),
   },
 ];
-
-function stringOf(given: unknown, name: string): string {
-  const found = Object.entries(given ?? {}).find(([key]) => key === name)?.[1];
-  if (typeof found !== 'string') throw new Error(`No ${name} in ${JSON.stringify(given)}`);
-  return found;
-}

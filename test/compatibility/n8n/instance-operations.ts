@@ -67,6 +67,25 @@ export const INSTANCE_OPERATIONS: readonly NodeOperation[] = [
     }),
   },
   {
+    operation: 'instances-api/instance-basic',
+    form: 'behind a proxy',
+    route: 'POST /instance/create',
+    status: 201,
+    fill: ({ proxyPort }) => ({
+      instanceName: 'made-behind-a-proxy',
+      options_Create_instance: {
+        proxy: {
+          proxySettings: {
+            proxyHost: '127.0.0.1',
+            proxyPort: String(proxyPort),
+            proxyProtocol: 'http',
+          },
+        },
+      },
+    }),
+    gives: () => ({ instance: { instanceName: 'made-behind-a-proxy' }, hash: text }),
+  },
+  {
     operation: 'instances-api/instance-connect',
     form: 'of a new instance',
     route: 'GET /instance/connect',

@@ -4,7 +4,7 @@ import {
   samplePicture,
   sampleWav,
 } from '../../../libs/media/src/testing/sample-media.js';
-import { ANA, jidOf, type NodeOperation, type Stage } from './node-operation.js';
+import { ANA, jidOf, type NodeOperation, type Stage, textOf } from './node-operation.js';
 
 const base64 = expect.stringMatching(/^[A-Za-z0-9+/]+=*$/);
 const PICTURE = (await samplePicture('jpeg')).toString('base64');
@@ -17,7 +17,7 @@ const toAna = (more: object) => (stage: Stage) => ({
   remoteJid: ANA,
   ...more,
 });
-const sent =
+const answered =
   (messageType: string, message: object, more: object = {}) =>
   ({ acme }: Stage) => ({
     key: { id: expect.any(String), remoteJid: jidOf(ANA), fromMe: true },
@@ -41,8 +41,7 @@ const file = (mimetype: string, more: object = {}) => ({
 });
 const anything = expect.anything();
 
-/** Everything that the node sends, to one contact. */
-export const MESSAGE_OPERATIONS: readonly NodeOperation[] = [
+const OPERATIONS: readonly NodeOperation[] = [
   {
     operation: 'messages-api/send-text',
     route: 'POST /message/sendText',
@@ -58,7 +57,7 @@ export const MESSAGE_OPERATIONS: readonly NodeOperation[] = [
         },
       })(stage),
     gives: (stage) =>
-      sent(
+      answered(
         'conversation',
         { conversation: 'Olá, n8n' },
         { contextInfo: expect.objectContaining({ stanzaId: stage.textIn }) },
@@ -69,7 +68,7 @@ export const MESSAGE_OPERATIONS: readonly NodeOperation[] = [
     route: 'POST /message/sendMedia',
     status: 201,
     fill: toAna({ media: PICTURE, caption: 'Veja' }),
-    gives: sent('imageMessage', {
+    gives: answered('imageMessage', {
       imageMessage: file('image/jpeg', { caption: 'Veja', width: 320, height: 200 }),
     }),
   },
@@ -78,14 +77,14 @@ export const MESSAGE_OPERATIONS: readonly NodeOperation[] = [
     route: 'POST /message/sendMedia',
     status: 201,
     fill: toAna({ media: FILM, caption: 'Veja' }),
-    gives: sent('videoMessage', { videoMessage: file('video/mp4', { caption: 'Veja' }) }),
+    gives: answered('videoMessage', { videoMessage: file('video/mp4', { caption: 'Veja' }) }),
   },
   {
     operation: 'messages-api/send-audio',
     route: 'POST /message/sendWhatsAppAudio',
     status: 201,
     fill: toAna({ media: SOUND, options_message: { delay: 10 } }),
-    gives: sent('audioMessage', {
+    gives: answered('audioMessage', {
       audioMessage: file('audio/ogg; codecs=opus', { seconds: 1, ptt: true }),
     }),
   },
@@ -94,7 +93,7 @@ export const MESSAGE_OPERATIONS: readonly NodeOperation[] = [
     route: 'POST /message/sendMedia',
     status: 201,
     fill: toAna({ media: PAPER, caption: '', fileName: 'contrato.pdf' }),
-    gives: sent('documentMessage', {
+    gives: answered('documentMessage', {
       documentMessage: file('application/pdf', { fileName: 'contrato.pdf' }),
     }),
   },
@@ -106,7 +105,7 @@ export const MESSAGE_OPERATIONS: readonly NodeOperation[] = [
       caption: 'Qual?',
       options_display: { metadataValues: [{ optionValue: 'Um' }, { optionValue: 'Dois' }] },
     }),
-    gives: sent('pollCreationMessageV3', {
+    gives: answered('pollCreationMessageV3', {
       pollCreationMessageV3: {
         name: 'Qual?',
         options: [{ optionName: 'Um' }, { optionName: 'Dois' }],
@@ -126,7 +125,7 @@ export const MESSAGE_OPERATIONS: readonly NodeOperation[] = [
         ],
       },
     }),
-    gives: sent('contactMessage', {
+    gives: answered('contactMessage', {
       contactMessage: { displayName: 'Bia', vcard: expect.stringContaining('BEGIN:VCARD') },
     }),
   },
@@ -143,7 +142,7 @@ export const MESSAGE_OPERATIONS: readonly NodeOperation[] = [
         ],
       },
     }),
-    gives: sent('contactsArrayMessage', {
+    gives: answered('contactsArrayMessage', {
       contactsArrayMessage: { contacts: [{ displayName: 'Bia' }, { displayName: 'Caio' }] },
     }),
   },
@@ -161,7 +160,7 @@ export const MESSAGE_OPERATIONS: readonly NodeOperation[] = [
         ],
       },
     }),
-    gives: sent('listMessage', { listMessage: anything }),
+    gives: answered('listMessage', { listMessage: anything }),
   },
   {
     operation: 'messages-api/send-buttons',
@@ -179,7 +178,7 @@ export const MESSAGE_OPERATIONS: readonly NodeOperation[] = [
         ],
       },
     }),
-    gives: sent('viewOnceMessage', { viewOnceMessage: anything }),
+    gives: answered('viewOnceMessage', { viewOnceMessage: anything }),
   },
   {
     operation: 'messages-api/send-buttons',
@@ -197,14 +196,14 @@ export const MESSAGE_OPERATIONS: readonly NodeOperation[] = [
         ],
       },
     }),
-    gives: sent('viewOnceMessage', { viewOnceMessage: anything }),
+    gives: answered('viewOnceMessage', { viewOnceMessage: anything }),
   },
   {
     operation: 'messages-api/send-pix',
     route: 'POST /message/sendButtons',
     status: 201,
     fill: toAna({ name: 'Acme', keyType: 'email', key: 'pix@acme.test' }),
-    gives: sent(expect.any(String), anything),
+    gives: answered(expect.any(String), anything),
   },
   {
     operation: 'messages-api/send-reaction',
@@ -215,7 +214,7 @@ export const MESSAGE_OPERATIONS: readonly NodeOperation[] = [
         stage,
       ),
     gives: (stage) =>
-      sent('reactionMessage', {
+      answered('reactionMessage', {
         reactionMessage: { text: '👍', key: { id: stage.textIn } },
       })(stage),
   },
@@ -255,3 +254,11 @@ export const MESSAGE_OPERATIONS: readonly NodeOperation[] = [
     }),
   },
 ];
+
+/** Everything that the node sends, to one contact. */
+export const MESSAGE_OPERATIONS = OPERATIONS.map((operation): NodeOperation => ({
+  ...operation,
+  keep: (given, { sent }) => {
+    sent.push(textOf(given, 'key', 'id'));
+  },
+}));

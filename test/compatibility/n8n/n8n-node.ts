@@ -56,6 +56,7 @@ const { EvolutionApi }: { EvolutionApi: new () => CompiledNode } = require(
 const { setProxy }: { setProxy: (context: NodeContext) => Promise<unknown> } = require(
   `${PACKAGE}/execute/events/setProxy.js`,
 );
+/** Of an early release: what is used of it has not changed, and later ones bring a hundred packages. */
 const { NodeHelpers }: N8nWorkflow = require('n8n-workflow');
 
 /** A request of the node, and how it was answered. */

@@ -21,6 +21,8 @@ export interface Stage {
   readonly toDelete: string;
   /** Ana's group, in which acme is no member. */
   readonly inviteCode: string;
+  /** Ids of what the node sent to Ana. */
+  readonly sent: string[];
   /** The group that acme makes, and the code that leads there. */
   group: string;
   groupCode: string;
@@ -42,4 +44,15 @@ export interface NodeOperation {
   readonly keep?: (given: unknown, stage: Stage) => void;
   /** Which file of the package is run, when its table of operations does not lead there. */
   readonly outsideOfTable?: boolean;
+}
+
+/** A text in what the node handed on. */
+export function textOf(given: unknown, ...path: readonly string[]): string {
+  const found = path.reduce<unknown>(
+    (value, name) => Object.entries(value ?? {}).find(([key]) => key === name)?.[1],
+    given,
+  );
+  if (typeof found !== 'string')
+    throw new Error(`No ${path.join('.')} in ${JSON.stringify(given)}`);
+  return found;
 }
