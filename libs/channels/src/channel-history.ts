@@ -14,6 +14,8 @@ export interface HistoryChat {
 /** A contact as the history of the account knows it. */
 export interface HistoryContact {
   readonly remoteJid: string;
+  /** The same person in the other addressing (number, or LID), where it is known. */
+  readonly remoteJidAlt?: string;
   readonly pushName: string | null;
 }
 

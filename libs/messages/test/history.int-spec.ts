@@ -84,10 +84,10 @@ describe('the history of an account', () => {
     await fixture.report(instanceId, {
       kind: 'history',
       chats: [chat(BIA, 'Bia')],
-      contacts: [{ remoteJid: BIA, pushName: 'Bia' }],
+      contacts: [{ remoteJid: BIA, remoteJidAlt: '222@lid', pushName: 'Bia' }],
     });
     expect(await rows('chat')).toMatchObject([{ name: 'Bia' }]);
-    expect(await rows('contact')).toMatchObject([{ push_name: 'Bia' }]);
+    expect(await rows('contact')).toMatchObject([{ push_name: 'Bia', remote_jid_alt: '222@lid' }]);
   });
 
   it('may name a chat twice, and in characters that cannot be stored', async () => {

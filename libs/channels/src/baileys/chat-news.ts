@@ -10,6 +10,7 @@ import {
   toChatNews,
   toContactNews,
 } from './mapping/chat.mapper.js';
+import { storable } from './mapping/proto-json.js';
 import type { ReportQueue } from './report-queue.js';
 import { silencesChat } from './socket/ignored-chats.js';
 
@@ -40,7 +41,7 @@ export class ChatNews {
       this.tellAll(items, (some) => ({ kind: 'chats', items: some }));
     });
     events.on('chats.delete', (jids) => {
-      if (jids.length > 0) this.tell({ kind: 'chats-deleted', jids });
+      if (jids.length > 0) this.tell({ kind: 'chats-deleted', jids: jids.map(storable) });
     });
     events.on('presence.update', (told) => {
       const presence = toChannelPresence(told);

@@ -110,7 +110,7 @@ describe('the history of an account', () => {
         { id: 'status@broadcast' },
       ],
       contacts: [
-        { id: ANA, name: 'Ana' },
+        { id: ANA, lid: '111:2@lid', name: 'Ana' },
         { id: GROUP, name: 'Time' },
       ],
       messages: [message(ANA, 'OLD')],
@@ -127,7 +127,11 @@ describe('the history of an account', () => {
           { remoteJid: GROUP, name: 'Time', unreadMessages: 0, lastMessageAt: null },
         ],
       },
-      { kind: 'history', chats: [], contacts: [{ remoteJid: ANA, pushName: 'Ana' }] },
+      {
+        kind: 'history',
+        chats: [],
+        contacts: [{ remoteJid: ANA, remoteJidAlt: '111@lid', pushName: 'Ana' }],
+      },
       { kind: 'messages', origin: 'history', items: [{ key: { id: 'OLD' } }] },
       { kind: 'history-progress', stage: 'recent', progress: 40 },
     ]);

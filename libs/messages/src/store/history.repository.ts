@@ -32,7 +32,7 @@ export class HistoryRepository {
     return insertedOf(written);
   }
 
-  /** Fills in names that are missing. @returns the addresses of those that are new */
+  /** Fills in names and addresses that are missing. @returns the addresses of those that are new */
   async addContacts(
     tx: EntityManager,
     instanceId: string,
@@ -41,15 +41,20 @@ export class HistoryRepository {
     if (contacts.length === 0) return new Set();
     const rows = uniqueBy(contacts, ({ remoteJid }) => remoteJid).map((contact) => ({
       remote_jid: storableText(contact.remoteJid),
+      remote_jid_alt:
+        contact.remoteJidAlt === undefined ? null : storableText(contact.remoteJidAlt),
       push_name: contact.pushName === null ? null : storableText(contact.pushName),
     }));
     const written: { remote_jid: string; inserted: boolean }[] = await tx.query(
-      `INSERT INTO contact (instance_id, remote_jid, push_name)
-       SELECT $1, r.remote_jid, r.push_name
-       FROM jsonb_to_recordset($2::jsonb) AS r(remote_jid text, push_name text)
+      `INSERT INTO contact (instance_id, remote_jid, remote_jid_alt, push_name)
+       SELECT $1, r.remote_jid, r.remote_jid_alt, r.push_name
+       FROM jsonb_to_recordset($2::jsonb) AS r(remote_jid text, remote_jid_alt text, push_name text)
        ORDER BY r.remote_jid COLLATE "C"
-       ON CONFLICT (instance_id, remote_jid) DO UPDATE SET push_name = EXCLUDED.push_name, updated_at = now()
-         WHERE contact.push_name IS NULL AND EXCLUDED.push_name IS NOT NULL
+       ON CONFLICT (instance_id, remote_jid) DO UPDATE SET
+         push_name = COALESCE(contact.push_name, EXCLUDED.push_name),
+         remote_jid_alt = COALESCE(contact.remote_jid_alt, EXCLUDED.remote_jid_alt), updated_at = now()
+         WHERE (contact.push_name IS NULL AND EXCLUDED.push_name IS NOT NULL)
+           OR (contact.remote_jid_alt IS NULL AND EXCLUDED.remote_jid_alt IS NOT NULL)
        RETURNING remote_jid, (xmax = 0) AS inserted`,
       [instanceId, JSON.stringify(rows)],
     );

@@ -126,7 +126,11 @@ export function toChannelLabelling(told: {
   };
 }
 
-function otherAddress({ id, lid, phoneNumber }: Partial<Contact>, jid: string): string | null {
+/** The address of a contact besides `jid`: its number, or its LID. */
+export function otherAddress(
+  { id, lid, phoneNumber }: Partial<Contact>,
+  jid: string,
+): string | null {
   const others = [lid, phoneNumber, id].filter(
     (address) => isLidUser(address) === true || isPnUser(address) === true,
   );

@@ -72,7 +72,7 @@ export function toGroupChange(update: Partial<LibraryGroup>): GroupChange | null
     id: storable(update.id),
     ...(update.subject === undefined ? {} : { subject: storable(update.subject) }),
     ...knownFields(update),
-    ...(update.inviteCode === undefined ? {} : { inviteCode: update.inviteCode }),
+    ...(update.inviteCode === undefined ? {} : { inviteCode: storable(update.inviteCode) }),
     ...authorOf(update),
   };
 }
@@ -92,9 +92,9 @@ export function toMembersChange(
 
 function toGroupMember(member: GroupParticipant): GroupMember {
   return {
-    id: jidNormalizedUser(member.id),
-    ...(member.phoneNumber ? { phoneNumber: jidNormalizedUser(member.phoneNumber) } : {}),
-    ...(member.lid ? { lid: jidNormalizedUser(member.lid) } : {}),
+    id: storable(jidNormalizedUser(member.id)),
+    ...(member.phoneNumber ? { phoneNumber: storable(jidNormalizedUser(member.phoneNumber)) } : {}),
+    ...(member.lid ? { lid: storable(jidNormalizedUser(member.lid)) } : {}),
     admin: member.admin ?? null,
   };
 }

@@ -5,6 +5,7 @@ import {
   proto,
 } from '@switchboard/baileys';
 import type { HistoryChat, HistoryContact, HistoryStage } from '../../channel-history.js';
+import { otherAddress } from './chat.mapper.js';
 import { storable, toNumber } from './proto-json.js';
 
 type History = BaileysEventMap['messaging-history.set'];
@@ -44,12 +45,16 @@ export function toHistoryChats({ chats, contacts }: History): HistoryChat[] {
 
 /** The people of the history; groups are none. */
 export function toHistoryContacts({ contacts }: History): HistoryContact[] {
-  return contacts.flatMap(({ id, name, notify, verifiedName }) => {
+  return contacts.flatMap((contact) => {
+    const { id, name, notify, verifiedName } = contact;
     if (!/@(?:s\.whatsapp\.net|lid)$/.test(id)) return [];
     const pushName = notify ?? name ?? verifiedName;
+    const remoteJid = storable(jidNormalizedUser(id));
+    const remoteJidAlt = otherAddress(contact, remoteJid);
     return [
       {
-        remoteJid: storable(jidNormalizedUser(id)),
+        remoteJid,
+        ...(remoteJidAlt === null ? {} : { remoteJidAlt }),
         pushName: pushName ? storable(pushName) : null,
       },
     ];
