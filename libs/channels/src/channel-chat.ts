@@ -11,6 +11,13 @@ export interface ChannelContact {
   readonly pictureChanged: boolean;
 }
 
+/** The two addresses of one person. */
+export interface AddressPair {
+  readonly lid: string;
+  /** The number, `5511987654321@s.whatsapp.net`. */
+  readonly phoneJid: string;
+}
+
 /** What is known of a chat; what is null stays as it was. */
 export interface ChannelChat {
   readonly jid: string;

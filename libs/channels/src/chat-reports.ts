@@ -1,4 +1,5 @@
 import type {
+  AddressPair,
   ChannelChat,
   ChannelContact,
   ChannelLabel,
@@ -10,6 +11,8 @@ import type { GroupChange, GroupMetadata, JoinedGroup, MembersChange } from './c
 /** What a channel tells of chats, people, groups and labels. */
 export type ChatReport =
   | { readonly kind: 'contacts'; readonly items: readonly ChannelContact[] }
+  /** Addresses that turned out to be the same person; comes before what is told of either. */
+  | { readonly kind: 'addresses'; readonly items: readonly AddressPair[] }
   | { readonly kind: 'chats'; readonly items: readonly ChannelChat[] }
   | { readonly kind: 'chats-deleted'; readonly jids: readonly string[] }
   | { readonly kind: 'presence'; readonly presence: ChannelPresence }

@@ -8,6 +8,9 @@ import {
 } from '@switchboard/connections';
 import { EventsModule } from '@switchboard/events';
 import { OutboundHttpModule } from '@switchboard/http';
+import { AddressMergeRepository } from './addresses/address-merge.repository.js';
+import { PersonAddressRepository } from './addresses/person-address.repository.js';
+import { PersonAddresses } from './addresses/person-addresses.js';
 import { CHAT_CONTROLLERS, CHAT_PROVIDERS } from './chat-parts.js';
 import { EarlyReceiptsSweep } from './early-receipts.sweep.js';
 import { ChatController } from './find/chat.controller.js';
@@ -80,6 +83,9 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
   ],
   providers: [
     ...CHAT_PROVIDERS,
+    PersonAddressRepository,
+    AddressMergeRepository,
+    PersonAddresses,
     MessageRepository,
     MessageStatusRepository,
     MessageCallbacks,

@@ -55,7 +55,7 @@ describe('findChats', () => {
     expect(items).toHaveLength(32);
     expect(items.slice(0, 4).map(({ remoteJid }) => remoteJid)).toEqual([
       GROUP,
-      ANA_LID,
+      ANA,
       person(3),
       person(29),
     ]);
@@ -67,7 +67,7 @@ describe('findChats', () => {
       isSaved: true,
       windowActive: true,
       lastMessage: {
-        key: { id: 'ANA', remoteJid: ANA_LID, remoteJidAlt: ANA },
+        key: { id: 'ANA', remoteJid: ANA, remoteJidAlt: ANA_LID },
         message: { imageMessage: { caption: 'foto' } },
         messageType: 'imageMessage',
         messageTimestamp: 5_000,
@@ -83,11 +83,9 @@ describe('findChats', () => {
 
   it.each([
     [{ where: { remoteJid: person(7).split('@')[0] ?? '' } }, [person(7)]],
-    [{ where: { remoteJid: ANA_LID } }, [ANA_LID]],
-    // The number of a person whom WhatsApp names by LID.
-    [{ where: { remoteJid: ANA } }, [ANA_LID]],
-    [{ where: { messageTimestamp: { gte: 4_000_000, lte: 5_000_000 } } }, [ANA_LID, person(3)]],
-    [{ take: 2, skip: 1 }, [ANA_LID, person(3)]],
+    [{ where: { remoteJid: ANA_LID } }, [ANA]],
+    [{ where: { messageTimestamp: { gte: 4_000_000, lte: 5_000_000 } } }, [ANA, person(3)]],
+    [{ take: 2, skip: 1 }, [ANA, person(3)]],
   ])('filters and pages: %j', async (body, found) => {
     const { items } = await fixture.chats.find(instanceId, body);
     expect(items.map(({ remoteJid }) => remoteJid)).toEqual(found);
@@ -116,7 +114,7 @@ describe('findChats', () => {
 describe('findChatByRemoteJid', () => {
   it('gives one chat, and null for none', async () => {
     expect(await fixture.chats.findOne(instanceId, ANA_LID)).toMatchObject({
-      remoteJid: ANA_LID,
+      remoteJid: ANA,
       name: 'Ana',
       labels: [],
       unreadMessages: 1,
@@ -132,14 +130,14 @@ describe('findContacts', () => {
     for (const remoteJid of [ANA, ANA_LID, '5511988887777']) {
       const { items } = await fixture.contacts.find(instanceId, { where: { remoteJid } });
       expect(items).toMatchObject([
-        { remoteJid: ANA_LID, remoteJidAlt: ANA, pushName: 'Ana', type: 'contact', isGroup: false },
+        { remoteJid: ANA, remoteJidAlt: ANA_LID, pushName: 'Ana', type: 'contact', isGroup: false },
       ]);
     }
   });
 
   it('takes an address where the record is named, and a record as well', async () => {
     const [ana] = (await fixture.contacts.find(instanceId, { where: { id: ANA } })).items;
-    expect(ana?.remoteJid).toBe(ANA_LID);
+    expect(ana?.remoteJid).toBe(ANA);
     const byId = await fixture.contacts.find(instanceId, { where: { id: ana?.id ?? '' } });
     expect(byId.items).toEqual([ana]);
     const none = await fixture.contacts.find(instanceId, { where: { id: 'none' } });

@@ -5,6 +5,9 @@ import { InstanceSealer } from '@switchboard/crypto';
 import type { NewEvent } from '@switchboard/events';
 import { type OpenDatabase, openDatabase } from '../../../test/support/open-database.js';
 import { createTestDatabase } from '../../../test/support/test-database.js';
+import { AddressMergeRepository } from '../src/addresses/address-merge.repository.js';
+import { PersonAddressRepository } from '../src/addresses/person-address.repository.js';
+import { PersonAddresses } from '../src/addresses/person-addresses.js';
 import { ChatReportProjection } from '../src/chats/chat-report-projection.js';
 import { FindChatsService } from '../src/chats/find-chats.service.js';
 import { StoredChatRepository } from '../src/chats/stored-chat.repository.js';
@@ -81,6 +84,10 @@ export async function openMessages(): Promise<MessagesFixture> {
     chats,
     callbacks,
   );
+  const addresses = new PersonAddresses(
+    new PersonAddressRepository(),
+    new AddressMergeRepository(),
+  );
   const changes = new ChangeProjection(new MessageChangeRepository());
   const projection = new MessageProjection(
     messages,
@@ -90,6 +97,7 @@ export async function openMessages(): Promise<MessagesFixture> {
     early,
     statuses,
     changes,
+    addresses,
   );
   const history = new HistoryProjection(new HistoryRepository(), totals);
   const groups = new GroupRepository(dataSource);
@@ -104,7 +112,15 @@ export async function openMessages(): Promise<MessagesFixture> {
     totals,
     new InstanceNames(),
   );
-  const sink = new ProjectingReportSink(projection, statuses, history, changes, reports);
+  const sink = new ProjectingReportSink(
+    projection,
+    statuses,
+    history,
+    changes,
+    reports,
+    addresses,
+    totals,
+  );
   const instances = new StoredInstanceMessages(totals, new MessagePurgeRepository(), transactions);
   const keys = new OnceRepository(dataSource);
   return {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   ANA,
   type MessagesFixture,
@@ -58,6 +58,24 @@ describe('messages', () => {
     ]);
     expect(messagesIn(results.flat())).toHaveLength(20);
     expect(await totals()).toEqual({ messages: 20, chats: 1, contacts: 1 });
+  });
+
+  it('of a chat that two transactions begin are all counted as unread', async () => {
+    const { dataSource, transactions } = fixture.database;
+    let second: Promise<unknown> = Promise.resolve();
+    await transactions.run(async (tx) => {
+      await fixture.projection.store(tx, instanceId, [text('um')], 'live');
+      second = fixture.report(instanceId, reportOf([text('dois')]));
+      await vi.waitFor(async () => {
+        const waiting: unknown[] = await dataSource.query(
+          `SELECT 1 FROM pg_stat_activity
+           WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        expect(waiting).toHaveLength(1);
+      }, 10_000);
+    });
+    await second;
+    expect(await rows('chat')).toMatchObject([{ remote_jid: ANA, unread_messages: 2 }]);
   });
 
   it('of the past are stored, and told together as those', async () => {

@@ -11,6 +11,7 @@ import {
   toContactNews,
 } from './mapping/chat.mapper.js';
 import { storable } from './mapping/proto-json.js';
+import { toAddressPair } from './mapping/history.mapper.js';
 import type { ReportQueue } from './report-queue.js';
 import { silencesChat } from './socket/ignored-chats.js';
 
@@ -26,6 +27,9 @@ export class ChatNews {
   ) {}
 
   listen(events: BaileysEventEmitter): void {
+    events.on('lid-mapping.update', (mapping) => {
+      this.tellAll(mapped([mapping], toAddressPair), (items) => ({ kind: 'addresses', items }));
+    });
     events.on('contacts.upsert', (contacts) => {
       this.tellAll(mapped(contacts, toChannelContact), (items) => ({ kind: 'contacts', items }));
     });

@@ -10,7 +10,12 @@ import type { ChannelReport, InstanceSettings } from '../channel.js';
 import { ignoresChat, silencesChat } from './socket/ignored-chats.js';
 import type { ChangeReader } from './changes/change-reader.js';
 import type { InboxTracker } from './inbox/inbox-tracker.js';
-import { toHistoryChats, toHistoryContacts, toHistoryStage } from './mapping/history.mapper.js';
+import {
+  toHistoryAddresses,
+  toHistoryChats,
+  toHistoryContacts,
+  toHistoryStage,
+} from './mapping/history.mapper.js';
 import { toChannelMessage } from './mapping/message.mapper.js';
 import { toGroupReceipts, toStatusChanges } from './mapping/receipt.mapper.js';
 import type { ReportQueue } from './report-queue.js';
@@ -111,7 +116,7 @@ export class Incoming {
   }
 
   /**
-   * Chats and contacts, then messages, then how far it has come. A new message may be among them: the library puts it
+   * Who is who, chats and contacts, then messages, then how far it has come. A new message may be among them: the library puts it
    * there when it came while the history was read.
    */
   private async tellHistory(history: BaileysEventMap['messaging-history.set']): Promise<void> {
@@ -119,6 +124,9 @@ export class Incoming {
     const settings = this.settings();
     const isTold = ({ remoteJid }: { readonly remoteJid: string }) =>
       !ignoresChat(remoteJid, settings);
+    for (const items of chunksOf(toHistoryAddresses(history))) {
+      await this.reports.tell({ kind: 'addresses', items });
+    }
     for (const chats of chunksOf(toHistoryChats(history).filter(isTold))) {
       await this.reports.tell({ kind: 'history', chats, contacts: [] });
     }

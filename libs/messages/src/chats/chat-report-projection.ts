@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { ChannelChat, ChannelContact, ChatReport } from '@switchboard/channels';
+import type {
+  ChannelChat,
+  ChannelContact,
+  ChatReport as AnyChatReport,
+} from '@switchboard/channels';
 import type { NewEvent } from '@switchboard/events';
 import type { EntityManager } from 'typeorm';
 import { contactEvents } from '../contacts/contact-events.js';
@@ -13,6 +17,8 @@ import { ContactRepository, type ToldContact } from '../store/contact.repository
 import { InstanceTotalsRepository } from '../store/instance-totals.repository.js';
 import { insertedIn, lastOfEach } from '../store/told-rows.js';
 import { chatEvents, chatsUpsertEvents } from './chat-events.js';
+
+type ChatReport = Exclude<AnyChatReport, { kind: 'addresses' }>;
 
 /** Projects what is told of chats, people, groups and labels. What was told before changes nothing, and tells nothing. */
 @Injectable()

@@ -3,6 +3,7 @@ import type { MessageKey, SentInstruction } from '@switchboard/channels';
 import { Transactions } from '@switchboard/database';
 import { EventLog, type NewEvent } from '@switchboard/events';
 import type { EntityManager } from 'typeorm';
+import { PersonAddresses } from '../addresses/person-addresses.js';
 import { ChangeProjection } from '../projection/change-projection.js';
 import { ChatRepository } from '../store/chat.repository.js';
 import { chatEvents } from './chat-events.js';
@@ -23,6 +24,7 @@ export class MessageNews {
     private readonly chats: ChatRepository,
     private readonly messages: ChangedMessageRepository,
     private readonly changes: ChangeProjection,
+    private readonly addresses: PersonAddresses,
     private readonly transactions: Transactions,
     private readonly events: EventLog,
   ) {}
@@ -30,10 +32,12 @@ export class MessageNews {
   /** These chats were read. */
   async read(instanceId: string, jids: readonly string[]): Promise<void> {
     await this.write(instanceId, async (tx) => {
+      const stored: string[] = [];
+      for (const jid of jids) stored.push(await this.addresses.stored(tx, instanceId, jid));
       const rows = await this.chats.change(
         tx,
         instanceId,
-        jids.map((jid) => ({
+        [...new Set(stored)].map((jid) => ({
           remote_jid: jid,
           name: null,
           unread: 0,
@@ -53,7 +57,7 @@ export class MessageNews {
     await this.write(instanceId, async (tx) => {
       const rows = await this.chats.change(tx, instanceId, [
         {
-          remote_jid: jid,
+          remote_jid: await this.addresses.stored(tx, instanceId, jid),
           name: null,
           unread: null,
           marked_unread: markedUnread ?? null,

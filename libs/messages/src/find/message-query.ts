@@ -1,3 +1,4 @@
+import { storedAddressSql } from '../addresses/person-address.repository.js';
 import type { FindMessagesDto } from './find-messages.dto.js';
 import { momentMs } from './is-moment.js';
 import { CursorInvalidError, decodeCursor } from './list-cursor.js';
@@ -58,7 +59,7 @@ export function messageQuery(body: FindMessagesDto): MessageQuery | null {
     const value = read(where);
     // No stored text has a NUL in it.
     if (value?.includes('\0')) return null;
-    if (value) add((place) => `${column} = ${place}`, value);
+    if (value) add((place) => conditionOn(column, place), value);
   }
   if (where.key?.fromMe) conditions.push('from_me');
   const { gte, lte } = where.messageTimestamp ?? {};
@@ -81,4 +82,16 @@ function placeOf(cursor: string): { timestamp: string; id: string } {
   const [timestamp = '', id = ''] = decodeCursor(cursor, 2);
   if (!/^\d{1,18}$/.test(timestamp) || !UUID.test(id)) throw new CursorInvalidError();
   return { timestamp, id };
+}
+
+/** A chat is found by either address, and so is a message by the address that was not told first. */
+function conditionOn(column: string, place: string): string {
+  switch (column) {
+    case 'remote_jid':
+      return `remote_jid = ${storedAddressSql(place)}`;
+    case 'remote_jid_alt':
+      return `${place} IN (remote_jid, remote_jid_alt)`;
+    default:
+      return `${column} = ${place}`;
+  }
 }

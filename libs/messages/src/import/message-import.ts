@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { ChannelMessage } from '@switchboard/channels';
 import { Transactions } from '@switchboard/database';
 import type { EntityManager } from 'typeorm';
+import { pairsOfMessages } from '../addresses/address-pair.js';
+import { PersonAddresses } from '../addresses/person-addresses.js';
 import { ChatRepository } from '../store/chat.repository.js';
 import { ContactRepository } from '../store/contact.repository.js';
 import { InstanceTotalsRepository } from '../store/instance-totals.repository.js';
@@ -42,21 +44,22 @@ export class MessageImport {
     private readonly chats: ChatRepository,
     private readonly contacts: ContactRepository,
     private readonly totals: InstanceTotalsRepository,
+    private readonly addresses: PersonAddresses,
   ) {}
 
   /** Chats and contacts that they show are made too. @returns how many were new */
   storeMessages(instanceId: string, messages: readonly ChannelMessage[]): Promise<number> {
     return this.inInstance(instanceId, async (tx) => {
+      const merged = await this.addresses.learn(tx, instanceId, pairsOfMessages(messages));
       const rows = messages.map((message) => toRow(randomUUID(), message));
       const inserted = await this.messages.insertNew(tx, instanceId, rows);
       const fresh = messages.filter((_, index) => inserted.has(rows[index]?.id ?? ''));
-      if (fresh.length === 0) return 0;
       const chats = await this.chats.touch(tx, instanceId, touchedChats(fresh, false));
       const contacts = await this.contacts.touch(tx, instanceId, touchedContacts(fresh));
       await this.totals.add(tx, instanceId, {
-        messages: fresh.length,
-        chats: insertedIn(chats),
-        contacts: insertedIn(contacts),
+        messages: merged.added.messages + fresh.length,
+        chats: merged.added.chats + insertedIn(chats),
+        contacts: merged.added.contacts + insertedIn(contacts),
       });
       return fresh.length;
     });

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { ChannelMessage } from '@switchboard/channels';
 import type { NewEvent } from '@switchboard/events';
 import type { EntityManager } from 'typeorm';
+import { pairsOfMessages } from '../addresses/address-pair.js';
+import { type Merged, PersonAddresses } from '../addresses/person-addresses.js';
 import { chatsUpsertEvents } from '../chats/chat-events.js';
 import { messageContactEvents } from '../contacts/contact-events.js';
 import { ChatRepository } from '../store/chat.repository.js';
@@ -31,26 +33,32 @@ export class MessageProjection {
     private readonly early: EarlyReceiptRepository,
     private readonly statuses: StatusProjection,
     private readonly changes: ChangeProjection,
+    private readonly addresses: PersonAddresses,
   ) {}
 
   /**
    * Stores what is not stored yet; what is stored already changes nothing. Locks in the order messages, chats, contacts,
-   * totals, each sorted by key.
+   * totals, each sorted by key. Who turns out to have two chats has one before that.
    *
-   * @returns the events that tell it, in order: one a new message (one in all for history), those of chats and contacts
+   * @returns the events that tell it, in order: what became one, one a new message (one in all for history), those of chats and contacts
    * that are new with it, then receipts that waited for it
    */
   async store(
     tx: EntityManager,
     instanceId: string,
-    messages: readonly ChannelMessage[],
+    told: readonly ChannelMessage[],
     origin: MessageOrigin,
   ): Promise<NewEvent[]> {
+    const merged = await this.addresses.learn(tx, instanceId, pairsOfMessages(told));
+    const messages = await this.addresses.complete(tx, instanceId, told);
     const ownIds =
       origin === 'history' ? [] : messages.filter(({ key }) => key.fromMe).map(({ key }) => key.id);
     if (ownIds.length > 0) await this.early.lock(tx, instanceId, ownIds);
     const fresh = await this.insertNew(tx, instanceId, messages);
-    if (fresh.length === 0) return [];
+    if (fresh.length === 0) {
+      if (merged.events.length > 0) await this.totals.add(tx, instanceId, merged.added);
+      return [...merged.events];
+    }
     const changed = fresh.filter((entry) => entry.changed).map(({ message }) => message.key.id);
     if (changed.length > 0) await this.changes.applyEarlier(tx, instanceId, changed);
     return this.follow(
@@ -59,6 +67,7 @@ export class MessageProjection {
       fresh.map(({ message }) => message),
       origin,
       ownIds,
+      merged,
     );
   }
 
@@ -68,6 +77,7 @@ export class MessageProjection {
     fresh: readonly ChannelMessage[],
     origin: MessageOrigin,
     ownIds: readonly string[],
+    merged: Merged,
   ): Promise<NewEvent[]> {
     const waiting = ownIds.length === 0 ? [] : await this.early.take(tx, instanceId, ownIds);
     const updates =
@@ -75,15 +85,16 @@ export class MessageProjection {
     const chats = await this.chats.touch(tx, instanceId, touchedChats(fresh, origin !== 'history'));
     const contacts = await this.contacts.touch(tx, instanceId, touchedContacts(fresh));
     await this.totals.add(tx, instanceId, {
-      messages: fresh.length,
-      chats: insertedIn(chats),
-      contacts: insertedIn(contacts),
+      messages: merged.added.messages + fresh.length,
+      chats: merged.added.chats + insertedIn(chats),
+      contacts: merged.added.contacts + insertedIn(contacts),
     });
-    if (origin === 'history') return [historyEvent(instanceId, fresh)];
+    if (origin === 'history') return [...merged.events, historyEvent(instanceId, fresh)];
     const name = origin === 'sent' ? 'send.message' : 'messages.upsert';
     const told = fresh.map((message) => messageEvent(instanceId, name, message));
-    if (origin === 'sent') return [...told, ...updates];
+    if (origin === 'sent') return [...merged.events, ...told, ...updates];
     return [
+      ...merged.events,
       ...told,
       ...messageContactEvents(instanceId, contacts),
       ...chatsUpsertEvents(instanceId, chats),

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { NewEvent } from '@switchboard/events';
 import { type MessageReport, ReportSink } from '@switchboard/connections';
 import type { EntityManager } from 'typeorm';
+import { PersonAddresses } from '../addresses/person-addresses.js';
+import { pairsIn } from '../addresses/report-addresses.js';
 import { ChatReportProjection } from '../chats/chat-report-projection.js';
+import { InstanceTotalsRepository } from '../store/instance-totals.repository.js';
 import { callEvent } from './call-event.js';
 import { HistoryProjection } from './history-projection.js';
 import { ChangeProjection } from './change-projection.js';
@@ -19,11 +22,25 @@ export class ProjectingReportSink extends ReportSink {
     private readonly history: HistoryProjection,
     private readonly changes: ChangeProjection,
     private readonly chats: ChatReportProjection,
+    private readonly addresses: PersonAddresses,
+    private readonly totals: InstanceTotalsRepository,
   ) {
     super();
   }
 
   override async apply(
+    tx: EntityManager,
+    instanceId: string,
+    report: MessageReport,
+  ): Promise<readonly NewEvent[]> {
+    const { events, added } = await this.addresses.learn(tx, instanceId, pairsIn(report));
+    const settled = await this.addresses.settle(tx, instanceId, report);
+    const told = await this.project(tx, instanceId, settled);
+    if (events.length > 0) await this.totals.add(tx, instanceId, added);
+    return [...events, ...told];
+  }
+
+  private async project(
     tx: EntityManager,
     instanceId: string,
     report: MessageReport,
@@ -37,6 +54,9 @@ export class ProjectingReportSink extends ReportSink {
         return this.statuses.apply(tx, instanceId, report.items);
       case 'history':
         return this.history.store(tx, instanceId, report.chats, report.contacts);
+      // All of it was learned.
+      case 'addresses':
+        return [];
       case 'call':
         return [callEvent(instanceId, report.call)];
       case 'refused':

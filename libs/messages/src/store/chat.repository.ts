@@ -40,19 +40,23 @@ export class ChatRepository {
          SELECT * FROM jsonb_to_recordset($2::jsonb)
            AS r(remote_jid text, name text, reset boolean, unread integer, last_at bigint)
        ), stored AS (
-         SELECT remote_jid, name, unread_messages FROM chat
+         SELECT remote_jid, name FROM chat
          WHERE instance_id = $1 AND remote_jid IN (SELECT remote_jid FROM touched)
          ORDER BY remote_jid COLLATE "C" FOR NO KEY UPDATE
        ), written AS (
          INSERT INTO chat (instance_id, remote_jid, name, unread_messages, last_message_at)
-         SELECT $1, remote_jid, touched.name,
-           unread + CASE WHEN reset THEN 0 ELSE COALESCE(unread_messages, 0) END, to_timestamp(last_at)
+         SELECT $1, remote_jid, touched.name, unread, to_timestamp(last_at)
          FROM touched LEFT JOIN stored USING (remote_jid)
          ORDER BY remote_jid COLLATE "C"
          ON CONFLICT (instance_id, remote_jid) DO UPDATE SET
            name = COALESCE(EXCLUDED.name, chat.name),
-           unread_messages = EXCLUDED.unread_messages,
-           marked_unread = chat.marked_unread AND EXCLUDED.unread_messages > 0,
+           (unread_messages, marked_unread) = (
+             SELECT counted, chat.marked_unread AND counted > 0
+             FROM touched AS t CROSS JOIN LATERAL (
+               SELECT t.unread + CASE WHEN t.reset THEN 0 ELSE chat.unread_messages END AS counted
+             ) AS c
+             WHERE t.remote_jid = chat.remote_jid
+           ),
            last_message_at = GREATEST(EXCLUDED.last_message_at, chat.last_message_at),
            updated_at = now()
          RETURNING ${ROW}, (xmax = 0) AS inserted

@@ -15,6 +15,7 @@ const TABLES = {
   chat_group: ['remote_jid'],
   chat_label: ['remote_jid', 'label_id'],
   label: ['label_id'],
+  person_address: ['lid'],
 } as const;
 
 /** A table that is purged. */
@@ -32,6 +33,7 @@ export const PURGED_TABLES: readonly PurgedTable[] = [
   'chat_group',
   'chat_label',
   'label',
+  'person_address',
 ];
 
 /** Removes rows of an instance that is gone. */

@@ -5,6 +5,7 @@ import type {
   MessageKey,
   MessageStatus,
 } from '@switchboard/channels';
+import { storedKey } from '../addresses/address-pair.js';
 import { storableJson, storableText } from './storable-json.js';
 
 /** A row of the table `message`, without its instance. */
@@ -27,9 +28,10 @@ export interface MessageRow {
   readonly message_timestamp: number;
 }
 
-/** The row in which `message` is stored under the id `id`. */
+/** The row in which `message` is stored under the id `id`: by the number of who is at the other end, where it is known. */
 export function toRow(id: string, message: ChannelMessage): MessageRow {
-  const { key, contextInfo } = message;
+  const { contextInfo } = message;
+  const key = storedKey(message.key);
   const text = (value: string | null | undefined): string | null =>
     value === null || value === undefined ? null : storableText(value);
   return {

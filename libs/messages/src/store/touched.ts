@@ -1,4 +1,5 @@
 import type { ChannelMessage } from '@switchboard/channels';
+import { storedAddresses, storedKey } from '../addresses/address-pair.js';
 import { storableText } from './storable-json.js';
 
 /** What new messages change of one chat. */
@@ -36,7 +37,8 @@ export function touchedChats(
   countUnread: boolean,
 ): TouchedChat[] {
   const chats = new Map<string, TouchedChat>();
-  for (const { key, pushName, messageTimestamp } of messages) {
+  for (const { key: toldKey, pushName, messageTimestamp } of messages) {
+    const key = storedKey(toldKey);
     if (key.remoteJid === STATUS_BROADCAST) continue;
     const jid = storableText(key.remoteJid);
     const before = chats.get(jid);
@@ -56,10 +58,12 @@ export function touchedChats(
 export function touchedContacts(messages: readonly ChannelMessage[]): TouchedContact[] {
   const contacts = new Map<string, TouchedContact>();
   for (const { key, pushName } of messages) {
-    const jid = storableText(key.fromMe ? key.remoteJid : (key.participant ?? key.remoteJid));
+    const ofChat = key.fromMe || key.participant === undefined;
+    const told = ofChat ? key.remoteJid : (key.participant ?? key.remoteJid);
+    const [address, alt] = storedAddresses(told, ofChat ? key.remoteJidAlt : key.participantAlt);
+    const jid = storableText(address);
     if (!isPerson(jid)) continue;
-    const name = key.fromMe ? null : nameOf(pushName, jid);
-    const alt = key.participant === undefined ? key.remoteJidAlt : key.participantAlt;
+    const name = key.fromMe ? null : nameOf(pushName, told);
     const before = contacts.get(jid);
     contacts.set(jid, {
       remote_jid: jid,

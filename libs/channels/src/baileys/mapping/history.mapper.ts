@@ -1,9 +1,12 @@
 import {
   type BaileysEventMap,
   isJidBroadcast,
+  isLidUser,
+  isPnUser,
   jidNormalizedUser,
   proto,
 } from '@switchboard/baileys';
+import type { AddressPair } from '../../channel-chat.js';
 import type { HistoryChat, HistoryContact, HistoryStage } from '../../channel-history.js';
 import { otherAddress } from './chat.mapper.js';
 import { storable, toNumber } from './proto-json.js';
@@ -23,6 +26,22 @@ const STAGES: ReadonlyMap<number, HistoryStage> = new Map([
 export function toHistoryStage(syncType: History['syncType']): HistoryStage | null {
   return syncType === null || syncType === undefined ? null : (STAGES.get(syncType) ?? null);
 }
+
+/** One person by two addresses, as the library tells it; null when it is something else. */
+export function toAddressPair({
+  lid,
+  pn,
+}: {
+  readonly lid: string;
+  readonly pn: string;
+}): AddressPair | null {
+  if (isLidUser(lid) !== true || isPnUser(pn) !== true) return null;
+  return { lid: storable(jidNormalizedUser(lid)), phoneJid: storable(jidNormalizedUser(pn)) };
+}
+
+/** What the history says of the addresses of people. */
+export const toHistoryAddresses = ({ lidPnMappings }: History): AddressPair[] =>
+  (lidPnMappings ?? []).map(toAddressPair).filter((pair) => pair !== null);
 
 /** The chats of the history, named as the owner's address book or the group names them. */
 export function toHistoryChats({ chats, contacts }: History): HistoryChat[] {
