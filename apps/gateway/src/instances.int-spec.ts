@@ -95,6 +95,7 @@ describe('create', () => {
       instance: { status: 'connecting', reason: 'connection.waiting_for_scan' },
       qrcode: {
         pairingCode: null,
+        pairingCodeExpiresAt: null,
         code: expect.stringMatching(/^2@/),
         base64: expect.stringMatching(/^data:image\/png;base64,/),
         count: 1,
@@ -106,6 +107,7 @@ describe('create', () => {
     const { body } = await create('with-number', { qrcode: true, number: '5511987654321' });
     expect(body.qrcode).toMatchObject({
       pairingCode: 'WZYEH1YY',
+      pairingCodeExpiresAt: expect.stringMatching(/Z$/),
       code: expect.stringMatching(/^2@/),
     });
   });
@@ -289,6 +291,7 @@ describe('connect and connectionState', () => {
         history: null,
         restriction: null,
         nextAttemptAt: null,
+        pairingCodeExpiresAt: null,
         expiresAt: null,
       },
     });

@@ -5,7 +5,12 @@ const context: AnnouncementContext = {
   instanceId: '6f1d2c58-4a7e-4d11-9b8e-2f0c6c1b7a55',
   instanceName: 'acme',
   reason: null,
-  shown: { code: '2@a', pairingCode: 'WZYEH1YY', expiresAt: null },
+  shown: {
+    code: '2@a',
+    expiresAt: null,
+    pairingCode: 'WZYEH1YY',
+    pairingCodeExpiresAt: new Date('2025-10-20T15:12:40.000Z'),
+  },
   base64: 'data:image/png;base64,AAAA',
 };
 const at = new Date('2025-10-20T15:10:00.000Z');
@@ -43,6 +48,7 @@ describe('eventsOf', () => {
           qrcode: {
             instance: 'acme',
             pairingCode: 'WZYEH1YY',
+            pairingCodeExpiresAt: '2025-10-20T15:12:40.000Z',
             code: '2@a',
             base64: 'data:image/png;base64,AAAA',
           },

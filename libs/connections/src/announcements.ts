@@ -39,6 +39,7 @@ export function eventsOf(
           qrcode: {
             instance,
             pairingCode: context.shown.pairingCode,
+            pairingCodeExpiresAt: context.shown.pairingCodeExpiresAt?.toISOString() ?? null,
             code: context.shown.code,
             base64: context.base64,
           },

@@ -30,7 +30,10 @@ export interface PairingView {
   readonly pairingCode: string | null;
   /** How many QR codes were shown in this round of pairing. */
   readonly count: number;
+  /** When the QR code ends; the next one follows by itself. */
   readonly expiresAt: Date | null;
+  /** When the pairing code ends; the next one follows by itself while the pairing waits. */
+  readonly pairingCodeExpiresAt: Date | null;
 }
 
 /** All that can be said of a connection; it always explains itself. */

@@ -8,7 +8,7 @@ const CLOSED: ConnectionView = {
   reason: 'connection.never_started',
   lastDisconnect: null,
   nextAttemptAt: null,
-  pairing: { code: null, pairingCode: null, count: 0, expiresAt: null },
+  pairing: { code: null, pairingCode: null, pairingCodeExpiresAt: null, count: 0, expiresAt: null },
   hasCredentials: false,
   history: null,
   restriction: null,

@@ -42,7 +42,13 @@ describe('pairing', () => {
       hasCredentials: true,
       expiresAt: null,
       nextAttemptAt: null,
-      pairing: { code: null, pairingCode: null, count: 0, expiresAt: null },
+      pairing: {
+        code: null,
+        pairingCode: null,
+        pairingCodeExpiresAt: null,
+        count: 0,
+        expiresAt: null,
+      },
     });
     expect(await node.told(id)).toEqual([
       'connection.update connecting 200',
@@ -72,6 +78,7 @@ describe('pairing', () => {
       qrcode: {
         instance: id,
         pairingCode: null,
+        pairingCodeExpiresAt: null,
         code: '2@a',
         base64: expect.stringMatching(/^data:image\/png;base64,iVBORw0KGgo/),
       },
@@ -131,12 +138,22 @@ describe('pairing', () => {
       (view) => view.generation >= generation && view.pairing.pairingCode !== null,
       5_000,
     );
+    const pairingCodeExpiresAt = new Date(Date.now() + 160_000);
     await session.report({
       kind: 'pairing-code',
       code: 'WZYEH1YY',
-      expiresAt: new Date(Date.now() + 60_000),
+      expiresAt: pairingCodeExpiresAt,
     });
-    expect((await waiting).view?.pairing).toMatchObject({ code: '2@a', pairingCode: 'WZYEH1YY' });
+    const { expiresAt, ...pairing } = (await waiting).view?.pairing ?? {};
+    expect(pairing).toMatchObject({ code: '2@a', pairingCode: 'WZYEH1YY', pairingCodeExpiresAt });
+    // Each code has an end of its own.
+    expect(expiresAt?.getTime()).toBeLessThan(pairingCodeExpiresAt.getTime());
+    await session.qr('2@b');
+    expect((await node.connections.view(id))?.pairing).toMatchObject({
+      code: '2@b',
+      pairingCode: 'WZYEH1YY',
+      pairingCodeExpiresAt,
+    });
     expect(node.channel.of(id)).toHaveLength(1);
   });
 

@@ -16,7 +16,13 @@ import type { ListedInstance } from './instance-list.service.js';
 import type { CreatedInstance } from './lifecycle/instance-creation.js';
 import type { ConnectAnswer } from './lifecycle/instance-lifecycle.service.js';
 
-const NOTHING_SHOWN: PairingView = { code: null, pairingCode: null, count: 0, expiresAt: null };
+const NOTHING_SHOWN: PairingView = {
+  code: null,
+  expiresAt: null,
+  pairingCode: null,
+  pairingCodeExpiresAt: null,
+  count: 0,
+};
 
 /** Puts what the services found into the shapes of the contract. */
 @Injectable()
@@ -108,6 +114,7 @@ export class InstanceAnswers {
                 endsAt: view.restriction.endsAt?.toISOString() ?? null,
               },
         nextAttemptAt: view.nextAttemptAt?.toISOString() ?? null,
+        pairingCodeExpiresAt: view.pairing.pairingCodeExpiresAt?.toISOString() ?? null,
         expiresAt: view.expiresAt?.toISOString() ?? null,
       },
     };
@@ -154,9 +161,20 @@ export class InstanceAnswers {
     return this.qrCode(pairing?.code == null ? NOTHING_SHOWN : pairing);
   }
 
-  private async qrCode({ pairingCode, code, count }: PairingView): Promise<QrCodeDto> {
+  private async qrCode({
+    pairingCode,
+    pairingCodeExpiresAt,
+    code,
+    count,
+  }: PairingView): Promise<QrCodeDto> {
     const base64 = code === null ? null : await renderQrCode(code, this.config.qrcode.color);
-    return { pairingCode, code, base64, count };
+    return {
+      pairingCode,
+      pairingCodeExpiresAt: pairingCodeExpiresAt?.toISOString() ?? null,
+      code,
+      base64,
+      count,
+    };
   }
 }
 

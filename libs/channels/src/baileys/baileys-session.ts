@@ -211,6 +211,7 @@ export class BaileysSession implements ChannelSession {
       void this.pairing.showQr(update.qr);
     }
     if (update.isNewLogin === true) {
+      this.pairing.stop();
       // The server closes with 515 next; if it does not, the watchdog does.
       this.watchdog.arm();
       void this.tellState(() => Promise.resolve({ kind: 'paired' }));
@@ -342,6 +343,7 @@ export class BaileysSession implements ChannelSession {
     if (this.phase === 'ended') return;
     this.phase = 'ended';
     this.watchdog.disarm();
+    this.pairing.stop();
     if (this.fencedTimer !== null) clearTimeout(this.fencedTimer);
     this.replay.stop();
     this.outgoing.drop();

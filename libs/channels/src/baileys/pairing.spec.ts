@@ -11,7 +11,7 @@ describe('Pairing', () => {
   let requested: string[];
 
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
     reports = [];
     requested = [];
   });
@@ -54,6 +54,23 @@ describe('Pairing', () => {
     await subject.showQr('qr-3');
     expect(requested).toEqual(['5511', '5511']);
     expect(reports.at(-1)).toMatchObject({ kind: 'pairing-code', code: 'CODE0002' });
+  });
+
+  it('asks for the next code when one expires, until the wait is over', async () => {
+    const subject = pairing('5511');
+    await subject.showQr('qr-1');
+    await vi.advanceTimersByTimeAsync(159_000);
+    expect(requested).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1_001);
+    expect(requested).toHaveLength(2);
+    expect(reports.at(-1)).toEqual({
+      kind: 'pairing-code',
+      code: 'CODE0002',
+      expiresAt: new Date(Date.now() + 160_000 - 1),
+    });
+    subject.stop();
+    await vi.advanceTimersByTimeAsync(1_000_000);
+    expect(requested).toHaveLength(2);
   });
 
   it('says that a code ends with the last QR code of its connection', async () => {

@@ -12,13 +12,14 @@ interface PairingCode {
 
 /**
  * The wait for a phone: QR codes as the library gives them, and a pairing code once a number is known. A code is
- * asked for again only when it has expired or is for another number, since each new one makes the old one void while
+ * asked for again as soon as it has expired, and for another number, but not before, since each new one makes the old one void while
  * somebody may be typing it.
  */
 export class Pairing {
   private number: string | null;
   private current: PairingCode | null = null;
   private requesting = false;
+  private refresh: NodeJS.Timeout | null = null;
   private codesEndAtMs = Number.POSITIVE_INFINITY;
   private shownQr = false;
 
@@ -47,6 +48,13 @@ export class Pairing {
     await this.showCode(false);
   }
 
+  /** The wait is over: no further code is asked for. */
+  stop(): void {
+    this.number = null;
+    if (this.refresh !== null) clearTimeout(this.refresh);
+    this.refresh = null;
+  }
+
   /** Asks for a code for `number`, at once or as soon as the connection allows it. A good one is told again. */
   async request(number: string): Promise<void> {
     this.number = number;
@@ -62,7 +70,17 @@ export class Pairing {
     const code = isGood ? known : await this.newCode(this.number);
     if (code === null) return;
     this.current = code;
+    this.refreshAt(code.expiresAt);
     await this.reports.tell({ kind: 'pairing-code', code: code.code, expiresAt: code.expiresAt });
+  }
+
+  /** A code that ends with the connection is followed by that of the next one. */
+  private refreshAt(expiresAt: Date): void {
+    if (this.refresh !== null) clearTimeout(this.refresh);
+    this.refresh = null;
+    const leftMs = expiresAt.getTime() - Date.now();
+    if (this.number === null || expiresAt.getTime() >= this.codesEndAtMs) return;
+    this.refresh = setTimeout(() => void this.showCode(false), leftMs);
   }
 
   private async newCode(number: string): Promise<PairingCode | null> {

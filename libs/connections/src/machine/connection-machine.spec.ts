@@ -65,7 +65,12 @@ describe('pairing', () => {
 
   it('hides the codes once they are scanned', () => {
     const { state } = play(fresh, [wanted(1), { kind: 'slot' }, qr(), { kind: 'paired' }]);
-    expect(state.shown).toEqual({ code: null, pairingCode: null, expiresAt: null });
+    expect(state.shown).toEqual({
+      code: null,
+      expiresAt: null,
+      pairingCode: null,
+      pairingCodeExpiresAt: null,
+    });
     expect(state.qrCount).toBe(0);
   });
 

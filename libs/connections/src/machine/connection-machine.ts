@@ -142,7 +142,11 @@ function onPairingCode(
   return to(
     {
       ...waitingForScan(state, event.expiresAt, context),
-      shown: { ...state.shown, pairingCode: event.code, expiresAt: event.expiresAt },
+      shown: {
+        ...state.shown,
+        pairingCode: event.code,
+        pairingCodeExpiresAt: event.expiresAt,
+      },
     },
     { announcements: state.shown.code === null ? [] : [{ kind: 'qr' }] },
   );

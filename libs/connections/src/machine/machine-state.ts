@@ -67,11 +67,19 @@ export interface Disconnect {
 /** What is shown to who wants to pair. */
 export interface ShownPairing {
   readonly code: string | null;
-  readonly pairingCode: string | null;
+  /** When the QR code ends. */
   readonly expiresAt: Date | null;
+  readonly pairingCode: string | null;
+  /** When the pairing code ends, which outlives QR codes. */
+  readonly pairingCodeExpiresAt: Date | null;
 }
 
-export const NOTHING_SHOWN: ShownPairing = { code: null, pairingCode: null, expiresAt: null };
+export const NOTHING_SHOWN: ShownPairing = {
+  code: null,
+  expiresAt: null,
+  pairingCode: null,
+  pairingCodeExpiresAt: null,
+};
 
 /** All that decides what a connection does next. Times are milliseconds of a monotonic clock. */
 export interface MachineState {

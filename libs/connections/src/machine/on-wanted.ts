@@ -65,7 +65,7 @@ function onOpen(state: MachineState, event: Wanted, context: MachineContext): Tr
               ...answered,
               askedNumber: number,
               // A code for another number must not be taken for the one that is asked for now.
-              shown: { ...state.shown, pairingCode: null },
+              shown: { ...state.shown, pairingCode: null, pairingCodeExpiresAt: null },
             },
             { actions: [{ kind: 'request-pairing-code', number }] },
           );

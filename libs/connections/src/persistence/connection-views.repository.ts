@@ -18,6 +18,7 @@ interface RawViewRow {
   qr_sealed: Buffer | null;
   pairing_code_sealed: Buffer | null;
   pairing_expires_at: Date | null;
+  pairing_code_expires_at: Date | null;
   qr_count: number;
   last_disconnect_code: number | null;
   last_disconnect_reason: string | null;
@@ -54,7 +55,7 @@ export class ConnectionViewsRepository {
       `SELECT c.instance_id, c.desired, c.generation <> c.answered_generation AS pending,
               n.node_id IS NOT NULL AND l.epoch = c.observed_epoch AS owned,
               extract(epoch FROM n.lease_until - clock_timestamp())::float8 * 1000 AS lease_left_ms, c.answered_generation, c.state, c.reason, c.has_credentials,
-              c.qr_sealed, c.pairing_code_sealed, c.pairing_expires_at, c.qr_count, c.last_disconnect_code,
+              c.qr_sealed, c.pairing_code_sealed, c.pairing_expires_at, c.pairing_code_expires_at, c.qr_count, c.last_disconnect_code,
               c.last_disconnect_reason, c.last_disconnect_detail, c.last_disconnect_at, c.history_stage,
               c.history_progress, c.history_at,
               CASE WHEN c.restriction_ends_at <= clock_timestamp() THEN NULL ELSE c.restriction END AS restriction,
@@ -101,7 +102,8 @@ export class ConnectionViewsRepository {
       pairing: {
         ...shown,
         count: row.qr_count,
-        expiresAt: (shown.code ?? shown.pairingCode) ? row.pairing_expires_at : null,
+        expiresAt: shown.code === null ? null : row.pairing_expires_at,
+        pairingCodeExpiresAt: shown.pairingCode === null ? null : row.pairing_code_expires_at,
       },
       hasCredentials: row.has_credentials,
       history: historyOf(row),

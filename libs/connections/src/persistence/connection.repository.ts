@@ -187,6 +187,7 @@ export class ConnectionRepository {
               qr_sealed = $9,
               pairing_code_sealed = $10,
               pairing_expires_at = $11,
+              pairing_code_expires_at = $22,
               qr_count = $12,
               failures = $13,
               last_disconnect_code = $14,
@@ -226,6 +227,7 @@ export class ConnectionRepository {
         options.expireAfterMinutes,
         options.restartExpiry,
         fence.epoch.toString(),
+        state.shown.pairingCodeExpiresAt,
       ],
     );
   }
@@ -243,7 +245,8 @@ export class ConnectionRepository {
       `UPDATE connection
           SET desired = 'closed', answered_generation = generation, observed_epoch = $2, phase = 'idle',
               state = 'close', reason = $3, has_credentials = $4, pairing_number = NULL, qr_sealed = NULL,
-              pairing_code_sealed = NULL, pairing_expires_at = NULL, next_attempt_at = NULL, failures = 0,
+              pairing_code_sealed = NULL, pairing_expires_at = NULL, pairing_code_expires_at = NULL,
+              next_attempt_at = NULL, failures = 0,
               expires_at = CASE WHEN $4 THEN NULL ELSE expires_at END, updated_at = clock_timestamp()
         WHERE instance_id = $1`,
       [instanceId, epoch.toString(), reason, hasCredentials],

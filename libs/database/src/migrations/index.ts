@@ -17,6 +17,7 @@ import { MessageChanges1764450000000 } from './1764450000000-message-changes.js'
 import { ChatsAndGroups1764460000000 } from './1764460000000-chats-and-groups.js';
 import { SendPacing1764460000000 } from './1764460000000-send-pacing.js';
 import { PersonAddresses1764470000000 } from './1764470000000-person-addresses.js';
+import { PairingCodeExpiry1764470001000 } from './1764470001000-pairing-code-expiry.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   ChatsAndGroups1764460000000,
   SendPacing1764460000000,
   PersonAddresses1764470000000,
+  PairingCodeExpiry1764470001000,
 ];

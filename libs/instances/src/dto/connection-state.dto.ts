@@ -103,6 +103,15 @@ export class ConnectionStateDto {
   })
   nextAttemptAt!: string | null;
   @ApiProperty({
+    description:
+      'When the pairing code that is shown ends; null when none is. The next one follows by itself.',
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+  })
+  pairingCodeExpiresAt!: string | null;
+  @ApiProperty({
     description: 'When the instance is removed unless somebody pairs it (DEL_INSTANCE).',
     type: String,
     format: 'date-time',

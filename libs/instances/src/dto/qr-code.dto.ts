@@ -11,6 +11,16 @@ export class QrCodeDto {
   pairingCode!: string | null;
 
   @ApiProperty({
+    description:
+      'When the pairing code ends. The next one follows by itself while the pairing waits.',
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: '2026-01-20T15:02:40.000Z',
+  })
+  pairingCodeExpiresAt!: string | null;
+
+  @ApiProperty({
     description: 'Text of the QR code; null before the first.',
     type: String,
     nullable: true,

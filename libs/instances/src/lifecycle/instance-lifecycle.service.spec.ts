@@ -12,14 +12,20 @@ const CLOSED: ConnectionView = {
   reason: 'connection.never_started',
   lastDisconnect: null,
   nextAttemptAt: null,
-  pairing: { code: null, pairingCode: null, count: 0, expiresAt: null },
+  pairing: { code: null, pairingCode: null, pairingCodeExpiresAt: null, count: 0, expiresAt: null },
   hasCredentials: false,
   history: null,
   restriction: null,
   expiresAt: null,
   generation: 0,
 };
-const SHOWN = { code: '2@x', pairingCode: null, count: 1, expiresAt: new Date() };
+const SHOWN = {
+  code: '2@x',
+  pairingCode: null,
+  pairingCodeExpiresAt: null,
+  count: 1,
+  expiresAt: new Date(),
+};
 
 /** Connections whose deadline passes at once: what they show last is all that comes. */
 class FakeConnections extends Connections {

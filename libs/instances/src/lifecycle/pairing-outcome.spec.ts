@@ -8,7 +8,7 @@ const view = (changes: Partial<ConnectionView>): ConnectionView => ({
   reason: 'connection.starting',
   lastDisconnect: null,
   nextAttemptAt: null,
-  pairing: { code: null, pairingCode: null, count: 0, expiresAt: null },
+  pairing: { code: null, pairingCode: null, pairingCodeExpiresAt: null, count: 0, expiresAt: null },
   hasCredentials: false,
   history: null,
   restriction: null,
@@ -16,7 +16,13 @@ const view = (changes: Partial<ConnectionView>): ConnectionView => ({
   generation: 2,
   ...changes,
 });
-const shown = { code: '2@x', pairingCode: null, count: 1, expiresAt: new Date() };
+const shown = {
+  code: '2@x',
+  pairingCode: null,
+  pairingCodeExpiresAt: null,
+  count: 1,
+  expiresAt: new Date(),
+};
 const wish = { generation: 2, wantsPairingCode: false };
 
 describe('pairingOutcome', () => {

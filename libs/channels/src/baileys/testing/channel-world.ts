@@ -160,6 +160,19 @@ export class ChannelWorld {
     return instance;
   }
 
+  /** A second client with the credentials of this instance, as somebody has who copied them. */
+  twinOf(instance: TestInstance, timings: Partial<SessionTimings> = {}): TestInstance {
+    const twin = new TestInstance(
+      instance.instance,
+      this.provider(timings),
+      EPOCH,
+      instance.store,
+      this.database.transactions,
+    );
+    this.instances.push(twin);
+    return twin;
+  }
+
   /** Hands the right to run an instance to somebody else. */
   async takeOver(instance: TestInstance): Promise<void> {
     await this.database.dataSource.query(

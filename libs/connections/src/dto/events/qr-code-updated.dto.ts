@@ -16,6 +16,15 @@ export class ShownQrCodeDto {
   @ApiProperty({
     type: String,
     nullable: true,
+    format: 'date-time',
+    description: 'When the pairing code ends. The next one follows while the pairing waits.',
+    example: null,
+  })
+  pairingCodeExpiresAt!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
     description: 'Text of the QR code.',
     example: '2@kq3XbMvTq0JX2JzM,4t8s,b2Vy,1',
   })
