@@ -45,9 +45,9 @@ async function expectTotalsToHold(): Promise<void> {
 const byLid = (body: string, key = {}) =>
   text(body, { key: { remoteJid: ANA_LID, addressingMode: 'lid', ...key } });
 const found = async (remoteJid: string) =>
-  (await fixture.find.find(instanceId, { where: { key: { remoteJid } } })).messages.records.map(
-    ({ key }) => key.id,
-  );
+  (
+    await fixture.find.find(instanceId, { where: { key: { remoteJid } } })
+  ).answer.messages.records.map(({ key }) => key.id);
 
 /** A chat under each address: two messages by LID, one by number. */
 async function twoChats() {
@@ -113,7 +113,9 @@ describe('one person by two addresses', () => {
       expect(contacts.items).toMatchObject([{ remoteJid: ANA, remoteJidAlt: ANA_LID }]);
     }
     const key = { remoteJid: ANA_LID, remoteJidAlt: ANA };
-    const { messages } = await fixture.find.find(instanceId, { where: { key } });
+    const {
+      answer: { messages },
+    } = await fixture.find.find(instanceId, { where: { key } });
     expect(messages.records.find(({ key: { id } }) => id === first.key.id)?.key).toEqual({
       ...first.key,
       remoteJid: ANA,
@@ -159,7 +161,9 @@ describe('one person by two addresses', () => {
     await tell(receiptsOf(receipt(copy, 'READ')));
     await tell({ kind: 'addresses', items: [PAIR] });
     expect(await rows('message')).toHaveLength(2);
-    const { messages } = await fixture.find.find(instanceId, { where: { key: { id: 'DOUBLE' } } });
+    const {
+      answer: { messages },
+    } = await fixture.find.find(instanceId, { where: { key: { id: 'DOUBLE' } } });
     expect(messages.records).toMatchObject([
       { key: { remoteJid: ANA }, MessageUpdate: [{ status: 'READ' }] },
     ]);

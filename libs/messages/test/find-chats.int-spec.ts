@@ -120,7 +120,7 @@ describe('findChatByRemoteJid', () => {
       unreadMessages: 1,
       instanceId,
     });
-    expect(await fixture.chats.findOne(instanceId, ANA)).toMatchObject({ remoteJid: ANA_LID });
+    expect(await fixture.chats.findOne(instanceId, ANA)).toMatchObject({ remoteJid: ANA });
     expect(await fixture.chats.findOne(instanceId, 'nobody@s.whatsapp.net')).toBeNull();
   });
 });
