@@ -16,6 +16,7 @@ import { AccountState1764440000000 } from './1764440000000-account-state.js';
 import { MessageChanges1764450000000 } from './1764450000000-message-changes.js';
 import { ChatsAndGroups1764460000000 } from './1764460000000-chats-and-groups.js';
 import { SendPacing1764460000000 } from './1764460000000-send-pacing.js';
+import { MediaArrivals1764470000000 } from './1764470000000-media-arrivals.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   MessageChanges1764450000000,
   ChatsAndGroups1764460000000,
   SendPacing1764460000000,
+  MediaArrivals1764470000000,
 ];

@@ -5,6 +5,7 @@ import type { NewEvent } from '@switchboard/events';
 import type { EntityManager } from 'typeorm';
 import { chatsUpsertEvents } from '../chats/chat-events.js';
 import { messageContactEvents } from '../contacts/contact-events.js';
+import { SavedMedia } from '../media/arrival/saved-media.js';
 import { ChatRepository } from '../store/chat.repository.js';
 import { ContactRepository } from '../store/contact.repository.js';
 import { EarlyReceiptRepository } from '../store/early-receipt.repository.js';
@@ -20,6 +21,14 @@ import { StatusProjection } from './status-projection.js';
 /** Where messages come from: the channel, an earlier time of the account, or a sending of the API. */
 export type MessageOrigin = 'live' | 'held' | 'history' | 'sent';
 
+/** A message that was not stored before. */
+interface FreshMessage {
+  readonly recordId: string;
+  readonly message: ChannelMessage;
+  /** Whether an earlier change waits for it. */
+  readonly changed: boolean;
+}
+
 /** Stores messages with their chats, contacts and counts. */
 @Injectable()
 export class MessageProjection {
@@ -31,6 +40,7 @@ export class MessageProjection {
     private readonly early: EarlyReceiptRepository,
     private readonly statuses: StatusProjection,
     private readonly changes: ChangeProjection,
+    private readonly media: SavedMedia,
   ) {}
 
   /**
@@ -52,6 +62,7 @@ export class MessageProjection {
     const fresh = await this.insertNew(tx, instanceId, messages);
     if (fresh.length === 0) return [];
     const changed = fresh.filter((entry) => entry.changed).map(({ message }) => message.key.id);
+    if (origin === 'live' || origin === 'held') await this.media.expect(tx, instanceId, fresh);
     if (changed.length > 0) await this.changes.applyEarlier(tx, instanceId, changed);
     return this.follow(
       tx,
@@ -81,7 +92,9 @@ export class MessageProjection {
     });
     if (origin === 'history') return [historyEvent(instanceId, fresh)];
     const name = origin === 'sent' ? 'send.message' : 'messages.upsert';
-    const told = fresh.map((message) => messageEvent(instanceId, name, message));
+    const told = fresh.map((message) => 
+      messageEvent(instanceId, name, message, this.media.urlOf(instanceId, message)),
+    );
     if (origin === 'sent') return [...told, ...updates];
     return [
       ...told,
@@ -95,13 +108,14 @@ export class MessageProjection {
     tx: EntityManager,
     instanceId: string,
     messages: readonly ChannelMessage[],
-  ): Promise<{ readonly message: ChannelMessage; readonly changed: boolean }[]> {
+  ): Promise<FreshMessage[]> {
     if (messages.length === 0) return [];
     const rows = messages.map((message) => toRow(randomUUID(), message));
     const inserted = await this.messages.insertNew(tx, instanceId, rows);
     return messages.flatMap((message, index) => {
-      const changed = inserted.get(rows[index]?.id ?? '');
-      return changed === undefined ? [] : [{ message, changed }];
+      const recordId = rows[index]?.id ?? '';
+      const changed = inserted.get(recordId);
+      return changed === undefined ? [] : [{ recordId, message, changed }];
     });
   }
 }
