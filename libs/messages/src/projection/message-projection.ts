@@ -92,7 +92,7 @@ export class MessageProjection {
     });
     if (origin === 'history') return [historyEvent(instanceId, fresh)];
     const name = origin === 'sent' ? 'send.message' : 'messages.upsert';
-    const told = fresh.map((message) => 
+    const told = fresh.map((message) =>
       messageEvent(instanceId, name, message, this.media.urlOf(instanceId, message)),
     );
     if (origin === 'sent') return [...told, ...updates];
