@@ -21,10 +21,15 @@ import { StoredGroupLookup } from './groups/stored-group-lookup.js';
 import { InstanceMessages } from './instance-messages.js';
 import { HistoryProjection } from './projection/history-projection.js';
 import { ChangeProjection } from './projection/change-projection.js';
+import { MediaArrivalRepository } from './media/arrival/media-arrival.repository.js';
+import { MediaArrivals } from './media/arrival/media-arrivals.js';
+import { SavedMedia } from './media/arrival/saved-media.js';
 import { Base64Media } from './media/base64-media.js';
 import { FilesController } from './media/files.controller.js';
+import { LinkedFiles } from './media/linked-files.js';
 import { MediaLinks } from './media/media-links.js';
 import { MediaMessagesRepository } from './media/media-messages.repository.js';
+import { MessageLinks } from './media/message-links.js';
 import { MessageMediaController } from './media/message-media.controller.js';
 import { MessageFiles } from './media/message-files.js';
 import { MessageMedia } from './media/message-media.js';
@@ -45,6 +50,7 @@ import { SendPacing } from './send/pacing/send-pacing.js';
 import { LinkPreviews } from './send/preview/link-previews.js';
 import { ReactionTargets } from './send/reaction-targets.js';
 import { MediaController } from './send/media/media.controller.js';
+import { SentFile } from './send/media/sent-file.js';
 import { MediaSends } from './send/media/media-sends.js';
 import { SendService } from './send/send.service.js';
 import { ContactAddressesRepository } from './send/status/contact-addresses.repository.js';
@@ -113,12 +119,18 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     SendPacing,
     SendService,
     MediaSends,
+    SentFile,
     MediaMessagesRepository,
     MessageMedia,
     MessageFiles,
     Base64Media,
     MediaLinks,
     StoredMediaService,
+    MessageLinks,
+    LinkedFiles,
+    SavedMedia,
+    MediaArrivalRepository,
+    MediaArrivals,
     FindMessagesService,
     MessageImport,
     { provide: ReportSink, useClass: ProjectingReportSink },

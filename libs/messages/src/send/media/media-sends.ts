@@ -10,11 +10,13 @@ import {
   type PreparedMedia,
   type StoredMedia,
 } from '@switchboard/media';
+import { keepsMedia } from '../../media/arrival/is-saved.js';
 import type { WireMessage } from '../../projection/message-events.js';
 import { prepareSend } from '../prepare-send.js';
 import { alsoOf, type SendOnce } from '../once/send-once.js';
 import { type SendExtras, SendService } from '../send.service.js';
 import type { SendOptionsDto } from '../send-options.dto.js';
+import { SentFile } from './sent-file.js';
 import type { MediaOrder } from './media-order.js';
 
 /** What is known of a content before its medium is. */
@@ -33,6 +35,7 @@ export class MediaSends {
     private readonly preparer: MediaPreparer,
     private readonly store: MediaStore,
     private readonly sends: SendService,
+    private readonly files: SentFile,
   ) {}
 
   /**
@@ -61,8 +64,9 @@ export class MediaSends {
       facts: prepared.facts,
     };
     const sent = await this.sends.send(instanceId, options, content, extras);
+    const answer = await this.files.added(instanceId, sent, stored);
     await this.settle(instanceId, stored, sent);
-    return sent;
+    return answer;
   }
 
   /** Refuses what cannot be sent before any byte is fetched. */
@@ -107,10 +111,17 @@ export class MediaSends {
   }
 
   /** What was not sent is left to the sweep: a sending that timed out may still be under way. */
-  private async settle(instanceId: string, { id }: StoredMedia, sent: WireMessage): Promise<void> {
+  private async settle(
+    instanceId: string,
+    { id, kind }: StoredMedia,
+    sent: WireMessage,
+  ): Promise<void> {
     const { remoteJid, id: messageId, fromMe } = sent.key;
     try {
-      if (this.config.media.save || (await this.channels.can(instanceId, 'media-pickup')))
+      if (
+        keepsMedia(this.config.media, kind) ||
+        (await this.channels.can(instanceId, 'media-pickup'))
+      )
         await this.store.keepFor(instanceId, id, { remoteJid, id: messageId, fromMe });
       else await this.store.remove(instanceId, id);
     } catch (error) {
