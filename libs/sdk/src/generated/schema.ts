@@ -777,7 +777,7 @@ export interface paths {
     };
     /**
      * A medium, by an address that was given out
-     * @description As `getMediaUrl` gives it, until it expires.
+     * @description As `getMediaUrl` and `message.mediaUrl` give it, until it expires.
      */
     get: operations['downloadFile'];
     put?: never;
@@ -3947,7 +3947,7 @@ export interface components {
     };
     MediaStateDto: {
       /**
-       * @description `available`: fetched when it is asked for (`GET /media`). In webhooks with `base64`: `embedded`, it is in `message.base64`; `failed`, it could not be fetched; `too-large`, the body would be.
+       * @description `available`: to be had (`GET /media`, and `message.mediaUrl` where media is saved), from the store or by way of it. `failed`: it could not be fetched, and is not tried by itself any more. In webhooks with `base64`: `embedded`, it is in `message.base64`; `failed`, it could not be fetched in time; `too-large`, the body would be.
        * @example available
        * @enum {string}
        */
@@ -3971,7 +3971,7 @@ export interface components {
        */
       status: 'ERROR' | 'PENDING' | 'SERVER_ACK' | 'DELIVERY_ACK' | 'READ' | 'PLAYED';
       /**
-       * @description WhatsApp's content tree; its first field is named by `messageType`.
+       * @description WhatsApp's content tree; its first field is named by `messageType`. `mediaUrl` is beside it where media is saved (`MEDIA_SAVE`, `S3_ENABLED`): an address of the file that needs no key. `base64` holds the file where the webhook has `base64`.
        * @example {
        *       "conversation": "Olá"
        *     }
@@ -4829,7 +4829,7 @@ export interface components {
        */
       pushName: string | null;
       /**
-       * @description WhatsApp's content tree; its first field is named by `messageType`.
+       * @description WhatsApp's content tree; its first field is named by `messageType`. `mediaUrl` is beside it where media is saved (`MEDIA_SAVE`, `S3_ENABLED`): an address of the file that needs no key. `base64` holds the file where the webhook has `base64`.
        * @example {
        *       "conversation": "Olá"
        *     }
@@ -6570,6 +6570,12 @@ export interface components {
        */
       pairingCode: string | null;
       /**
+       * Format: date-time
+       * @description When the pairing code ends. The next one follows by itself while the pairing waits.
+       * @example 2026-01-20T15:02:40.000Z
+       */
+      pairingCodeExpiresAt: string | null;
+      /**
        * @description Text of the QR code; null before the first.
        * @example 2@kq3XbMvTq0JX2JzM,4t8s,b2Vy,1
        */
@@ -6891,6 +6897,12 @@ export interface components {
        * @example null
        */
       nextAttemptAt: string | null;
+      /**
+       * Format: date-time
+       * @description When the pairing code that is shown ends; null when none is. The next one follows by itself.
+       * @example null
+       */
+      pairingCodeExpiresAt: string | null;
       /**
        * Format: date-time
        * @description When the instance is removed unless somebody pairs it (DEL_INSTANCE).
@@ -7247,6 +7259,12 @@ export interface components {
        * @example null
        */
       pairingCode: string | null;
+      /**
+       * Format: date-time
+       * @description When the pairing code ends. The next one follows while the pairing waits.
+       * @example null
+       */
+      pairingCodeExpiresAt: string | null;
       /**
        * @description Text of the QR code.
        * @example 2@kq3XbMvTq0JX2JzM,4t8s,b2Vy,1
@@ -14814,6 +14832,36 @@ export interface operations {
           'application/octet-stream': string;
         };
       };
+      /** @description To its address in the store, where that is S3. */
+      302: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request is not valid */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 400,
+           *       "error": "Bad Request",
+           *       "code": "request.invalid",
+           *       "response": {
+           *         "message": [
+           *           [
+           *             "instance requires property \"instanceName\""
+           *           ]
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
       /** @description There is no such instance */
       404: {
         headers: {
@@ -14828,6 +14876,27 @@ export interface operations {
            *       "response": {
            *         "message": [
            *           "The \"acme\" instance does not exist"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description No process runs this connection, or the store is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 503,
+           *       "error": "Service Unavailable",
+           *       "code": "database.unavailable",
+           *       "response": {
+           *         "message": [
+           *           "The database is away. Try again."
            *         ]
            *       }
            *     }
