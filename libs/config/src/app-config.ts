@@ -80,8 +80,10 @@ export abstract class AppConfig {
     readonly fetchTimeoutMs: number;
     readonly conversions: number;
     readonly ffmpegPath: string | null;
-    /** True when media that was sent stays in the store. */
+    /** True when media that comes in or is sent is kept in the store. */
     readonly save: boolean;
+    /** False: all but films. */
+    readonly saveVideo: boolean;
     readonly retentionDays: number;
     /** Null: the local folder is the store. */
     readonly s3: {

@@ -104,6 +104,7 @@ function mediaSettings(values: Environment): AppConfig['media'] {
     conversions: values.MEDIA_CONVERSIONS,
     ffmpegPath: values.FFMPEG_PATH,
     save: values.MEDIA_SAVE || values.S3_ENABLED,
+    saveVideo: !values.S3_ENABLED || values.S3_SAVE_VIDEO,
     retentionDays: values.MEDIA_RETENTION_DAYS,
     s3: values.S3_ENABLED ? s3Settings(values) : null,
   };

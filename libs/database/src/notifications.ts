@@ -8,6 +8,7 @@ export const NOTIFICATION_CHANNELS = [
   'instance_keys_changed',
   'settings_changed',
   'event_appended',
+  'media_arriving',
   'command_asked',
   'command_answered',
 ] as const;

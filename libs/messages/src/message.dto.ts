@@ -16,7 +16,7 @@ export class MediaStateDto {
   @ApiProperty({
     enum: MEDIA_STATES,
     description:
-      '`available`: fetched when it is asked for (`GET /media`). In webhooks with `base64`: `embedded`, it is in `message.base64`; `failed`, it could not be fetched; `too-large`, the body would be.',
+      '`available`: to be had (`GET /media`, and `message.mediaUrl` where media is saved), from the store or by way of it. `failed`: it could not be fetched, and is not tried by itself any more. In webhooks with `base64`: `embedded`, it is in `message.base64`; `failed`, it could not be fetched in time; `too-large`, the body would be.',
     example: 'available',
   })
   state!: MediaState;
@@ -48,7 +48,8 @@ export class MessageDto implements WireMessage {
     type: 'object',
     properties: { conversation: { type: 'string', description: 'A plain text.', example: 'Olá' } },
     additionalProperties: true,
-    description: "WhatsApp's content tree; its first field is named by `messageType`.",
+    description:
+      "WhatsApp's content tree; its first field is named by `messageType`. `mediaUrl` is beside it where media is saved (`MEDIA_SAVE`, `S3_ENABLED`): an address of the file that needs no key.",
     example: { conversation: 'Olá' },
   })
   message!: MessageContent;

@@ -21,10 +21,15 @@ import { StoredGroupLookup } from './groups/stored-group-lookup.js';
 import { InstanceMessages } from './instance-messages.js';
 import { HistoryProjection } from './projection/history-projection.js';
 import { ChangeProjection } from './projection/change-projection.js';
+import { MediaArrivalRepository } from './media/arrival/media-arrival.repository.js';
+import { MediaArrivals } from './media/arrival/media-arrivals.js';
+import { SavedMedia } from './media/arrival/saved-media.js';
 import { Base64Media } from './media/base64-media.js';
 import { FilesController } from './media/files.controller.js';
+import { LinkedFiles } from './media/linked-files.js';
 import { MediaLinks } from './media/media-links.js';
 import { MediaMessagesRepository } from './media/media-messages.repository.js';
+import { MessageLinks } from './media/message-links.js';
 import { MessageMediaController } from './media/message-media.controller.js';
 import { MessageFiles } from './media/message-files.js';
 import { MessageMedia } from './media/message-media.js';
@@ -119,6 +124,11 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     Base64Media,
     MediaLinks,
     StoredMediaService,
+    MessageLinks,
+    LinkedFiles,
+    SavedMedia,
+    MediaArrivalRepository,
+    MediaArrivals,
     FindMessagesService,
     MessageImport,
     { provide: ReportSink, useClass: ProjectingReportSink },

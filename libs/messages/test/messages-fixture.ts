@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ChannelMessage, ChannelReceipt, MessageKey } from '@switchboard/channels';
 import type { MessageReport } from '@switchboard/connections';
-import { InstanceSealer } from '@switchboard/crypto';
+import { testConfig } from '@switchboard/config';
+import { InstanceSealer, TokenHasher } from '@switchboard/crypto';
+import { Notifications } from '@switchboard/database';
 import type { NewEvent } from '@switchboard/events';
 import { type OpenDatabase, openDatabase } from '../../../test/support/open-database.js';
 import { createTestDatabase } from '../../../test/support/test-database.js';
@@ -20,6 +22,9 @@ import { InstanceNames } from '../src/labels/instance-names.js';
 import { LabelRepository } from '../src/labels/label.repository.js';
 import { FindMessagesService } from '../src/find/find-messages.service.js';
 import { FoundMessageRepository } from '../src/find/found-message.repository.js';
+import { MediaArrivalRepository } from '../src/media/arrival/media-arrival.repository.js';
+import { SavedMedia } from '../src/media/arrival/saved-media.js';
+import { MessageLinks } from '../src/media/message-links.js';
 import { HistoryProjection } from '../src/projection/history-projection.js';
 import { ChangeProjection } from '../src/projection/change-projection.js';
 import { MessageProjection } from '../src/projection/message-projection.js';
@@ -48,6 +53,8 @@ export interface MessagesFixture {
   readonly messages: MessageRepository;
   readonly early: EarlyReceiptRepository;
   readonly projection: MessageProjection;
+  /** Saving is off. */
+  readonly media: SavedMedia;
   readonly find: FindMessagesService;
   readonly groups: GroupRepository;
   readonly labels: LabelRepository;
@@ -89,6 +96,13 @@ export async function openMessages(): Promise<MessagesFixture> {
     new AddressMergeRepository(),
   );
   const changes = new ChangeProjection(new MessageChangeRepository());
+  const config = testConfig();
+  const media = new SavedMedia(
+    config,
+    new MessageLinks(config, Object.create(TokenHasher.prototype)),
+    new MediaArrivalRepository(dataSource),
+    Object.create(Notifications.prototype),
+  );
   const projection = new MessageProjection(
     messages,
     chats,
@@ -98,6 +112,7 @@ export async function openMessages(): Promise<MessagesFixture> {
     statuses,
     changes,
     addresses,
+    media,
   );
   const history = new HistoryProjection(new HistoryRepository(), totals);
   const groups = new GroupRepository(dataSource);
@@ -131,6 +146,7 @@ export async function openMessages(): Promise<MessagesFixture> {
     messages,
     early,
     projection,
+    media,
     instances,
     groups,
     labels,
@@ -138,7 +154,7 @@ export async function openMessages(): Promise<MessagesFixture> {
     storedChats: new StoredChatRepository(dataSource),
     contacts: new FindContactsService(dataSource),
     statuses: new FindStatusesService(dataSource),
-    find: new FindMessagesService(new FoundMessageRepository(dataSource)),
+    find: new FindMessagesService(new FoundMessageRepository(dataSource), media),
     newInstance: async () => {
       const instanceId = randomUUID();
       await transactions.run(async (tx) => {

@@ -49,6 +49,7 @@ beforeAll(async () => {
     Object.create(OutboundHttp.prototype),
     new LinkPreviews(Object.create(OutboundHttp.prototype)),
     new SendPacing(new PacingRepository(fixture.database.dataSource)),
+    fixture.media,
   );
 });
 afterAll(() => fixture.close());

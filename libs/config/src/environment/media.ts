@@ -65,7 +65,7 @@ export const mediaVariables = {
   MEDIA_SAVE: variable(flag, {
     section: storeSection,
     description:
-      'Whether media that is sent is kept in the store; otherwise it is removed once it went out. What comes in is put there when it is first asked for. `S3_ENABLED` means it too',
+      'Whether media is kept: what comes in is fetched into the store in the background, what is sent stays there, and messages have `mediaUrl`. Otherwise what comes in is put there when it is first asked for, and what is sent is removed once it went out. `S3_ENABLED` means it too',
     default: 'false',
     example: 'true',
   }),
@@ -130,5 +130,19 @@ export const mediaVariables = {
     description: 'Region of the bucket',
     default: 'us-east-1',
     example: 'eu-west-3',
+  }),
+  S3_SAVE_VIDEO: variable(flag, {
+    section: storeSection,
+    description:
+      'Whether films are saved too where the store is S3; the events of messages with films are told either way',
+    default: 'false',
+    example: 'true',
+  }),
+  S3_SKIP_POLICY: variable(flag, {
+    section: storeSection,
+    description:
+      'Accepted and without effect: no policy is ever put on the bucket, because addresses are signed',
+    default: 'false',
+    example: 'true',
   }),
 };

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { SavedMedia } from '../media/arrival/saved-media.js';
+import { keyOf } from '../store/message-row.js';
 import type { FindMessagesDto } from './find-messages.dto.js';
 import { toFoundMessage } from './found-message.mapper.js';
 import { FoundMessageRepository } from './found-message.repository.js';
@@ -16,7 +18,10 @@ export interface MessagesPage {
 /** Reads stored messages. */
 @Injectable()
 export class FindMessagesService {
-  constructor(private readonly messages: FoundMessageRepository) {}
+  constructor(
+    private readonly messages: FoundMessageRepository,
+    private readonly media: SavedMedia,
+  ) {}
 
   /** @throws CursorInvalidError */
   async find(instanceId: string, body: FindMessagesDto): Promise<MessagesPage> {
@@ -36,7 +41,10 @@ export class FindMessagesService {
           total,
           pages: Math.ceil(total / query.pageSize),
           currentPage: query.page,
-          records: rows.map((row) => toFoundMessage(instanceId, row)),
+          records: rows.map((row) => {
+            const mediaUrl = this.media.urlOf(instanceId, { key: keyOf(row), message: row.content });
+            return toFoundMessage(instanceId, row, mediaUrl);
+          }),
         },
       },
       nextCursor:

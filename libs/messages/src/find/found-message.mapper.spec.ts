@@ -3,6 +3,7 @@ import { toFoundMessage } from './found-message.mapper.js';
 import type { FoundRow } from './found-message.repository.js';
 
 const row: FoundRow = {
+  media_failure: null,
   id: 'db-id',
   remote_jid: '5511988887777@s.whatsapp.net',
   remote_jid_alt: '98765432101234@lid',

@@ -17,6 +17,8 @@ export interface FoundRow extends Omit<MessageRow, 'message_timestamp' | 'source
   /** A 64-bit integer, which the driver gives as a text. */
   readonly message_timestamp: string;
   readonly statuses: readonly FoundStatus[];
+  /** Why its file could not be saved; null when it was, or may be still. */
+  readonly media_failure: string | null;
 }
 
 /** Searches in `message`. */
@@ -48,7 +50,9 @@ export class FoundMessageRepository {
       `SELECT m.id, remote_jid, remote_jid_alt, message_id, from_me, participant, participant_alt, addressing_mode,
          push_name, message_type, content, context_info, source, m.status, message_timestamp,
          (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('status', s.status, 'errors', s.errors)), '[]')
-          FROM message_status AS s WHERE s.instance_id = $1 AND s.message_id = m.id) AS statuses
+          FROM message_status AS s WHERE s.instance_id = $1 AND s.message_id = m.id) AS statuses,
+         (SELECT a.reason FROM media_arrival AS a
+          WHERE a.instance_id = $1 AND a.message_id = m.id AND a.due_at IS NULL) AS media_failure
        FROM (SELECT * FROM message WHERE ${query.where} ${behind}
              ORDER BY message_timestamp DESC, id DESC
              LIMIT $${values.length + 2} OFFSET $${values.length + 3}) AS m

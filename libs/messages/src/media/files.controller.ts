@@ -2,19 +2,14 @@ import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { AllowAnyone } from '@switchboard/access';
 import { ApiErrors } from '@switchboard/http';
-import { MediaStore } from '@switchboard/media';
-import { FILE_ANSWER, mediaFile } from './media-file.js';
-import { MediaLinks } from './media-links.js';
-import { FileLinkInvalidError } from './message-media.errors.js';
+import { FILE_ANSWER } from './media-file.js';
+import { LinkedFiles } from './linked-files.js';
 
 /** Media by the addresses that were given out for them, which are their own keys. */
 @ApiTags('media')
 @Controller('files')
 export class FilesController {
-  constructor(
-    private readonly links: MediaLinks,
-    private readonly store: MediaStore,
-  ) {}
+  constructor(private readonly files: LinkedFiles) {}
 
   @Get(':token')
   @AllowAnyone()
@@ -22,14 +17,11 @@ export class FilesController {
   @ApiOperation({
     operationId: 'downloadFile',
     summary: 'A medium, by an address that was given out',
-    description: 'As `getMediaUrl` gives it, until it expires.',
+    description: 'As `getMediaUrl` and `message.mediaUrl` give it, until it expires.',
   })
   @ApiOkResponse(FILE_ANSWER)
-  @ApiErrors(404)
-  async file(@Param('token') token: string): Promise<StreamableFile> {
-    const { instanceId, mediaId } = this.links.open(token);
-    const found = await this.store.find(instanceId, mediaId);
-    if (found === null) throw new FileLinkInvalidError();
-    return mediaFile(this.store, instanceId, found);
+  @ApiErrors(400, 404, 503)
+  file(@Param('token') token: string): Promise<StreamableFile> {
+    return this.files.open(token);
   }
 }

@@ -32,7 +32,7 @@ export class MessageFiles {
     if (!isWireMessage(data)) return null;
     try {
       const { key, message } = data;
-      const stored = await this.media.bring(instanceId, { key, content: message }, timeoutMs);
+      const stored = await this.media.bring(instanceId, { key, content: message }, { timeoutMs });
       if (encodedLength(stored.size) > maxLength)
         return {
           state: 'too-large',

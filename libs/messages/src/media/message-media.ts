@@ -24,6 +24,13 @@ export interface MediaMessage {
   readonly found: FoundMedia;
 }
 
+/** How a medium is brought. */
+export interface BringOptions {
+  readonly timeoutMs?: number;
+  /** As in the command `fetch-media`. */
+  readonly asksAgain?: boolean;
+}
+
 /** Media of messages: from the store, or brought there from WhatsApp by the connection. */
 @Injectable()
 export class MessageMedia {
@@ -59,11 +66,11 @@ export class MessageMedia {
   async bring(
     instanceId: string,
     { key, content }: Pick<MediaMessage, 'key' | 'content'>,
-    timeoutMs = FETCH_TIMEOUT_MS,
+    { timeoutMs = FETCH_TIMEOUT_MS, asksAgain = false }: BringOptions = {},
   ): Promise<StoredMedia> {
     const stored = await this.store.findOf(instanceId, key);
     if (stored !== null) return stored;
-    const command = { kind: 'fetch-media', key, content } as const;
+    const command = { kind: 'fetch-media', key, content, asksAgain } as const;
     const { mediaId } = await this.connections.run(instanceId, command, timeoutMs);
     const fetched = await this.store.find(instanceId, mediaId);
     if (fetched === null) throw new MediaGoneError();

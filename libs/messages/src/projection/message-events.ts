@@ -14,12 +14,16 @@ export type WireMessage = ChannelMessage & {
 export const MEDIA_STATES = ['available', 'embedded', 'failed', 'too-large'] as const;
 export type MediaState = (typeof MEDIA_STATES)[number];
 
-/** Gives a message its instance. */
-export const toWireMessage = (instanceId: string, message: ChannelMessage): WireMessage => ({
+/** Gives a message its instance, and the address of its file if it has one. */
+export const toWireMessage = (
+  instanceId: string,
+  message: ChannelMessage,
+  mediaUrl: string | null = null,
+): WireMessage => ({
   key: message.key,
   pushName: message.pushName,
   status: message.status,
-  message: message.message,
+  message: mediaUrl === null ? message.message : { ...message.message, mediaUrl },
   contextInfo: message.contextInfo,
   messageType: message.messageType,
   messageTimestamp: message.messageTimestamp,
@@ -42,18 +46,19 @@ export function messageEvent(
   instanceId: string,
   name: 'messages.upsert' | 'send.message',
   message: ChannelMessage,
+  mediaUrl: string | null = null,
 ): NewEvent {
-  return { instanceId, name, data: eventData(instanceId, message) };
+  return { instanceId, name, data: eventData(instanceId, message, mediaUrl) };
 }
 
 /** `messages.set`: messages of an earlier time, all those of one report. */
 export function historyEvent(instanceId: string, messages: readonly ChannelMessage[]): NewEvent {
-  const data = messages.map((message) => eventData(instanceId, message));
+  const data = messages.map((message) => eventData(instanceId, message, null));
   return { instanceId, name: 'messages.set', data };
 }
 
-function eventData(instanceId: string, message: ChannelMessage) {
-  const wire = toWireMessage(instanceId, message);
+function eventData(instanceId: string, message: ChannelMessage, mediaUrl: string | null) {
+  const wire = toWireMessage(instanceId, message, mediaUrl);
   return { ...wire, key: { ...wire.key } };
 }
 

@@ -7,6 +7,7 @@ import { pairsOfMessages } from '../addresses/address-pair.js';
 import { type Merged, PersonAddresses } from '../addresses/person-addresses.js';
 import { chatsUpsertEvents } from '../chats/chat-events.js';
 import { messageContactEvents } from '../contacts/contact-events.js';
+import { SavedMedia } from '../media/arrival/saved-media.js';
 import { ChatRepository } from '../store/chat.repository.js';
 import { ContactRepository } from '../store/contact.repository.js';
 import { EarlyReceiptRepository } from '../store/early-receipt.repository.js';
@@ -22,6 +23,14 @@ import { StatusProjection } from './status-projection.js';
 /** Where messages come from: the channel, an earlier time of the account, or a sending of the API. */
 export type MessageOrigin = 'live' | 'held' | 'history' | 'sent';
 
+/** A message that was not stored before. */
+interface FreshMessage {
+  readonly recordId: string;
+  readonly message: ChannelMessage;
+  /** Whether an earlier change waits for it. */
+  readonly changed: boolean;
+}
+
 /** Stores messages with their chats, contacts and counts. */
 @Injectable()
 export class MessageProjection {
@@ -34,6 +43,7 @@ export class MessageProjection {
     private readonly statuses: StatusProjection,
     private readonly changes: ChangeProjection,
     private readonly addresses: PersonAddresses,
+    private readonly media: SavedMedia,
   ) {}
 
   /**
@@ -60,6 +70,7 @@ export class MessageProjection {
       return [...merged.events];
     }
     const changed = fresh.filter((entry) => entry.changed).map(({ message }) => message.key.id);
+    if (origin === 'live' || origin === 'held') await this.media.expect(tx, instanceId, fresh);
     if (changed.length > 0) await this.changes.applyEarlier(tx, instanceId, changed);
     return this.follow(
       tx,
@@ -91,7 +102,9 @@ export class MessageProjection {
     });
     if (origin === 'history') return [...merged.events, historyEvent(instanceId, fresh)];
     const name = origin === 'sent' ? 'send.message' : 'messages.upsert';
-    const told = fresh.map((message) => messageEvent(instanceId, name, message));
+    const told = fresh.map((message) =>
+      messageEvent(instanceId, name, message, this.media.urlOf(instanceId, message)),
+    );
     if (origin === 'sent') return [...merged.events, ...told, ...updates];
     return [
       ...merged.events,
@@ -106,13 +119,14 @@ export class MessageProjection {
     tx: EntityManager,
     instanceId: string,
     messages: readonly ChannelMessage[],
-  ): Promise<{ readonly message: ChannelMessage; readonly changed: boolean }[]> {
+  ): Promise<FreshMessage[]> {
     if (messages.length === 0) return [];
     const rows = messages.map((message) => toRow(randomUUID(), message));
     const inserted = await this.messages.insertNew(tx, instanceId, rows);
     return messages.flatMap((message, index) => {
-      const changed = inserted.get(rows[index]?.id ?? '');
-      return changed === undefined ? [] : [{ message, changed }];
+      const recordId = rows[index]?.id ?? '';
+      const changed = inserted.get(recordId);
+      return changed === undefined ? [] : [{ recordId, message, changed }];
     });
   }
 }

@@ -4,6 +4,7 @@ import { Connections, InstanceChannels } from '@switchboard/connections';
 import { Transactions } from '@switchboard/database';
 import { EventLog } from '@switchboard/events';
 import { OutboundHttp } from '@switchboard/http';
+import { SavedMedia } from '../media/arrival/saved-media.js';
 import { isWireMessage, toWireMessage, type WireMessage } from '../projection/message-events.js';
 import { MessageProjection } from '../projection/message-projection.js';
 import { type Attempt, OnceService } from './once/once.service.js';
@@ -46,6 +47,7 @@ export class SendService {
     private readonly http: OutboundHttp,
     private readonly previews: LinkPreviews,
     private readonly pacing: SendPacing,
+    private readonly media: SavedMedia,
   ) {}
 
   /**
@@ -103,7 +105,7 @@ export class SendService {
       },
       (content.kind === 'media' ? SEND_MEDIA_TIMEOUT_MS : SEND_TIMEOUT_MS) + command.delayMs,
     );
-    const answer = toWireMessage(instanceId, message);
+    const answer = toWireMessage(instanceId, message, this.media.urlOf(instanceId, message));
     // A refusal is reported for itself, and finds the message by its id.
     await this.store(
       instanceId,

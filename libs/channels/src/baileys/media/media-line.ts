@@ -9,14 +9,27 @@ import type { MediaFacts, MediaStore, StoredMedia } from '@switchboard/media';
 import { CommandFailedError } from '../../channel.errors.js';
 import type { MessageContent, MessageKey } from '../../channel-message.js';
 import type { MediaContent } from '../../commands/outgoing-content.js';
-import { findMedia } from '../../media-content.js';
-import { MediaLostError, MediaNotFetchableError } from '../../media.errors.js';
+import { findMedia, type FoundMedia } from '../../media-content.js';
+import {
+  MediaDamagedError,
+  MediaDownloadError,
+  MediaLostError,
+  MediaNotFetchableError,
+} from '../../media.errors.js';
 import { within } from '../deadline.js';
 import { decryptMedia } from './media-cipher.js';
 import type { MediaHost } from './media-host.js';
 
 /** How long the phone may take to upload a file again. */
 const REUPLOAD_MS = 20_000;
+
+/** A message whose medium is wanted. */
+interface WantedMedia {
+  readonly key: MessageKey;
+  readonly content: MessageContent;
+  /** Whether the phone is asked for another copy when this one cannot be got, or is damaged. */
+  readonly asksAgain: boolean;
+}
 
 /** The media of one connection: from the store to WhatsApp, and from there into the store. */
 export class MediaLine {
@@ -44,14 +57,13 @@ export class MediaLine {
    */
   fetch(
     socket: Pick<WASocket, 'updateMediaMessage'>,
-    key: MessageKey,
-    content: MessageContent,
+    wanted: WantedMedia,
     deadline: AbortSignal,
   ): Promise<StoredMedia> {
-    const name = `${key.remoteJid}/${key.id}`;
+    const name = `${wanted.key.remoteJid}/${wanted.key.id}`;
     const under = this.fetching.get(name);
     if (under !== undefined) return under;
-    const work = this.fetchNow(socket, key, content, deadline).finally(() => {
+    const work = this.fetchNow(socket, wanted, deadline).finally(() => {
       this.fetching.delete(name);
     });
     this.fetching.set(name, work);
@@ -60,20 +72,31 @@ export class MediaLine {
 
   private async fetchNow(
     socket: Pick<WASocket, 'updateMediaMessage'>,
-    key: MessageKey,
-    content: MessageContent,
+    { key, content, asksAgain }: WantedMedia,
     deadline: AbortSignal,
   ): Promise<StoredMedia> {
     const found = findMedia(content);
-    const mediaKey = found?.node['mediaKey'];
     const path = pathOf(found?.node);
-    if (found === null || typeof mediaKey !== 'string' || path === null)
+    if (found === null || path === null || textIn(found.node['mediaKey']) === null)
       throw new MediaNotFetchableError();
-    const { kind, node } = found;
-    const encrypted =
-      (await this.host.download(path, deadline)) ??
-      (await this.askAgain(socket, key, content, deadline));
-    const decrypted = decryptMedia(encrypted, Buffer.from(mediaKey, 'base64'), kind);
+    try {
+      const encrypted = await this.host.download(path, deadline);
+      if (encrypted !== null) return await this.keep(key, found, encrypted);
+    } catch (error) {
+      const isOfThisCopy = error instanceof MediaDownloadError || error instanceof MediaDamagedError;
+      if (!asksAgain || !isOfThisCopy) throw error;
+    }
+    return this.keep(key, found, await this.askAgain(socket, key, content, deadline));
+  }
+
+  /** Decrypts a medium on its way into the store. */
+  private keep(
+    key: MessageKey,
+    { kind, node }: FoundMedia,
+    encrypted: Readable,
+  ): Promise<StoredMedia> {
+    const mediaKey = Buffer.from(textIn(node['mediaKey']) ?? '', 'base64');
+    const decrypted = decryptMedia(encrypted, mediaKey, kind);
     return this.store.put(this.instanceId, Readable.from(decrypted, { objectMode: false }), {
       kind,
       mimetype: textIn(node['mimetype']) ?? 'application/octet-stream',

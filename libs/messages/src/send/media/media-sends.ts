@@ -10,6 +10,7 @@ import {
   type PreparedMedia,
   type StoredMedia,
 } from '@switchboard/media';
+import { keepsMedia } from '../../media/arrival/is-saved.js';
 import type { WireMessage } from '../../projection/message-events.js';
 import { prepareSend } from '../prepare-send.js';
 import { alsoOf, type SendOnce } from '../once/send-once.js';
@@ -107,10 +108,10 @@ export class MediaSends {
   }
 
   /** What was not sent is left to the sweep: a sending that timed out may still be under way. */
-  private async settle(instanceId: string, { id }: StoredMedia, sent: WireMessage): Promise<void> {
+  private async settle(instanceId: string, { id, kind }: StoredMedia, sent: WireMessage): Promise<void> {
     const { remoteJid, id: messageId, fromMe } = sent.key;
     try {
-      if (this.config.media.save || (await this.channels.can(instanceId, 'media-pickup')))
+      if (keepsMedia(this.config.media, kind) || (await this.channels.can(instanceId, 'media-pickup')))
         await this.store.keepFor(instanceId, id, { remoteJid, id: messageId, fromMe });
       else await this.store.remove(instanceId, id);
     } catch (error) {
