@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { Connections } from '@switchboard/connections';
 import { MediaStore } from '@switchboard/media';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ChannelGateway } from './channel-gateway.js';
 
 const NUMBER = '380000000000001';
@@ -125,5 +125,36 @@ describe('a medium that came in', () => {
     await expect(fetchMedia({ ...message, content: nameless })).rejects.toMatchObject({
       code: 'media.not_fetchable',
     });
+  });
+});
+
+describe('a medium that came in, where media is saved', () => {
+  let saving: ChannelGateway;
+  beforeAll(async () => {
+    saving = await ChannelGateway.start({ MEDIA_SAVE: 'true' });
+    await saving.createCloud('saving', NUMBER);
+  });
+  afterAll(() => saving?.close());
+
+  it('is brought into the store by itself, and had by the address that its message has', async () => {
+    const bytes = randomBytes(10_000);
+    const mimetype = 'image/jpeg';
+    const base64 = bytes.toString('base64');
+    const file = await saving.graph.addFile({ numberId: NUMBER, mimetype, base64 });
+    const message = { type: 'image', image: { ...file, mime_type: mimetype } };
+    const { id } = await saving.graph.write({ numberId: NUMBER, from: PERSON, message });
+    await vi.waitFor(
+      async () => {
+        const sql = 'SELECT FROM media WHERE message_id = $1 AND size IS NOT NULL';
+        expect(await saving.query(sql, [id])).toHaveLength(1);
+      },
+      { timeout: TIMEOUT_MS, interval: 20 },
+    );
+    const found = await saving.call<{
+      messages: { records: { message: { mediaUrl: string } }[] };
+    }>('POST', '/chat/findMessages/saving', { body: { where: { key: { id } } } });
+    const { pathname } = new URL(found.body.messages.records[0]?.message.mediaUrl ?? '');
+    const answer = await fetch(`${saving.gateway.url}${pathname}`);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
   });
 });

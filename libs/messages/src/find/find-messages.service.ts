@@ -42,7 +42,10 @@ export class FindMessagesService {
           pages: Math.ceil(total / query.pageSize),
           currentPage: query.page,
           records: rows.map((row) => {
-            const mediaUrl = this.media.urlOf(instanceId, { key: keyOf(row), message: row.content });
+            const mediaUrl = this.media.urlOf(instanceId, {
+              key: keyOf(row),
+              message: row.content,
+            });
             return toFoundMessage(instanceId, row, mediaUrl);
           }),
         },

@@ -52,7 +52,9 @@ export class FoundMessageRepository {
          (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('status', s.status, 'errors', s.errors)), '[]')
           FROM message_status AS s WHERE s.instance_id = $1 AND s.message_id = m.id) AS statuses,
          (SELECT a.reason FROM media_arrival AS a
-          WHERE a.instance_id = $1 AND a.message_id = m.id AND a.due_at IS NULL) AS media_failure
+          WHERE a.instance_id = $1 AND a.message_id = m.id AND a.due_at IS NULL
+            AND NOT EXISTS (SELECT FROM media AS f WHERE f.instance_id = $1 AND f.message_id = m.message_id
+              AND f.message_jid = m.remote_jid AND f.size IS NOT NULL)) AS media_failure
        FROM (SELECT * FROM message WHERE ${query.where} ${behind}
              ORDER BY message_timestamp DESC, id DESC
              LIMIT $${values.length + 2} OFFSET $${values.length + 3}) AS m

@@ -83,7 +83,8 @@ export class MediaLine {
       const encrypted = await this.host.download(path, deadline);
       if (encrypted !== null) return await this.keep(key, found, encrypted);
     } catch (error) {
-      const isOfThisCopy = error instanceof MediaDownloadError || error instanceof MediaDamagedError;
+      const isOfThisCopy =
+        error instanceof MediaDownloadError || error instanceof MediaDamagedError;
       if (!asksAgain || !isOfThisCopy) throw error;
     }
     return this.keep(key, found, await this.askAgain(socket, key, content, deadline));

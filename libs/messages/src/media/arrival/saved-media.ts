@@ -43,7 +43,8 @@ export class SavedMedia {
   /** Where the file of a message is to be had, from now on; null when it is not kept. */
   urlOf(instanceId: string, { key, message }: WithContent): string | null {
     const { media } = this.config;
-    if (!isSaved(message, media)) return null;
+    // A channel may have given one of its own.
+    if (typeof message['mediaUrl'] === 'string' || !isSaved(message, media)) return null;
     const days = Math.min(media.retentionDays, MAX_LINK_DAYS);
     return this.links.make(instanceId, key, days * SECONDS_A_DAY);
   }

@@ -108,10 +108,17 @@ export class MediaSends {
   }
 
   /** What was not sent is left to the sweep: a sending that timed out may still be under way. */
-  private async settle(instanceId: string, { id, kind }: StoredMedia, sent: WireMessage): Promise<void> {
+  private async settle(
+    instanceId: string,
+    { id, kind }: StoredMedia,
+    sent: WireMessage,
+  ): Promise<void> {
     const { remoteJid, id: messageId, fromMe } = sent.key;
     try {
-      if (keepsMedia(this.config.media, kind) || (await this.channels.can(instanceId, 'media-pickup')))
+      if (
+        keepsMedia(this.config.media, kind) ||
+        (await this.channels.can(instanceId, 'media-pickup'))
+      )
         await this.store.keepFor(instanceId, id, { remoteJid, id: messageId, fromMe });
       else await this.store.remove(instanceId, id);
     } catch (error) {
