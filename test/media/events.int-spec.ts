@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebhookSink } from '../support/webhook-sink.js';
-import { MediaGateway } from './media-gateway.js';
+import { MediaGateway, type SentMessage } from './media-gateway.js';
 
 const ANA = '5511988887777';
 
@@ -74,4 +74,25 @@ it('says that a file could not be fetched, and says the same at every try', asyn
   const [first, second] = await told(id, 'messages.upsert', 2);
   expect(first?.media).toMatchObject({ state: 'failed' });
   expect(second).toEqual(first);
+});
+
+it('answers a sending with the file too, and tells it, where the webhook has base64', async () => {
+  const bytes = randomBytes(50_000);
+  const base64 = bytes.toString('base64');
+  const body = { number: ANA, mediatype: 'document', media: base64, fileName: 'a.bin' };
+  const sent = await media.call<SentMessage>('POST', '/message/sendMedia/acme', body);
+  expect(sent).toMatchObject({
+    status: 201,
+    body: { message: { base64, documentMessage: {} }, media: { state: 'embedded' } },
+  });
+  const [event] = await told(sent.body.key.id, 'send.message');
+  expect(event).toMatchObject({ message: { base64 }, media: { state: 'embedded' } });
+  await media.pair('plain', { webhook: { url: sink.url, events: ['SEND_MESSAGE'] } });
+  const plain = await media.call<SentMessage>('POST', '/message/sendMedia/plain', body);
+  expect(plain.body).toMatchObject({ message: { documentMessage: {} } });
+  expect(plain.body.message).not.toHaveProperty('base64');
+  const large = { ...body, media: randomBytes(800_000).toString('base64') };
+  const answer = await media.call<SentMessage>('POST', '/message/sendMedia/acme', large);
+  expect(answer.status).toBe(201);
+  expect(answer.body.message).not.toHaveProperty('base64');
 });

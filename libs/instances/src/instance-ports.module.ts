@@ -2,11 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { TokenLookup } from '@switchboard/access';
 import { InboundDirectory } from '@switchboard/channels';
 import { InstanceDirectory, ProfileSink } from '@switchboard/connections';
+import { FileWishes } from '@switchboard/messages';
 import { EnvelopeMedia, EnvelopeSource } from '@switchboard/webhooks';
 import { ChannelAccountRepository } from './persistence/channel-account.repository.js';
 import { ChannelAccounts } from './persistence/channel-accounts.js';
 import { InstanceSecretsBox } from './persistence/instance-secrets.js';
 import { InstanceRepository } from './persistence/instance.repository.js';
+import { StoredFileWishes } from './ports/stored-file-wishes.js';
 import { StoredInboundDirectory } from './ports/stored-inbound-directory.js';
 import { StoredEnvelopeMedia } from './ports/stored-envelope-media.js';
 import { StoredEnvelopeSource } from './ports/stored-envelope-source.js';
@@ -28,6 +30,7 @@ import { StoredTokenLookup } from './ports/stored-token-lookup.js';
     { provide: ProfileSink, useClass: StoredProfileSink },
     { provide: EnvelopeSource, useClass: StoredEnvelopeSource },
     { provide: EnvelopeMedia, useClass: StoredEnvelopeMedia },
+    { provide: FileWishes, useClass: StoredFileWishes },
   ],
   exports: [
     InstanceRepository,
@@ -40,6 +43,7 @@ import { StoredTokenLookup } from './ports/stored-token-lookup.js';
     ProfileSink,
     EnvelopeSource,
     EnvelopeMedia,
+    FileWishes,
   ],
 })
 export class InstancePortsModule {}

@@ -49,7 +49,7 @@ export class MessageDto implements WireMessage {
     properties: { conversation: { type: 'string', description: 'A plain text.', example: 'Olá' } },
     additionalProperties: true,
     description:
-      "WhatsApp's content tree; its first field is named by `messageType`. `mediaUrl` is beside it where media is saved (`MEDIA_SAVE`, `S3_ENABLED`): an address of the file that needs no key.",
+      "WhatsApp's content tree; its first field is named by `messageType`. `mediaUrl` is beside it where media is saved (`MEDIA_SAVE`, `S3_ENABLED`): an address of the file that needs no key. `base64` holds the file where the webhook has `base64`.",
     example: { conversation: 'Olá' },
   })
   message!: MessageContent;

@@ -50,6 +50,7 @@ import { SendPacing } from './send/pacing/send-pacing.js';
 import { LinkPreviews } from './send/preview/link-previews.js';
 import { ReactionTargets } from './send/reaction-targets.js';
 import { MediaController } from './send/media/media.controller.js';
+import { SentFile } from './send/media/sent-file.js';
 import { MediaSends } from './send/media/media-sends.js';
 import { SendService } from './send/send.service.js';
 import { ContactAddressesRepository } from './send/status/contact-addresses.repository.js';
@@ -118,6 +119,7 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     SendPacing,
     SendService,
     MediaSends,
+    SentFile,
     MediaMessagesRepository,
     MessageMedia,
     MessageFiles,

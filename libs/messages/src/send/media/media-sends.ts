@@ -16,6 +16,7 @@ import { prepareSend } from '../prepare-send.js';
 import { alsoOf, type SendOnce } from '../once/send-once.js';
 import { type SendExtras, SendService } from '../send.service.js';
 import type { SendOptionsDto } from '../send-options.dto.js';
+import { SentFile } from './sent-file.js';
 import type { MediaOrder } from './media-order.js';
 
 /** What is known of a content before its medium is. */
@@ -34,6 +35,7 @@ export class MediaSends {
     private readonly preparer: MediaPreparer,
     private readonly store: MediaStore,
     private readonly sends: SendService,
+    private readonly files: SentFile,
   ) {}
 
   /**
@@ -62,8 +64,9 @@ export class MediaSends {
       facts: prepared.facts,
     };
     const sent = await this.sends.send(instanceId, options, content, extras);
+    const answer = await this.files.added(instanceId, sent, stored);
     await this.settle(instanceId, stored, sent);
-    return sent;
+    return answer;
   }
 
   /** Refuses what cannot be sent before any byte is fetched. */
