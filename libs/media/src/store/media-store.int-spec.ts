@@ -1,17 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { AppConfig } from '@switchboard/config';
 import { SweepScheduler } from '@switchboard/queue';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../../../../test/support/free-port.js';
 import { MediaGoneError, MediaOwnerGoneError, MediaTooLargeError } from '../media.errors.js';
 import { MediaRetention } from '../retention/media-retention.js';
 import { type OpenMedia, openMedia } from '../testing/open-media.js';
+import { startS3 } from '../testing/start-s3.js';
 import { S3BlobStore } from './s3-blob-store.js';
 
 const ABOUT = { kind: 'image', mimetype: 'image/png', fileName: 'a.png', message: null } as const;
@@ -25,7 +23,10 @@ interface StoreServer {
 
 const SERVERS: Readonly<Record<string, () => Promise<StoreServer>>> = {
   folder: () => Promise.resolve({ variables: {}, close: () => Promise.resolve() }),
-  s3: startS3,
+  s3: async () => ({
+    ...(await startS3()),
+    blobs: ({ media }) => new S3BlobStore(media.s3 ?? expect.unreachable()),
+  }),
 };
 
 describe.each(Object.keys(SERVERS))('the store on %s', (name) => {
@@ -119,30 +120,3 @@ describe.each(Object.keys(SERVERS))('the store on %s', (name) => {
     return undefined;
   });
 });
-
-/** A server that speaks S3. It is written in CommonJS, without types. */
-async function startS3(): Promise<StoreServer> {
-  const S3rver: new (options: object) => {
-    run(): Promise<unknown>;
-    close(): Promise<void>;
-  } = createRequire(import.meta.url)('s3rver');
-  const directory = await mkdtemp(join(tmpdir(), 's3-'));
-  const port = await freePort();
-  const server = new S3rver({ directory, port, address: '127.0.0.1', silent: true });
-  await server.run();
-  return {
-    variables: {
-      S3_ENABLED: 'true',
-      S3_ENDPOINT: '127.0.0.1',
-      S3_PORT: String(port),
-      S3_BUCKET: 'media',
-      S3_ACCESS_KEY: 'S3RVER',
-      S3_SECRET_KEY: 'S3RVER',
-    },
-    blobs: ({ media }) => new S3BlobStore(media.s3 ?? expect.unreachable()),
-    close: async () => {
-      await server.close();
-      await rm(directory, { recursive: true, force: true });
-    },
-  };
-}

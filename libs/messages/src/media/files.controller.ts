@@ -1,7 +1,8 @@
-import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
+import { ApiFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { AllowAnyone } from '@switchboard/access';
 import { ApiErrors } from '@switchboard/http';
+import type { FastifyReply } from 'fastify';
 import { FILE_ANSWER } from './media-file.js';
 import { LinkedFiles } from './linked-files.js';
 
@@ -20,8 +21,15 @@ export class FilesController {
     description: 'As `getMediaUrl` and `message.mediaUrl` give it, until it expires.',
   })
   @ApiOkResponse(FILE_ANSWER)
+  @ApiFoundResponse({ description: 'To its address in the store, where that is S3.' })
   @ApiErrors(400, 404, 503)
-  file(@Param('token') token: string): Promise<StreamableFile> {
-    return this.files.open(token);
+  async file(
+    @Param('token') token: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const linked = await this.files.open(token);
+    if ('file' in linked) return linked.file;
+    reply.status(302).header('location', linked.url);
+    return undefined;
   }
 }
