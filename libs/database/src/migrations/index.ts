@@ -18,7 +18,7 @@ import { ChatsAndGroups1764460000000 } from './1764460000000-chats-and-groups.js
 import { SendPacing1764460000000 } from './1764460000000-send-pacing.js';
 import { PersonAddresses1764470000000 } from './1764470000000-person-addresses.js';
 import { PairingCodeExpiry1764470001000 } from './1764470001000-pairing-code-expiry.js';
-import { MediaArrivals1764470000000 } from './1764470000000-media-arrivals.js';
+import { MediaArrivals1764470002000 } from './1764470002000-media-arrivals.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -42,5 +42,5 @@ export const MIGRATIONS = [
   SendPacing1764460000000,
   PersonAddresses1764470000000,
   PairingCodeExpiry1764470001000,
-  MediaArrivals1764470000000,
+  MediaArrivals1764470002000,
 ];

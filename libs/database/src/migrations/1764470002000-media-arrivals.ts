@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Media of stored messages that are to be brought into the media store. */
-export class MediaArrivals1764470000000 implements MigrationInterface {
-  readonly name = 'MediaArrivals1764470000000';
+export class MediaArrivals1764470002000 implements MigrationInterface {
+  readonly name = 'MediaArrivals1764470002000';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
