@@ -59,7 +59,7 @@ export async function stopDatabaseHard(
   expect(world.gateway.pid).toBe(pid);
   expect(world.gateway.unhandledFailures()).toEqual([]);
   await expectToldOnce(world, 'acme', texts.ids, 120_000);
-  expectWholeSequence(world.sink, 'acme');
+  await expectWholeSequence(world.sink, 'acme');
   await expectSent(world, sends.accepted);
   process.stdout.write(`${texts.ids.length} texts in, ${sends.accepted.length} out\n`);
 }

@@ -44,5 +44,5 @@ export async function killWhileTextsComeIn(
   await restarts;
 
   await expectToldOnce(world, 'acme', ids);
-  expectWholeSequence(world.sink, 'acme');
+  await expectWholeSequence(world.sink, 'acme');
 }

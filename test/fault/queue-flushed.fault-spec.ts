@@ -45,7 +45,7 @@ describe.each(STORES)("the queue's store on $store, emptied under load", ({ redi
     }
     await texts.stop();
     await expectToldOnce(world, 'acme', texts.ids);
-    expectWholeSequence(world.sink, 'acme');
+    await expectWholeSequence(world.sink, 'acme');
     expect(world.gateway.unhandledFailures()).toEqual([]);
   });
 

@@ -42,7 +42,7 @@ describe('SIGTERM under load', () => {
     await texts.stop();
 
     await expectToldOnce(world, 'acme', texts.ids);
-    expectWholeSequence(world.sink, 'acme');
+    await expectWholeSequence(world.sink, 'acme');
     await vi.waitFor(async () => {
       const received = await world.simulator.received({ number: CUSTOMER });
       const arrived = new Set(received.map(({ id }) => id));

@@ -66,12 +66,23 @@ async function storedTotal(world: World, instance: string, where: object): Promi
   return body.messages.total;
 }
 
-/** How often each sequence number of an instance was used by different events; the log has no gap and no double. */
-export function expectWholeSequence(sink: WebhookSink, instance: string): void {
-  const events = sink.received.filter(({ envelope }) => envelope.instance === instance);
-  const ids = new Map(events.map(({ envelope }) => [envelope.sequence, envelope.event_id]));
-  const distinct = new Set(events.map(({ envelope }) => envelope.event_id));
-  expect(ids.size).toBe(distinct.size);
-  const sequences = [...ids.keys()].toSorted((one, other) => one - other);
-  expect(sequences).toEqual(sequences.map((_, index) => index + 1));
+/** Longer than the claim of a process that was killed: what it was about to tell is told then. */
+const CLAIM_MS = 60_000;
+
+/**
+ * Resolves when every event of an instance up to the last one that was told has come; each sequence number is that of one
+ * event alone.
+ */
+export async function expectWholeSequence(sink: WebhookSink, instance: string): Promise<void> {
+  const sequences = (): number[] => {
+    const events = sink.received.filter(({ envelope }) => envelope.instance === instance);
+    const ids = new Map(events.map(({ envelope }) => [envelope.sequence, envelope.event_id]));
+    const distinct = new Set(events.map(({ envelope }) => envelope.event_id));
+    expect(ids.size).toBe(distinct.size);
+    return [...ids.keys()].toSorted((one, other) => one - other);
+  };
+  await sink.waitFor(
+    () => sequences().every((sequence, index) => sequence === index + 1),
+    CLAIM_MS,
+  );
 }

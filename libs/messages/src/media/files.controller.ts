@@ -21,7 +21,15 @@ export class FilesController {
     description: 'As `getMediaUrl` and `message.mediaUrl` give it, until it expires.',
   })
   @ApiOkResponse(FILE_ANSWER)
-  @ApiFoundResponse({ description: 'To its address in the store, where that is S3.' })
+  @ApiFoundResponse({
+    description: 'To its address in the store, where that is S3.',
+    headers: {
+      location: {
+        description: 'Good for five minutes.',
+        schema: { type: 'string', format: 'uri' },
+      },
+    },
+  })
   @ApiErrors(400, 404, 503)
   async file(
     @Param('token') token: string,
