@@ -143,7 +143,7 @@ describe('a text', () => {
       linkPreview: true,
       quoted: { key: { id: 'wamid.quoted' } },
     });
-    expect(sent.status).toBe(201);
+    expect(sent).toMatchObject({ status: 201 });
     const [taken] = await test.graph.sent({ numberId: number, atLeast: 1 });
     expect(taken).toMatchObject({
       id: sent.body.key.id,

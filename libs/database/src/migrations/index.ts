@@ -14,8 +14,8 @@ import { Templates1764420000000 } from './1764420000000-templates.js';
 import { StatusErrors1764430000000 } from './1764430000000-status-errors.js';
 import { AccountState1764440000000 } from './1764440000000-account-state.js';
 import { MessageChanges1764450000000 } from './1764450000000-message-changes.js';
-import { SendPacing1764460000000 } from './1764460000000-send-pacing.js';
 import { ChatsAndGroups1764460000000 } from './1764460000000-chats-and-groups.js';
+import { SendPacing1764460000000 } from './1764460000000-send-pacing.js';
 import { MediaArrivals1764470000000 } from './1764470000000-media-arrivals.js';
 import { PersonAddresses1764470000000 } from './1764470000000-person-addresses.js';
 import { PairingCodeExpiry1764470001000 } from './1764470001000-pairing-code-expiry.js';
@@ -39,8 +39,8 @@ export const MIGRATIONS = [
   StatusErrors1764430000000,
   AccountState1764440000000,
   MessageChanges1764450000000,
-  SendPacing1764460000000,
   ChatsAndGroups1764460000000,
+  SendPacing1764460000000,
   MediaArrivals1764470000000,
   PersonAddresses1764470000000,
   PairingCodeExpiry1764470001000,
