@@ -16,7 +16,6 @@ import { AccountState1764440000000 } from './1764440000000-account-state.js';
 import { MessageChanges1764450000000 } from './1764450000000-message-changes.js';
 import { ChatsAndGroups1764460000000 } from './1764460000000-chats-and-groups.js';
 import { SendPacing1764460000000 } from './1764460000000-send-pacing.js';
-import { MediaArrivals1764470000000 } from './1764470000000-media-arrivals.js';
 import { PersonAddresses1764470000000 } from './1764470000000-person-addresses.js';
 import { PairingCodeExpiry1764470001000 } from './1764470001000-pairing-code-expiry.js';
 import { MediaArrivals1764470002000 } from './1764470002000-media-arrivals.js';
@@ -41,7 +40,6 @@ export const MIGRATIONS = [
   MessageChanges1764450000000,
   ChatsAndGroups1764460000000,
   SendPacing1764460000000,
-  MediaArrivals1764470000000,
   PersonAddresses1764470000000,
   PairingCodeExpiry1764470001000,
   MediaArrivals1764470002000,
