@@ -59,7 +59,7 @@ describe.each([
   it('is checked, connected and sends through it, and past it goes nothing', async () => {
     const created = await test.createCloud(name, number, proxyFields(proxy, protocol));
     expect(created).toMatchObject({ status: 201, body: { instance: { status: 'open' } } });
-    expect((await sendText(name)).status).toBe(201);
+    expect(await sendText(name)).toMatchObject({ status: 201 });
     expect(await graph.sent({ numberId: number })).toHaveLength(1);
     expect(new Set(proxy.targets)).toEqual(new Set([`127.0.0.1:${canary.port}`]));
     expect(await test.call('GET', `/proxy/check/${name}`)).toMatchObject({ body: { works: true } });
@@ -84,7 +84,7 @@ describe.each([
     }, WAIT);
     proxy = await start({ ...CREDENTIALS, leadsTo: leadsTo(), port });
     await vi.waitFor(async () => expect(await state(name)).toMatchObject({ state: 'open' }), WAIT);
-    expect((await sendText(name)).status).toBe(201);
+    expect(await sendText(name)).toMatchObject({ status: 201 });
     expect(canary.visits()).toBe(0);
   });
 });

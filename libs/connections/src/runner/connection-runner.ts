@@ -83,6 +83,10 @@ export class ConnectionRunner {
 
   /** Runs a command on the open session. @throws ConnectionNotOpenError when it is not open */
   async run<K extends CommandKind>(command: CommandOf<K>, timeoutMs: number): Promise<AnswerOf<K>> {
+    // Who was told that it is open may be faster than the answer to the commit that says so.
+    if (this.state.phase !== 'open') {
+      await within(this.mailbox.drained(), AbortSignal.timeout(timeoutMs)).catch(() => undefined);
+    }
     if (this.state.phase !== 'open') throw new ConnectionNotOpenError(this.state.reason);
     return this.session.run(command, timeoutMs);
   }

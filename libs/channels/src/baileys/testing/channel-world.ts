@@ -157,6 +157,11 @@ export class ChannelWorld {
       const creds = await loadCredentials(instance.store, instance.instance.instanceId);
       expect(creds.accountSyncCounter).toBeGreaterThan(0);
     }, WAIT);
+    // What a phone sends a new client first is taken, so that a test counts what is its own.
+    await vi.waitFor(async () => {
+      const devices = await this.simulator.devices({ number });
+      expect(devices.map(({ unacknowledged }) => unacknowledged)).toEqual([0]);
+    }, WAIT);
     return instance;
   }
 
