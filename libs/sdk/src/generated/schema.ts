@@ -14835,6 +14835,8 @@ export interface operations {
       /** @description To its address in the store, where that is S3. */
       302: {
         headers: {
+          /** @description Good for five minutes. */
+          location?: string;
           [name: string]: unknown;
         };
         content?: never;
