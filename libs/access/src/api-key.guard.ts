@@ -9,6 +9,7 @@ import {
 import { InstanceNotFoundError, UnauthorizedError } from './access.errors.js';
 import { KeyAuthenticator } from './key-authenticator.js';
 import { KnownIdentities } from './known-identities.js';
+import { type Soon, whenKnown } from './soon.js';
 import type { InstanceIdentity } from './token-lookup.js';
 
 /** What the guard reads of a request, and where it leaves what it found. */
@@ -33,7 +34,8 @@ export class ApiKeyGuard implements CanActivate {
     private readonly identities: KnownIdentities,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<true> {
+  /** At once when what it needs is in memory, as it is but for the first request of a caller. */
+  canActivate(context: ExecutionContext): Soon<true> {
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
       context.getHandler(),
       context.getClass(),
@@ -46,24 +48,28 @@ export class ApiKeyGuard implements CanActivate {
     }
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     if (rule === 'key-if-given' && request.headers.apikey === undefined) return true;
-    const caller = await this.callerOf(request);
-    request.access = { caller, instance: await this.admit(rule, caller, request) };
-    return true;
+    return whenKnown(this.callerOf(request), (caller) =>
+      whenKnown(this.admit(rule, caller, request), (instance) => {
+        request.access = { caller, instance };
+        return true;
+      }),
+    );
   }
 
-  private async callerOf(request: GuardedRequest): Promise<CallerIdentity> {
+  private callerOf(request: GuardedRequest): Soon<CallerIdentity> {
     const key = request.headers.apikey;
-    const caller = typeof key === 'string' ? await this.keys.identify(key) : null;
-    if (caller === null) throw new UnauthorizedError();
-    return caller;
+    return whenKnown(typeof key === 'string' ? this.keys.identify(key) : null, (caller) => {
+      if (caller === null) throw new UnauthorizedError();
+      return caller;
+    });
   }
 
   /** The instance of the route, when it has one. */
-  private async admit(
+  private admit(
     rule: Exclude<AccessRule, 'anyone'>,
     caller: CallerIdentity,
     request: GuardedRequest,
-  ): Promise<InstanceIdentity | undefined> {
+  ): Soon<InstanceIdentity | undefined> {
     switch (rule) {
       case 'any-key':
       case 'key-if-given':
@@ -76,15 +82,16 @@ export class ApiKeyGuard implements CanActivate {
     }
   }
 
-  private async instanceOf(caller: CallerIdentity, pathName: string): Promise<InstanceIdentity> {
+  private instanceOf(caller: CallerIdentity, pathName: string): Soon<InstanceIdentity> {
     const instanceName = pathName.normalize('NFC');
     if (caller.kind === 'instance') {
       const own = caller.instances.find((instance) => instance.instanceName === instanceName);
       if (own === undefined) throw new UnauthorizedError();
       return own;
     }
-    const instance = await this.identities.byName(instanceName);
-    if (instance === null) throw new InstanceNotFoundError(instanceName);
-    return instance;
+    return whenKnown(this.identities.byName(instanceName), (instance) => {
+      if (instance === null) throw new InstanceNotFoundError(instanceName);
+      return instance;
+    });
   }
 }

@@ -4,6 +4,7 @@ import { AppConfig } from '@switchboard/config';
 import { TokenHasher } from '@switchboard/crypto';
 import type { CallerIdentity } from './access.decorators.js';
 import { KnownIdentities } from './known-identities.js';
+import { type Soon, whenKnown } from './soon.js';
 
 /** Longer than any key that is accepted at create; what is longer is not looked up. */
 const MAX_KEY_LENGTH = 1_024;
@@ -25,11 +26,12 @@ export class KeyAuthenticator {
    * Null when nobody has this key. The global key is compared by digest in constant time; a token is found by its
    * keyed hash, so that the time of the look-up tells nothing about the tokens that exist.
    */
-  async identify(key: string): Promise<CallerIdentity | null> {
+  identify(key: string): Soon<CallerIdentity | null> {
     if (key === '' || key.length > MAX_KEY_LENGTH) return null;
     if (timingSafeEqual(digest(key), this.globalKeyDigest)) return { kind: 'global' };
-    const [first, ...others] = await this.identities.byToken(this.hasher.hash(key));
-    return first === undefined ? null : { kind: 'instance', instances: [first, ...others] };
+    return whenKnown(this.identities.byToken(this.hasher.hash(key)), ([first, ...others]) =>
+      first === undefined ? null : { kind: 'instance', instances: [first, ...others] },
+    );
   }
 }
 

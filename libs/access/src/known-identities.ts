@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { NotifiedCache, Notifications } from '@switchboard/database';
+import { type Soon, whenKnown } from './soon.js';
 import { type InstanceIdentity, TokenLookup } from './token-lookup.js';
 
 /** A name and a token for each instance that one installation is expected to have. */
@@ -31,17 +32,17 @@ export class KnownIdentities implements BeforeApplicationShutdown {
   }
 
   /** By keyed hash of a token, so that the time of the look-up tells nothing about the tokens that exist. */
-  async byToken(keyedHash: Buffer): Promise<readonly InstanceIdentity[]> {
+  byToken(keyedHash: Buffer): Soon<readonly InstanceIdentity[]> {
     return this.find(`token:${keyedHash.toString('base64')}`, () => this.lookup.find(keyedHash));
   }
 
   /** By name, among living instances. */
-  async byName(instanceName: string): Promise<InstanceIdentity | null> {
-    const [found] = await this.find(`name:${instanceName}`, async () => {
+  byName(instanceName: string): Soon<InstanceIdentity | null> {
+    const found = this.find(`name:${instanceName}`, async () => {
       const instance = await this.lookup.findByName(instanceName);
       return instance === null ? [] : [instance];
     });
-    return found ?? null;
+    return whenKnown(found, ([instance]) => instance ?? null);
   }
 
   /** At once after a removal, or a change of keys, by this process; one by another process is notified. */
@@ -49,12 +50,17 @@ export class KnownIdentities implements BeforeApplicationShutdown {
     this.cache.forget(instanceId);
   }
 
-  private async find(
+  private find(
+    key: string,
+    load: () => Promise<readonly InstanceIdentity[]>,
+  ): Soon<readonly InstanceIdentity[]> {
+    return this.cache.get(key) ?? this.read(key, load);
+  }
+
+  private async read(
     key: string,
     load: () => Promise<readonly InstanceIdentity[]>,
   ): Promise<readonly InstanceIdentity[]> {
-    const known = this.cache.get(key);
-    if (known !== undefined) return known;
     const [found] = await this.cache.read(async () => {
       const value = await load();
       const [instanceId, ...alsoOf] = value.map((identity) => identity.instanceId);

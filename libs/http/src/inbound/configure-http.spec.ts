@@ -245,7 +245,11 @@ describe('the HTTP server', () => {
           headers: { origin: 'https://good.test' },
         });
         expect(own.headers['access-control-allow-origin']).toBe('https://good.test');
-        expect((await listed.inject({ url: '/bare/a' })).statusCode).toBe(200);
+        const ofNoPage = await listed.inject({ url: '/bare/a' });
+        expect(ofNoPage.statusCode).toBe(200);
+        // Or a cache would give that answer to a page.
+        expect(ofNoPage.headers.vary).toBe('Origin');
+        expect(ofNoPage.headers).not.toHaveProperty('access-control-allow-credentials');
         const refused = await listed.inject({
           ...preflight,
           headers: { ...preflight.headers, origin: 'https://bad.test' },

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { AppConfig } from '@switchboard/config';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BODY_LIMIT_BYTES, registerBodyParsers } from './body-parsers.js';
+import { registerCors } from './cors.js';
 import { errorResponse } from './error-response.js';
 import { ApiExceptionFilter } from './exception.filter.js';
 import { registerUploads } from './form-upload.js';
@@ -69,17 +70,5 @@ export function configureHttp(app: NestFastifyApplication, config: AppConfig): v
       exceptionFactory: (errors) => new InvalidFieldsError(validationMessages(errors)),
     }),
   );
-  const { corsOrigins, corsMethods, corsCredentials } = config.server;
-  app.enableCors({
-    // A browser of another origin gets no CORS header; whoever is no browser is not concerned.
-    origin: (origin, answer) => answer(null, isAllowed(origin, corsOrigins)),
-    methods: [...corsMethods],
-    credentials: corsCredentials,
-    exposedHeaders: ['X-Next-Cursor', 'Retry-After', 'X-Request-Id'],
-    maxAge: 600,
-  });
-}
-
-function isAllowed(origin: string | undefined, allowed: readonly string[]): boolean {
-  return origin !== undefined && (allowed.includes('*') || allowed.includes(origin));
+  registerCors(fastify, config.server);
 }
