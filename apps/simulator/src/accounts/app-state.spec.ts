@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { setRootKey } from '@switchboard/baileys';
 import { SimulatorClient } from '../client.js';
 import { type Simulator, startSimulator } from '../simulator.js';
-import { pair, type TestClient, WAIT } from '../testing/test-client.js';
+import { pair, type TestClient } from '../testing/test-client.js';
 import { jidOf } from './address.js';
 
 const ADA = '491600000101';
@@ -28,13 +28,6 @@ describe('synchronised settings', () => {
     ada.close();
     await simulator.stop();
   });
-
-  const sees = async (client: TestClient, name: string, event: object): Promise<void> => {
-    await vi.waitFor(
-      () => expect(client.events[name]?.flat()).toContainEqual(expect.objectContaining(event)),
-      WAIT,
-    );
-  };
 
   it('of a client are read by its phone', async () => {
     const { id } = await simulator.sendText({ from: CARL, to: ADA, text: 'to be archived' });
@@ -65,29 +58,29 @@ describe('synchronised settings', () => {
       index: ['label_edit', '3'],
       value: { labelEditAction: { name: 'New customer', color: 1, predefinedId: 1 } },
     });
-    await sees(ada, 'labels.edit', { id: '3', name: 'New customer', color: 1 });
+    await ada.sees('labels.edit', { id: '3', name: 'New customer', color: 1 });
     await control.appState.write({
       number: ADA,
       collection: 'regular',
       index: ['label_jid', '3', jidOf(CARL)],
       value: { labelAssociationAction: { labeled: true } },
     });
-    await sees(ada, 'labels.association', { type: 'add' });
+    await ada.sees('labels.association', { type: 'add' });
     await control.appState.write({
       number: ADA,
       collection: 'critical_unblock_low',
       index: ['contact', jidOf(CARL)],
       value: { contactAction: { fullName: 'Carl of the bakery' } },
     });
-    await sees(ada, 'contacts.upsert', { name: 'Carl of the bakery' });
+    await ada.sees('contacts.upsert', { name: 'Carl of the bakery' });
   });
 
   it('are seen by a second client, and may be changed by both', async () => {
     const second = await pair(simulator, ADA);
     await ada.socket.addLabel('', { id: '9', name: 'Of the first', color: 4 });
-    await sees(second, 'labels.edit', { id: '9', name: 'Of the first' });
+    await second.sees('labels.edit', { id: '9', name: 'Of the first' });
     await second.socket.chatModify({ pin: true }, jidOf(CARL));
-    await sees(ada, 'chats.update', { id: jidOf(CARL), pinned: expect.anything() });
+    await ada.sees('chats.update', { id: jidOf(CARL), pinned: expect.anything() });
     const [pinned] = await control.appState.changes({ number: ADA, action: 'pin_v1', atLeast: 1 });
     expect(pinned).toMatchObject({ by: 2, operation: 'set' });
     await second.socket.logout();

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { setRootKey } from '@switchboard/baileys';
 import { SimulatorClient } from '../client.js';
 import { type Simulator, startSimulator } from '../simulator.js';
-import { pair, type TestClient, WAIT } from '../testing/test-client.js';
+import { pair, type TestClient } from '../testing/test-client.js';
 import { jidOf } from './address.js';
 
 const ADA = '491600000121';
@@ -30,31 +30,24 @@ describe('a restricted account', () => {
     await simulator.stop();
   });
 
-  const sees = async (name: string, event: object): Promise<void> => {
-    await vi.waitFor(
-      () => expect(ada.events[name]?.flat()).toContainEqual(expect.objectContaining(event)),
-      WAIT,
-    );
-  };
-
   it('may write to those it knows, and to nobody else', async () => {
     const { id } = await simulator.sendText({ from: CARL, to: ADA, text: 'Hello' });
     await ada.message(id);
     const until = new Date(Date.now() + 3_600_000).toISOString();
     await control.restrict({ number: ADA, until });
-    await sees('connection.update', {
+    await ada.sees('connection.update', {
       reachoutTimeLock: expect.objectContaining({ isActive: true, enforcementType: 'DEFAULT' }),
     });
     expect(await ada.socket.fetchAccountReachoutTimelock()).toMatchObject({ isActive: true });
     await ada.socket.sendMessage(jidOf(CARL), { text: 'Hello yourself' });
     expect(await simulator.received({ number: CARL, atLeast: 1 })).toHaveLength(1);
     const refused = await ada.socket.sendMessage(jidOf(DORA), { text: 'We have not met' });
-    await sees('messages.update', {
+    await ada.sees('messages.update', {
       key: expect.objectContaining({ id: refused?.key.id }),
       update: expect.objectContaining({ messageStubParameters: expect.arrayContaining(['463']) }),
     });
     await control.restrict({ number: ADA, until: null });
-    await sees('connection.update', {
+    await ada.sees('connection.update', {
       reachoutTimeLock: expect.objectContaining({ isActive: false }),
     });
     await ada.socket.sendMessage(jidOf(DORA), { text: 'Now we have' });
@@ -66,7 +59,7 @@ describe('a restricted account', () => {
   it('is told how many chats it may begin', async () => {
     const cap = { total_quota: 10, used_quota: 9, capping_status: 'SECOND_WARNING' };
     await control.capNewChats({ number: ADA, cap });
-    await sees('message-capping.update', cap);
+    await ada.sees('message-capping.update', cap);
     expect(await ada.socket.fetchNewChatMessageCap()).toMatchObject(cap);
   });
 });

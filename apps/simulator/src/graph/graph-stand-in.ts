@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { DomainError } from '@switchboard/errors';
-import { z } from 'zod';
+import { parseJson, readBody, writeFailure, writeJson } from '../server/json-requests.js';
 import { listen, stopListening } from '../server/listener.js';
-import { InvalidRequestError, NotFoundError } from '../simulator.errors.js';
+import { NotFoundError } from '../simulator.errors.js';
 import { answerOf, tokenIn } from './graph-api.js';
 import * as requests from './graph-control.js';
 import { GraphControl } from './graph-control.js';
@@ -10,7 +9,7 @@ import { bytesOfFile, FILES_PREFIX } from './graph-files.js';
 
 /** Where the control interface begins; everything else is Graph. */
 const CONTROL_PREFIX = '/control/';
-const MAX_BODY_BYTES = 32 * 1024 * 1024;
+const MAX_BODY_MIB = 32;
 
 /** The control interface by path. Each takes POST with a JSON body. */
 const ROUTES: Readonly<Record<string, (control: GraphControl, body: unknown) => Promise<unknown>>> =
@@ -61,7 +60,7 @@ export class GraphStandIn extends GraphControl {
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://graph');
     try {
-      const bytes = await readBody(request);
+      const bytes = await readBody(request, MAX_BODY_MIB);
       if (pathname.startsWith(FILES_PREFIX)) {
         this.serveFile(pathname.slice(FILES_PREFIX.length), request, response);
         return;
@@ -70,7 +69,7 @@ export class GraphStandIn extends GraphControl {
       const body = form === null ? parseJson(bytes) : {};
       if (pathname.startsWith(CONTROL_PREFIX)) {
         const result = await this.control(pathname.slice(CONTROL_PREFIX.length), body);
-        write(response, 200, result ?? { done: true });
+        writeJson(response, 200, result ?? { done: true });
         return;
       }
       const answer = await answerOf(
@@ -87,10 +86,9 @@ export class GraphStandIn extends GraphControl {
         (number, message) => this.onSent(number, message),
       );
       if (answer === null) response.destroy();
-      else write(response, answer.status, answer.body, answer.headers);
+      else writeJson(response, answer.status, answer.body, answer.headers);
     } catch (error) {
-      const { status, code, message } = describe(error);
-      write(response, status, { code, message });
+      writeFailure(response, error);
     }
   }
 
@@ -101,7 +99,7 @@ export class GraphStandIn extends GraphControl {
       id,
       (numberId) => this.numbers.get(numberId)?.token === token,
     );
-    if ('body' in found) write(response, found.status, found.body);
+    if ('body' in found) writeJson(response, found.status, found.body);
     else response.writeHead(200, { 'content-type': found.mimetype }).end(found.bytes);
   }
 
@@ -116,50 +114,9 @@ export class GraphStandIn extends GraphControl {
   }
 }
 
-function write(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-  response.end(`${text}\n`);
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    if (!(chunk instanceof Buffer)) continue;
-    length += chunk.length;
-    if (length > MAX_BODY_BYTES) throw new InvalidRequestError('The body is larger than 32 MiB.');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 async function formIn(request: IncomingMessage, bytes: Buffer): Promise<FormData | null> {
   const type = request.headers['content-type'] ?? '';
   if (!type.startsWith('multipart/form-data')) return null;
   const form = new Response(new Uint8Array(bytes), { headers: { 'content-type': type } });
   return form.formData().catch(() => null);
-}
-
-function parseJson(bytes: Buffer): unknown {
-  const text = bytes.toString();
-  if (text.trim() === '') return {};
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new InvalidRequestError('The body is not JSON.', { cause });
-  }
-}
-
-function describe(error: unknown): { status: number; code: string; message: string } {
-  if (error instanceof DomainError) return error;
-  if (error instanceof z.ZodError) {
-    return { status: 400, code: 'request.invalid', message: z.prettifyError(error) };
-  }
-  return { status: 500, code: 'simulator.failed', message: String(error) };
 }

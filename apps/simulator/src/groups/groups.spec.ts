@@ -37,14 +37,6 @@ describe('groups', () => {
   const groupOf = async (members: string[], addressing: 'pn' | 'lid' = 'lid'): Promise<string> =>
     (await control.groups.create({ by: CARL, subject: 'A group', members, addressing })).jid;
 
-  /** Waits until a client has seen such an event. */
-  const sees = async (client: TestClient, name: string, event: object): Promise<void> => {
-    await vi.waitFor(
-      () => expect(client.events[name]?.flat()).toContainEqual(expect.objectContaining(event)),
-      WAIT,
-    );
-  };
-
   const seesText = async (client: TestClient, text: string): Promise<void> => {
     await vi.waitFor(
       () => expect(client.texts()).toContainEqual(expect.objectContaining({ text })),
@@ -68,7 +60,7 @@ describe('groups', () => {
         { number: CARL, rank: null },
       ],
     });
-    await sees(bob, 'groups.upsert', { id: made.id, subject: 'Ours' });
+    await bob.sees('groups.upsert', { id: made.id, subject: 'Ours' });
     const results = await ada.socket.groupParticipantsUpdate(made.id, [jidOf(DORA)], 'add');
     expect(results).toMatchObject([{ status: '403', jid: jidOf(DORA, 'lid') }]);
     await simulator.setNumber({ number: DORA, addableToGroups: true });
@@ -108,7 +100,7 @@ describe('groups', () => {
     const id = sent?.key.id ?? '';
     await simulator.received({ number: DORA, chat: group, atLeast: 1 });
     await simulator.read({ number: DORA, chat: group, ids: [id] });
-    await sees(ada, 'message-receipt.update', {
+    await ada.sees('message-receipt.update', {
       key: expect.objectContaining({ id, remoteJid: group }),
       receipt: expect.objectContaining({
         userJid: jidOf(DORA, 'lid'),
@@ -151,13 +143,13 @@ describe('groups', () => {
       { number: ADA, status: 200 },
       { number: BOB, status: 409 },
     ]);
-    await sees(ada, 'groups.upsert', { id: group });
-    await sees(bob, 'group-participants.update', { id: group, action: 'add' });
+    await ada.sees('groups.upsert', { id: group });
+    await bob.sees('group-participants.update', { id: group, action: 'add' });
     await expect(
       ada.socket.groupParticipantsUpdate(group, [jidOf(DORA)], 'add'),
     ).rejects.toMatchObject({ data: 403 });
     await control.groups.change({ group, by: CARL, change: 'promote', members: [ADA] });
-    await sees(ada, 'group-participants.update', { id: group, action: 'promote' });
+    await ada.sees('group-participants.update', { id: group, action: 'promote' });
     expect(await ada.socket.groupParticipantsUpdate(group, [jidOf(DORA)], 'add')).toMatchObject([
       { status: '200' },
     ]);
@@ -166,7 +158,7 @@ describe('groups', () => {
       { status: '200' },
       { status: '404' },
     ]);
-    await sees(bob, 'group-participants.update', { id: group, action: 'remove' });
+    await bob.sees('group-participants.update', { id: group, action: 'remove' });
     await expect(bob.socket.groupMetadata(group)).rejects.toMatchObject({ data: 403 });
     await simulator.sendText({ from: CARL, to: group, text: 'without Bob' });
     await seesText(ada, 'without Bob');
@@ -180,15 +172,15 @@ describe('groups', () => {
   it('change their subject, description and settings, which all clients hear of', async () => {
     const { id: group } = await ada.socket.groupCreate('Before', [jidOf(BOB)]);
     await ada.socket.groupUpdateSubject(group, 'After');
-    await sees(bob, 'groups.update', { id: group, subject: 'After' });
+    await bob.sees('groups.update', { id: group, subject: 'After' });
     await ada.socket.groupUpdateDescription(group, 'What it is about');
     await ada.socket.groupUpdateDescription(group, 'What it is really about');
-    await sees(bob, 'groups.update', { id: group, desc: 'What it is really about' });
+    await bob.sees('groups.update', { id: group, desc: 'What it is really about' });
     await ada.socket.groupSettingUpdate(group, 'announcement');
     await ada.socket.groupSettingUpdate(group, 'locked');
     await ada.socket.groupToggleEphemeral(group, 86_400);
     await ada.socket.groupMemberAddMode(group, 'all_member_add');
-    await sees(bob, 'groups.update', { id: group, announce: true });
+    await bob.sees('groups.update', { id: group, announce: true });
     expect(await bob.socket.groupMetadata(group)).toMatchObject({
       subject: 'After',
       desc: 'What it is really about',
@@ -199,15 +191,15 @@ describe('groups', () => {
     });
     await expect(bob.socket.groupUpdateSubject(group, 'Mine')).rejects.toMatchObject({ data: 403 });
     const refused = await bob.socket.sendMessage(group, { text: 'may I?' });
-    await sees(bob, 'messages.update', {
+    await bob.sees('messages.update', {
       key: expect.objectContaining({ id: refused?.key.id }),
       update: expect.objectContaining({ messageStubParameters: ['403'] }),
     });
     // one at a time: of two updates in one batch the client library drops the second
     await control.groups.update({ group, by: ADA, description: '' });
-    await sees(bob, 'groups.update', { id: group, desc: undefined });
+    await bob.sees('groups.update', { id: group, desc: undefined });
     await control.groups.update({ group, by: ADA, announcement: false });
-    await sees(bob, 'groups.update', { id: group, announce: false });
+    await bob.sees('groups.update', { id: group, announce: false });
     expect(await control.groups.info({ group })).toMatchObject({
       description: null,
       announcement: false,
@@ -232,14 +224,14 @@ describe('groups', () => {
     expect(await ada.socket.groupRequestParticipantsList(group)).toMatchObject([
       { jid: jidOf(BOB, 'lid') },
     ]);
-    await sees(ada, 'group.join-request', { id: group, action: 'created' });
+    await ada.sees('group.join-request', { id: group, action: 'created' });
     const approved = await ada.socket.groupRequestParticipantsUpdate(
       group,
       [jidOf(BOB, 'lid')],
       'approve',
     );
     expect(approved).toMatchObject([{ status: '200' }]);
-    await sees(bob, 'groups.upsert', { id: group });
+    await bob.sees('groups.upsert', { id: group });
   });
 
   it('statuses reach those they are for', async () => {

@@ -31,13 +31,6 @@ describe('people', () => {
     await simulator.stop();
   });
 
-  const sees = async (name: string, event: object): Promise<void> => {
-    await vi.waitFor(
-      () => expect(ada.events[name]?.flat()).toContainEqual(expect.objectContaining(event)),
-      WAIT,
-    );
-  };
-
   it('have pictures, which may be hidden', async () => {
     const picture = randomBytes(500).toString('base64');
     await expect(ada.socket.profilePictureUrl(jidOf(CARL))).rejects.toMatchObject({ data: 404 });
@@ -55,7 +48,7 @@ describe('people', () => {
   it('are told of to a client that knows them', async () => {
     await ada.socket.sendMessage(jidOf(CARL), { text: 'Hello' });
     await control.people.setProfile({ number: CARL, picture: 'AAAA' });
-    await sees('contacts.update', { id: jidOf(CARL), imgUrl: 'changed' });
+    await ada.sees('contacts.update', { id: jidOf(CARL), imgUrl: 'changed' });
   });
 
   it('include the client itself: picture, about, name, privacy', async () => {
@@ -112,7 +105,7 @@ describe('people', () => {
     expect(await control.people.profile({ number: ADA })).toMatchObject({ blocked: [DORA] });
     await simulator.sendText({ from: DORA, to: ADA, text: 'blocked' });
     await control.people.block({ number: ADA, other: DORA, blocked: false });
-    await sees('blocklist.update', { type: 'remove', blocklist: [jidOf(DORA, 'lid')] });
+    await ada.sees('blocklist.update', { type: 'remove', blocklist: [jidOf(DORA, 'lid')] });
     const { id } = await simulator.sendText({ from: DORA, to: ADA, text: 'let through' });
     await ada.message(id);
     expect(ada.texts()).not.toContainEqual(expect.objectContaining({ text: 'blocked' }));
@@ -124,13 +117,13 @@ describe('people', () => {
     expect(signals).toContainEqual(expect.objectContaining({ signal: 'subscribe', to: CARL }));
     const id = jidOf(CARL);
     await control.people.setPresence({ from: CARL, activity: 'available' });
-    await sees('presence.update', { presences: { [id]: { lastKnownPresence: 'available' } } });
+    await ada.sees('presence.update', { presences: { [id]: { lastKnownPresence: 'available' } } });
     await control.people.setPresence({ from: CARL, activity: 'recording', to: ADA });
-    await sees('presence.update', { presences: { [id]: { lastKnownPresence: 'recording' } } });
+    await ada.sees('presence.update', { presences: { [id]: { lastKnownPresence: 'recording' } } });
     const lastSeen = '2026-01-01T12:00:00Z';
     await control.people.setPresence({ from: CARL, activity: 'unavailable', lastSeen });
     const gone = { lastKnownPresence: 'unavailable', lastSeen: Date.parse(lastSeen) / 1000 };
-    await sees('presence.update', { id, presences: { [id]: gone } });
+    await ada.sees('presence.update', { id, presences: { [id]: gone } });
   });
 
   it('see what the client does', async () => {
@@ -150,14 +143,14 @@ describe('people', () => {
 
   it('call, and are rejected', async () => {
     const { id } = await control.people.offerCall({ from: CARL, to: ADA, video: true });
-    await sees('call', { id, status: 'offer', isVideo: true, from: jidOf(CARL, 'lid') });
+    await ada.sees('call', { id, status: 'offer', isVideo: true, from: jidOf(CARL, 'lid') });
     await ada.socket.rejectCall(id, jidOf(CARL, 'lid'));
     expect(await control.people.calls({ number: ADA })).toMatchObject([
       { id, from: CARL, state: 'rejected', rejectedBy: 1 },
     ]);
     const { id: second } = await control.people.offerCall({ from: CARL, to: ADA });
     await control.people.endCall({ id: second, how: 'timeout' });
-    await sees('call', { id: second, status: 'timeout' });
+    await ada.sees('call', { id: second, status: 'timeout' });
     expect(await ada.socket.createCallLink('video')).toEqual(expect.any(String));
   });
 
@@ -168,7 +161,7 @@ describe('people', () => {
       members: [ADA],
     });
     await control.people.setGroupPicture({ group, by: CARL, picture: 'AAAA' });
-    await sees('contacts.update', { id: group, imgUrl: 'changed' });
+    await ada.sees('contacts.update', { id: group, imgUrl: 'changed' });
     const url = await ada.socket.profilePictureUrl(group);
     expect((await fetch(url ?? '')).status).toBe(200);
   });

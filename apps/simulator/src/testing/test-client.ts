@@ -161,6 +161,14 @@ export class TestClient {
     }, WAIT);
   }
 
+  /** Waits until the library has told such an event. */
+  async sees(name: string, event: object): Promise<void> {
+    await vi.waitFor(
+      () => expect(this.events[name]?.flat()).toContainEqual(expect.objectContaining(event)),
+      WAIT,
+    );
+  }
+
   close(): void {
     void this.current?.end(undefined);
   }

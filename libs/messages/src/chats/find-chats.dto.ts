@@ -6,11 +6,11 @@ import {
   type MessageStatus,
 } from '@switchboard/channels';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { TimeSpanDto } from '../find/find-messages.dto.js';
-import { FormInteger } from '../form-integer.js';
 import { MAX_NAME_LENGTH } from '../live/live.dto.js';
 import { MessageKeyDto } from '../message-key.dto.js';
+import { Count, Cursor } from '../find/page-fields.js';
 
 /** What is looked for; all that is given must match. */
 export class ChatFilterDto {
@@ -35,31 +35,16 @@ export class FindChatsDto {
   @Type(() => ChatFilterDto)
   where?: ChatFilterDto;
 
-  @ApiPropertyOptional({
-    type: 'integer',
+  @Count({
     description: 'Chats at most; 1,000 is the largest page, and the usual one.',
     example: 20,
   })
-  @IsOptional()
-  @FormInteger()
-  @IsInt()
-  @Min(0)
   take?: number;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Chats that are passed over.', example: 0 })
-  @IsOptional()
-  @FormInteger()
-  @IsInt()
-  @Min(0)
+  @Count({ description: 'Chats that are passed over.', example: 0 })
   skip?: number;
 
-  @ApiPropertyOptional({
-    description: 'What `X-Next-Cursor` of the page before held; costs the same on every page.',
-    example: 'WyIyMDI1LTEwLTIwIDE1OjAwOjAwKzAwIiwiNTUxMTk4ODg4Nzc3N0BzLndoYXRzYXBwLm5ldCJd',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
+  @Cursor('WyIyMDI1LTEwLTIwIDE1OjAwOjAwKzAwIiwiNTUxMTk4ODg4Nzc3N0BzLndoYXRzYXBwLm5ldCJd')
   cursor?: string;
 }
 

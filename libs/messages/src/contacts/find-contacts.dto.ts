@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
-import { FormInteger } from '../form-integer.js';
+import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { MAX_NAME_LENGTH } from '../live/live.dto.js';
+import { Count, Cursor, Page } from '../find/page-fields.js';
 
 /** What is looked for. */
 export class ContactFilterDto {
@@ -33,31 +33,16 @@ export class FindContactsDto {
   @Type(() => ContactFilterDto)
   where?: ContactFilterDto;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'From 1 on.', default: 1 })
-  @IsOptional()
-  @FormInteger()
-  @IsInt()
-  @Min(0)
+  @Page()
   page?: number;
 
-  @ApiPropertyOptional({
-    type: 'integer',
+  @Count({
     description: 'Contacts a page. Without it all are given, 10,000 at a time.',
     example: 50,
   })
-  @IsOptional()
-  @FormInteger()
-  @IsInt()
-  @Min(0)
   offset?: number;
 
-  @ApiPropertyOptional({
-    description: 'What `X-Next-Cursor` of the page before held; costs the same on every page.',
-    example: 'WyI1NTExOTg4ODg3Nzc3QHMud2hhdHNhcHAubmV0Il0',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
+  @Cursor('WyI1NTExOTg4ODg3Nzc3QHMud2hhdHNhcHAubmV0Il0')
   cursor?: string;
 }
 

@@ -1,17 +1,9 @@
 import { ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { FormBoolean } from '@switchboard/http';
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsInt,
-  IsOptional,
-  IsString,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { FormInteger } from '../form-integer.js';
+import { IsBoolean, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { IsMoment } from './is-moment.js';
+import { Count, Cursor, Page } from './page-fields.js';
 
 /** Parts of the key that are looked for; each that is given must match. */
 export class MessageKeyFilterDto {
@@ -107,31 +99,12 @@ export class FindMessagesDto {
   @Type(() => MessageFilterDto)
   where?: MessageFilterDto;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'From 1 on.', default: 1 })
-  @IsOptional()
-  @FormInteger()
-  @IsInt()
-  @Min(0)
+  @Page()
   page?: number;
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    description: 'Records a page, at most 1,000; 0 counts as not given.',
-    default: 50,
-  })
-  @IsOptional()
-  @FormInteger()
-  @IsInt()
-  @Min(0)
+  @Count({ description: 'Records a page, at most 1,000; 0 counts as not given.', default: 50 })
   offset?: number;
 
-  @ApiPropertyOptional({
-    description:
-      'What `X-Next-Cursor` of the page before held, in place of `page`; costs the same on every page.',
-    example: 'WyIxNzYwOTcyNDAwIiwiMGMxYjdhNTUtNGE3ZS00ZDExLTliOGUtMmYwYzZjMWI3YTU1Il0',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
+  @Cursor('WyIxNzYwOTcyNDAwIiwiMGMxYjdhNTUtNGE3ZS00ZDExLTliOGUtMmYwYzZjMWI3YTU1Il0')
   cursor?: string;
 }

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MESSAGE_STATUSES, type MessageStatus } from '@switchboard/channels';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
-import { FormInteger } from '../form-integer.js';
+import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { Count, Cursor, Page } from './page-fields.js';
 
 /** What is looked for; all that is given must match. Other fields are ignored. */
 export class StatusFilterDto {
@@ -36,31 +36,13 @@ export class FindStatusesDto {
   @Type(() => StatusFilterDto)
   where?: StatusFilterDto;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'From 1 on.', default: 1 })
-  @IsOptional()
-  @FormInteger()
-  @IsInt()
-  @Min(0)
+  @Page()
   page?: number;
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    description: 'Statuses a page, at most 1,000.',
-    default: 50,
-  })
-  @IsOptional()
-  @FormInteger()
-  @IsInt()
-  @Min(0)
+  @Count({ description: 'Statuses a page, at most 1,000.', default: 50 })
   offset?: number;
 
-  @ApiPropertyOptional({
-    description: 'What `X-Next-Cursor` of the page before held; costs the same on every page.',
-    example: 'WyIxNzYwOTcyNDAwIl0',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
+  @Cursor('WyIxNzYwOTcyNDAwIl0')
   cursor?: string;
 }
 

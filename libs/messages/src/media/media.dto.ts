@@ -15,30 +15,11 @@ import {
 } from 'class-validator';
 import { FormInteger } from '../form-integer.js';
 import { MessageKeyDto } from '../message-key.dto.js';
+import { NamedKeyDto } from '../named-key.dto.js';
 
 const MAX_NAME_LENGTH = 255;
 /** Longest life of an address in S3. */
 const MAX_LINK_SECONDS = 604_800;
-
-/** Names a message; its id is enough. */
-export class NamedKeyDto {
-  @ApiProperty({ description: "WhatsApp's id of the message.", example: '3A5F0C9D1E7B42A86C10' })
-  @IsString()
-  @MaxLength(MAX_NAME_LENGTH)
-  id!: string;
-
-  @ApiPropertyOptional({ example: '5511988887777@s.whatsapp.net' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_NAME_LENGTH)
-  remoteJid?: string;
-
-  @ApiPropertyOptional({ example: false })
-  @IsOptional()
-  @FormBoolean()
-  @IsBoolean()
-  fromMe?: boolean;
-}
 
 /** A message, named or given. */
 export class MediaMessageDto {

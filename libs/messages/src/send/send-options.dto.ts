@@ -17,33 +17,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { FormInteger } from '../form-integer.js';
-
-/** Longest JID or id, generously. */
-const MAX_NAME_LENGTH = 255;
+import { MAX_JID_LENGTH, NamedKeyDto } from '../named-key.dto.js';
 
 /** The key of a message that is quoted. */
-export class QuotedKeyDto {
-  @ApiProperty({ description: "WhatsApp's id of the message.", example: '3A5F0C9D1E7B42A86C10' })
-  @IsString()
-  @MaxLength(MAX_NAME_LENGTH)
-  id!: string;
-
-  @ApiPropertyOptional({ example: '5511988887777@s.whatsapp.net' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_NAME_LENGTH)
-  remoteJid?: string;
-
-  @ApiPropertyOptional({ example: false })
-  @IsOptional()
-  @FormBoolean()
-  @IsBoolean()
-  fromMe?: boolean;
-
+export class QuotedKeyDto extends NamedKeyDto {
   @ApiPropertyOptional({ description: 'Who wrote it, in a group.', example: '98765432101234@lid' })
   @IsOptional()
   @IsString()
-  @MaxLength(MAX_NAME_LENGTH)
+  @MaxLength(MAX_JID_LENGTH)
   participant?: string;
 }
 
@@ -73,7 +54,7 @@ export class SendOptionsDto {
     example: '5511988887777',
   })
   @IsString({ message: 'Invalid format' })
-  @MaxLength(MAX_NAME_LENGTH, { message: 'Invalid format' })
+  @MaxLength(MAX_JID_LENGTH, { message: 'Invalid format' })
   number!: string;
 
   @ApiPropertyOptional({
