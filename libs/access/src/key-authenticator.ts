@@ -28,8 +28,10 @@ export class KeyAuthenticator {
    */
   identify(key: string): Soon<CallerIdentity | null> {
     if (key === '' || key.length > MAX_KEY_LENGTH) return null;
-    if (timingSafeEqual(digest(key), this.globalKeyDigest)) return { kind: 'global' };
-    return whenKnown(this.identities.byToken(this.hasher.hash(key)), ([first, ...others]) =>
+    const given = digest(key);
+    if (timingSafeEqual(given, this.globalKeyDigest)) return { kind: 'global' };
+    const found = this.identities.byToken(given, () => this.hasher.hash(key));
+    return whenKnown(found, ([first, ...others]) =>
       first === undefined ? null : { kind: 'instance', instances: [first, ...others] },
     );
   }

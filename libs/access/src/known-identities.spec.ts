@@ -25,36 +25,39 @@ function open() {
   return { notifications, lookup, identities: new KnownIdentities(notifications, lookup) };
 }
 
-const TOKEN_HASH = Buffer.from('hash of the token');
+const TOKEN = 'the token';
+
+const byToken = (identities: KnownIdentities, token = TOKEN) =>
+  identities.byToken(Buffer.from(token), () => Buffer.from(`keyed hash of ${token}`));
 
 describe('KnownIdentities', () => {
   it('asks once for a name and once for a token', async () => {
     const { identities, lookup } = open();
     for (let time = 0; time < 3; time += 1) {
       expect(await identities.byName('acme')).toEqual(lookup.found);
-      expect(await identities.byToken(TOKEN_HASH)).toEqual([lookup.found]);
+      expect(await byToken(identities)).toEqual([lookup.found]);
     }
     expect(lookup.asked).toBe(2);
   });
 
   it('takes a token for no name, and no other token for it', async () => {
     const { identities, lookup } = open();
-    await identities.byToken(TOKEN_HASH);
+    await byToken(identities);
     lookup.found = null;
-    expect(await identities.byName(TOKEN_HASH.toString('base64'))).toBeNull();
-    expect(await identities.byToken(Buffer.from('another hash'))).toEqual([]);
+    expect(await identities.byName(TOKEN)).toBeNull();
+    expect(await byToken(identities, 'another token')).toEqual([]);
   });
 
   it('lets nobody in any more once the instance is removed, here or elsewhere', async () => {
     for (const elsewhere of [true, false]) {
       const { identities, lookup, notifications } = open();
       await identities.byName('acme');
-      await identities.byToken(TOKEN_HASH);
+      await byToken(identities);
       lookup.found = null;
       if (elsewhere) notifications.send('instance_removed', 'id-1');
       else identities.forget('id-1');
       expect(await identities.byName('acme')).toBeNull();
-      expect(await identities.byToken(TOKEN_HASH)).toEqual([]);
+      expect(await byToken(identities)).toEqual([]);
     }
   });
 
@@ -63,11 +66,11 @@ describe('KnownIdentities', () => {
       for (const changed of ['id-1', 'id-2']) {
         const { identities, lookup, notifications } = open();
         lookup.sharers = [{ instanceId: 'id-2', instanceName: 'other' }];
-        expect(await identities.byToken(TOKEN_HASH)).toHaveLength(2);
+        expect(await byToken(identities)).toHaveLength(2);
         lookup.sharers = [];
-        expect(await identities.byToken(TOKEN_HASH)).toHaveLength(2);
+        expect(await byToken(identities)).toHaveLength(2);
         notifications.send(channel, changed);
-        expect(await identities.byToken(TOKEN_HASH)).toHaveLength(1);
+        expect(await byToken(identities)).toHaveLength(1);
       }
     }
   });
@@ -83,9 +86,9 @@ describe('KnownIdentities', () => {
 
   it('asks each time while notifications cannot arrive', async () => {
     const { identities, lookup, notifications } = open();
-    await identities.byToken(TOKEN_HASH);
+    await byToken(identities);
     notifications.listening = false;
     lookup.found = null;
-    expect(await identities.byToken(TOKEN_HASH)).toEqual([]);
+    expect(await byToken(identities)).toEqual([]);
   });
 });

@@ -31,9 +31,12 @@ export class KnownIdentities implements BeforeApplicationShutdown {
     this.cache.close();
   }
 
-  /** By keyed hash of a token, so that the time of the look-up tells nothing about the tokens that exist. */
-  byToken(keyedHash: Buffer): Soon<readonly InstanceIdentity[]> {
-    return this.find(`token:${keyedHash.toString('base64')}`, () => this.lookup.find(keyedHash));
+  /**
+   * By what hashes of a token, so that the time of the look-up tells nothing about the tokens that exist: in memory by
+   * its digest, which every request has made already; in the database by its keyed hash.
+   */
+  byToken(digest: Buffer, keyedHash: () => Buffer): Soon<readonly InstanceIdentity[]> {
+    return this.find(`token:${digest.toString('latin1')}`, () => this.lookup.find(keyedHash()));
   }
 
   /** By name, among living instances. */
