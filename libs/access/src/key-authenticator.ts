@@ -23,8 +23,8 @@ export class KeyAuthenticator {
   }
 
   /**
-   * Null when nobody has this key. The global key is compared by digest in constant time; a token is found by its
-   * keyed hash, so that the time of the look-up tells nothing about the tokens that exist.
+   * Null when nobody has this key. The global key is compared by digest in constant time; a token is found by hashes of
+   * it, so that the time of the look-up tells nothing about the tokens that exist.
    */
   identify(key: string): Soon<CallerIdentity | null> {
     if (key === '' || key.length > MAX_KEY_LENGTH) return null;
