@@ -42,7 +42,7 @@ const isFresh = () =>
   (!existsSync(join(root, 'apps')) && existsSync(join(root, 'dist')));
 
 /**
- * Builds both apps when the build is missing or older than a source. `ignore-scripts` keeps npm from running
+ * Builds the apps when the build is missing or older than a source. `ignore-scripts` keeps npm from running
  * `prestart`, so the start itself sees to it. A kernel lock keeps two starts at once from building over each other.
  */
 export async function buildWhenStale() {
@@ -52,14 +52,14 @@ export async function buildWhenStale() {
   const lock = openSync(join(root, 'dist', '.build-lock'), 'a+');
   try {
     await waitForLock(lock);
-    if (!isFresh()) build();
+    if (!isFresh()) await build();
   } finally {
     closeSync(lock);
   }
 }
 
-/** Builds both apps. A build that fails ends this process. */
-export function build() {
+/** Builds the apps. A build that fails ends this process. */
+export async function build() {
   const started = Date.now();
   process.stderr.write('Building …\n');
   for (const app of ['gateway', 'simulator']) {
@@ -73,6 +73,9 @@ export function build() {
     });
     if (status !== 0) process.exit(status ?? 1);
   }
+  // Loaded late: it needs a development package, which a start that builds nothing goes without.
+  const { buildManager } = await import('./build-manager.mjs');
+  buildManager();
   writeFileSync(stamp, '');
   // A source that changed while it was built is newer than this.
   utimesSync(stamp, started / 1_000, started / 1_000);

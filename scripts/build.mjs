@@ -1,3 +1,3 @@
 import { build } from './build-when-stale.mjs';
 
-build();
+await build();

@@ -7,6 +7,7 @@ const NEEDED = [
   { program: 'PostgreSQL', package: 'postgresql', find: () => postgresBin() },
   { program: 'Redis', package: 'redis-server', find: () => onPath('redis-server') },
   { program: 'RabbitMQ', package: 'rabbitmq-server', find: () => onPath('rabbitmq-server') },
+  { program: 'Chromium', package: 'chromium', find: () => onPath('chromium') },
 ];
 
 /** Installs what is missing where this is Debian and the user is root; else says what to install. */
@@ -40,7 +41,8 @@ export function postgresBin() {
   return newest ?? null;
 }
 
-function onPath(program) {
+/** Where on the path a program is, or null. */
+export function onPath(program) {
   const found = (process.env.PATH ?? '')
     .split(':')
     .map((folder) => join(folder, program))

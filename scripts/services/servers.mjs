@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { postgresBin } from './packages.mjs';
+import { onPath, postgresBin } from './packages.mjs';
 
 const START_TIMEOUT_MS = 60_000;
 
@@ -21,6 +21,8 @@ export async function startServers() {
       TEST_DATABASE_URI: await startPostgres(folder, stops),
       TEST_REDIS_URL: await startRedis(folder, stops),
       TEST_AMQP_URL: await startRabbit(folder, stops),
+      // Started by the test itself.
+      TEST_CHROMIUM: onPath('chromium'),
     };
     return { environment, stop };
   } catch (error) {

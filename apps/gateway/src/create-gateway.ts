@@ -8,6 +8,7 @@ import { configureHttp, createFastifyAdapter } from '@switchboard/http';
 import { HealthService } from '@switchboard/observability';
 import { prepareQueue } from '@switchboard/queue';
 import { GatewayModule } from './gateway.module.js';
+import { registerManager } from './manager/register-manager.js';
 import { describeApi } from './openapi/describe-api.js';
 import { serveDocuments } from './openapi/serve-documents.js';
 
@@ -51,6 +52,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     { bodyParser: false, abortOnError: false, ...(logger === undefined ? {} : { logger }) },
   );
   configureHttp(app, config);
+  await registerManager(app);
   serveDocuments(app, describeApi(app, config));
   const { host, port } = options.listen ?? config.server;
   try {

@@ -17,6 +17,7 @@ import { TemplatesModule } from '@switchboard/templates';
 import { WebhooksModule } from '@switchboard/webhooks';
 import { ChannelChoiceModule } from './channel-choice.module.js';
 import { HealthController } from './health/health.controller.js';
+import { ManagerController } from './manager/manager.controller.js';
 import { RootController } from './root/root.controller.js';
 import { CallOfferController } from './unbuilt/call-offer.controller.js';
 import { UnbuiltController } from './unbuilt/unbuilt.controller.js';
@@ -59,7 +60,13 @@ export class GatewayModule {
         TemplatesModule,
         InstancesModule,
       ],
-      controllers: [RootController, HealthController, UnbuiltController, CallOfferController],
+      controllers: [
+        RootController,
+        HealthController,
+        UnbuiltController,
+        CallOfferController,
+        ...(config.server.manager ? [ManagerController] : []),
+      ],
     };
   }
 }

@@ -49,6 +49,7 @@ async function start(): Promise<void> {
     banner({
       version: VERSION,
       url: config.server.url,
+      manager: config.server.manager,
       newAdminKey,
       nodeVersion: process.version,
     }),

@@ -8,6 +8,8 @@ export abstract class AppConfig {
     readonly corsOrigins: readonly string[];
     readonly corsMethods: readonly string[];
     readonly corsCredentials: boolean;
+    /** Whether the web page is served. */
+    readonly manager: boolean;
     readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
   };
   abstract readonly dataDir: string;

@@ -19,6 +19,7 @@ export function settingsFrom(values: Environment, texts: EnvironmentTexts): Sett
       corsOrigins: values.CORS_ORIGIN,
       corsMethods: values.CORS_METHODS,
       corsCredentials: values.CORS_CREDENTIALS,
+      manager: !values.SERVER_DISABLE_MANAGER,
       logLevel: values.LOG_LEVEL,
     },
     dataDir: resolve(values.DATA_DIR),

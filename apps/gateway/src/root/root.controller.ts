@@ -22,7 +22,7 @@ export class RootController {
       message: 'Welcome to Switchboard, it is working!',
       version: VERSION,
       clientName: this.config.database.clientName,
-      manager: null,
+      manager: this.config.server.manager ? `${this.config.server.url}/manager` : null,
       documentation: `${this.config.server.url}/docs`,
     };
   }

@@ -11,10 +11,10 @@ export class WelcomeDto {
   @ApiProperty({ example: 'switchboard' })
   clientName!: string;
   @ApiProperty({
-    description: 'Address of the manager; null in this release.',
+    description: 'Address of the web page; null where SERVER_DISABLE_MANAGER leaves it out.',
     type: String,
     nullable: true,
-    example: null,
+    example: 'http://localhost:8080/manager',
   })
   manager!: string | null;
   @ApiProperty({ example: 'http://localhost:8080/docs' })

@@ -4,6 +4,7 @@ import { banner } from './banner.js';
 const facts = {
   version: '0.1.0',
   url: 'http://localhost:8080',
+  manager: true,
   newAdminKey: null,
   nodeVersion: 'v24.1.0',
 };
@@ -14,6 +15,11 @@ describe('banner', () => {
     expect(banner(facts)).toContain('http://localhost:8080/docs');
     expect(banner(facts)).not.toContain('admin key');
     expect(banner(facts)).not.toContain('note');
+  });
+
+  it('says where the web page is, if there is one', () => {
+    expect(banner(facts)).toContain('http://localhost:8080/manager\n');
+    expect(banner({ ...facts, manager: false })).not.toContain('/manager');
   });
 
   it('shows a key that was made just now', () => {

@@ -2,6 +2,8 @@
 export interface BannerFacts {
   readonly version: string;
   readonly url: string;
+  /** Whether the web page is served. */
+  readonly manager: boolean;
   /** Null unless it was made just now. */
   readonly newAdminKey: string | null;
   /** `v24.1.0`, of the running Node. */
@@ -12,8 +14,10 @@ export interface BannerFacts {
 const RECOMMENDED_NODE = 24;
 
 /** Lines for the terminal; written there directly, because the logger keeps no secret. */
-export function banner({ version, url, newAdminKey, nodeVersion }: BannerFacts): string {
-  const lines = [`Switchboard ${version}`, `  gateway    ${url}`, `  documents  ${url}/docs`];
+export function banner({ version, url, manager, newAdminKey, nodeVersion }: BannerFacts): string {
+  const lines = [`Switchboard ${version}`, `  gateway    ${url}`];
+  if (manager) lines.push(`  web page   ${url}/manager`);
+  lines.push(`  documents  ${url}/docs`);
   if (newAdminKey !== null) {
     lines.push(
       `  admin key  ${newAdminKey}`,

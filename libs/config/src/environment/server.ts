@@ -60,6 +60,12 @@ export const serverVariables = {
     default: 'false',
     example: 'true',
   }),
+  SERVER_DISABLE_MANAGER: variable(flag, {
+    section,
+    description: 'Leaves out the web page `/manager`',
+    default: 'false',
+    example: 'true',
+  }),
   LOG_LEVEL: variable(logLevel, {
     section,
     description:

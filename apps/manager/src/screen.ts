@@ -1,0 +1,10 @@
+import type { Api } from './api.js';
+
+/** What a screen is given. */
+export interface ScreenContext {
+  readonly api: Api;
+  /** The key opens everything, not only the instances that have it. */
+  readonly isGlobal: boolean;
+  /** Aborts when the screen is left. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,85 @@
+import type { components } from '@switchboard/sdk';
+import type { Api } from '../api.js';
+import { element, replaceContent } from '../element.js';
+import { Notice } from '../notice.js';
+import { poll } from '../poll.js';
+import { timeWords } from '../words.js';
+
+type Endpoint = components['schemas']['EndpointDto'];
+
+const LOOK_EVERY_MS = 10_000;
+
+/** Who is told, and how each of them is doing. */
+export function webhooksSection(api: Api, name: string, signal: AbortSignal): HTMLElement {
+  const notice = new Notice();
+  const list = element('div', { id: 'webhooks' });
+  const look = async (): Promise<void> => {
+    try {
+      const endpoints = await api.endpoints(name, signal);
+      notice.clear();
+      replaceContent(list, contentOf(endpoints));
+    } catch (error) {
+      if (!signal.aborted) notice.show(error);
+      throw error;
+    }
+  };
+  poll(look, () => LOOK_EVERY_MS, signal);
+  return element('div', { class: 'card' }, element('h2', {}, 'Webhooks'), notice.node, list);
+}
+
+function contentOf(endpoints: readonly Endpoint[]): HTMLElement {
+  if (endpoints.length === 0) {
+    return element(
+      'p',
+      { class: 'hint' },
+      'Nobody is told yet. ',
+      element('code', {}, 'POST /webhook/set/{instanceName}'),
+      ' sets a webhook.',
+    );
+  }
+  return element(
+    'div',
+    { class: 'scroll' },
+    element(
+      'table',
+      {},
+      element(
+        'thead',
+        {},
+        element('tr', {}, ...['Address', 'Events', 'How it is'].map((text) => heading(text))),
+      ),
+      element('tbody', {}, ...endpoints.map(rowOf)),
+    ),
+  );
+}
+
+const heading = (text: string): HTMLElement => element('th', { scope: 'col' }, text);
+
+function rowOf(endpoint: Endpoint): HTMLElement {
+  const { url, events, description } = endpoint;
+  return element(
+    'tr',
+    {},
+    element(
+      'td',
+      { class: 'long' },
+      url,
+      description === null ? null : element('p', { class: 'hint' }, description),
+    ),
+    element('td', {}, events.length === 0 ? 'all' : String(events.length)),
+    element('td', {}, healthWords(endpoint)),
+  );
+}
+
+function healthWords({ enabled, health }: Endpoint): string {
+  const { state, disabledReason, lastFailure, lastFailureAt, lastSuccessAt } = health;
+  if (state === 'disabled') return `Switched off by the gateway (${disabledReason ?? 'unknown'})`;
+  if (!enabled) return 'Off';
+  if (state === 'failing') {
+    const at = lastFailureAt === null ? '' : `, ${timeWords(lastFailureAt)}`;
+    return `Failing (${lastFailure ?? 'unknown'}${at})`;
+  }
+  return lastSuccessAt === null
+    ? 'Nothing told yet'
+    : `Well; last told ${timeWords(lastSuccessAt)}`;
+}
