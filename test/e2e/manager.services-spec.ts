@@ -1,3 +1,4 @@
+import axe, { type AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { World } from '../support/world.js';
@@ -62,7 +63,9 @@ describe.skipIf(executablePath === '')('the manager in a browser', () => {
     await page.getByRole('heading', { name: 'acme' }).waitFor();
     const image = page.getByRole('img', { name: 'QR code to pair acme with' });
     await image.waitFor();
-    expect(await image.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBeGreaterThan(100);
+    expect(
+      await page.evaluate<number>("document.getElementById('qr').naturalWidth"),
+    ).toBeGreaterThan(100);
     await shows('state', 'connecting');
     await page.getByText('It waits for a phone to scan the QR code.').waitFor();
 
@@ -72,22 +75,32 @@ describe.skipIf(executablePath === '')('the manager in a browser', () => {
     await shows('state', 'open');
     await image.waitFor({ state: 'hidden' });
 
-    // A subscriber that refuses, and then does not: what it was told is seen, and told again.
-    sink.status = 410;
+    // What a subscriber was told is seen, and told again; so is what it refused.
     await gateway.call('POST', '/webhook/endpoints/acme', {
-      body: { url: sink.url, events: ['MESSAGES_UPSERT'], retrySchedule: [3_600] },
+      body: { url: sink.url, events: ['MESSAGES_UPSERT'] },
     });
-    sink.status = 500;
-    await simulator.sendText({ from: '5511988887777', to: number, text: 'Oi' });
-    await sink.waitFor((seen) => seen.of('messages.upsert', 'acme')[0]);
-    const row = page.locator('[data-delivery]');
-    await row.filter({ hasText: 'messages.upsert' }).filter({ hasText: '500' }).waitFor();
+    const text = { from: '5511988887777', to: number };
+    await simulator.sendText({ ...text, text: 'Oi' });
     await page.getByText(sink.url).waitFor();
-    await page.getByRole('button', { name: 'Tries of messages.upsert' }).click();
-    await page.getByText(/^1\. .* ms: .*500/).waitFor();
+    const row = page.locator('[data-delivery]').filter({ hasText: 'messages.upsert' });
+    await row.filter({ hasText: 'delivered' }).waitFor();
+    await page.getByRole('button', { name: 'Replay messages.upsert' }).click();
+    const told = await sink.waitFor((seen) => {
+      const all = seen.of('messages.upsert', 'acme');
+      return all.length === 2 && all;
+    });
+    expect(told[0]?.envelope.event_id).toBe(told[1]?.envelope.event_id);
+    await row.filter({ hasText: 'delivered, replayed' }).waitFor();
+    // Its tries are opened with it.
+    await page.getByText(/^2\. .* ms: 200$/).waitFor();
+    sink.status = 500;
+    await simulator.sendText({ ...text, text: 'Tudo bem?' });
+    await row.filter({ hasText: /pending.*next try.*500/ }).waitFor();
 
     await page.getByRole('link', { name: 'Instances' }).click();
-    await page.getByRole('link', { name: new RegExp(`acme.*open.*Linked device · ${number}`) }).click();
+    await page
+      .getByRole('link', { name: new RegExp(`acme.*open.*Linked device · ${number}`) })
+      .click();
 
     await page.getByRole('button', { name: 'Log out' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
@@ -106,8 +119,88 @@ describe.skipIf(executablePath === '')('the manager in a browser', () => {
     expect((await gateway.call('GET', '/instance/connectionState/acme')).status).toBe(404);
 
     expect(complaints).toEqual([]);
-    expect(asked.filter(({ origin }) => origin !== gateway.url).map(String)).toEqual([
-      expect.stringMatching(/^data:image\/png/),
-    ]);
+    expect(asked.filter(({ origin }) => origin !== gateway.url)).toEqual([]);
   });
+
+  it('keeps the key in the tab alone, and tells of one that is refused', async () => {
+    const { adminKey } = world.gateway;
+    await page.getByLabel('Key').fill('nobody-was-given-this');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('alert').filter({ hasText: 'access.unauthorized' }).waitFor();
+
+    await signIn(adminKey);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Instances' }).waitFor();
+    const kept = () =>
+      page.evaluate<string[]>(
+        '[JSON.stringify(sessionStorage), JSON.stringify(localStorage), document.cookie]',
+      );
+    expect(await kept()).toEqual([expect.stringContaining(adminKey), '{}', '']);
+
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(await kept()).toEqual(['{}', '{}', '']);
+    expect(asked.map(String).filter((url) => url.includes(adminKey))).toEqual([]);
+  });
+
+  it('opens with the token of an instance that one alone, and shows what is refused', async () => {
+    const mine = await world.create('mine', { qrcode: false });
+    await world.create('theirs', { qrcode: false });
+    await signIn(mine.hash);
+    await page.getByRole('link', { name: /mine/ }).waitFor();
+    expect(await page.getByRole('list').getByRole('link').count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Create' }).count()).toBe(0);
+
+    await page.goto(`${world.gateway.url}/manager#/instances/theirs`);
+    await page.getByRole('alert').filter({ hasText: 'access.unauthorized' }).first().waitFor();
+    await page.goto(`${world.gateway.url}/manager#/instances/mine`);
+    await shows('state', 'closed');
+    // Refused with the words of the API.
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Log out' }).click();
+    await page.getByRole('alert').filter({ hasText: 'instance.not_connected' }).waitFor();
+  });
+
+  it('pairs by a code that is typed on the phone', async () => {
+    const number = '5511955554444';
+    await world.create('typed');
+    await signIn(world.gateway.adminKey);
+    await page.getByRole('link', { name: /typed/ }).click();
+    await page.getByLabel('Or type a code on the phone of').fill(number);
+    await page.getByRole('button', { name: 'Get a pairing code' }).click();
+    const code = await page.locator('#pairing-code').textContent();
+    await world.simulator.typePairingCode({ code: code ?? '', number });
+    await shows('state', 'open');
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'is for everyone: %s, on a narrow screen, with labels and contrast',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 360, height: 740 });
+      const check = async (screen: string) => {
+        const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+        expect(width, screen).toBeLessThanOrEqual(360);
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate<AxeResults>('axe.run()');
+        expect(
+          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+          screen,
+        ).toEqual([]);
+      };
+      const name = `a-name-that-is-longer-than-a-phone-is-wide-${colorScheme}`;
+      await world.create(name);
+      await check('sign in');
+      await signIn(world.gateway.adminKey);
+      await page.getByRole('link', { name: new RegExp(name) }).waitFor();
+      await check('list');
+      await page.getByRole('link', { name: new RegExp(name) }).click();
+      await page.getByRole('img').waitFor();
+      await page.getByText(world.sink.url).waitFor();
+      await page.locator('[data-delivery]').first().waitFor();
+      await check('instance');
+      await page.getByRole('button', { name: 'Delete' }).click();
+      await check('question');
+    },
+  );
 });

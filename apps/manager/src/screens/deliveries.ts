@@ -3,6 +3,7 @@ import type { Api } from '../api.js';
 import { button, element, replaceContent } from '../element.js';
 import { Notice } from '../notice.js';
 import { poll } from '../poll.js';
+import { table } from '../table.js';
 import { timeWords } from '../words.js';
 
 type Delivery = components['schemas']['DeliveryDto'];
@@ -13,7 +14,7 @@ const PAGE_SIZE = 20;
 
 /** States that deliveries may be narrowed to, with the word for each. */
 const STATES = ['', 'pending', 'waiting', 'held', 'dead', 'delivered'] as const;
-const COLUMNS = ['Event', 'State', 'Tries', 'Last answer', 'When', ''];
+const COLUMNS = ['Event', 'State', 'Tries', 'Last answer', 'When', 'Actions'];
 
 /** Recent deliveries, newest first; one can be opened, to see its tries, and made again. */
 export function deliveriesSection(api: Api, name: string, signal: AbortSignal): HTMLElement {
@@ -67,24 +68,14 @@ export function deliveriesSection(api: Api, name: string, signal: AbortSignal): 
     tries: readonly Attempt[],
   ): HTMLElement => {
     if (deliveries.length === 0) return element('p', { class: 'hint' }, 'There is none.');
-    const head = COLUMNS.map((text) => element('th', { scope: 'col' }, text));
     const rows = deliveries.flatMap((delivery) => [
       rowOf(delivery, open === delivery.id),
       ...(open === delivery.id ? [triesRow(tries)] : []),
     ]);
-    return element(
-      'div',
-      { class: 'scroll' },
-      element(
-        'table',
-        {},
-        element('thead', {}, element('tr', {}, ...head)),
-        element('tbody', {}, ...rows),
-      ),
-    );
+    return table('Deliveries', COLUMNS, rows);
   };
 
-  const rowOf = (delivery: Delivery, isOpen: boolean): HTMLElement => {
+  const rowOf = (delivery: Delivery, isOpen: boolean): HTMLTableRowElement => {
     const { id, event, state, attempts, replayed, replayable, createdAt, nextAttemptAt } = delivery;
     const next = nextAttemptAt === null ? '' : ` (next try ${timeWords(nextAttemptAt)})`;
     return element(
@@ -136,7 +127,7 @@ export function deliveriesSection(api: Api, name: string, signal: AbortSignal): 
   );
 }
 
-function triesRow(tries: readonly Attempt[]): HTMLElement {
+function triesRow(tries: readonly Attempt[]): HTMLTableRowElement {
   const lines = tries.map(({ attempt, startedAt, durationMs, status, error, reply }) =>
     element(
       'li',

@@ -3,20 +3,25 @@ import type { Api } from '../api.js';
 import { element, replaceContent } from '../element.js';
 import { Notice } from '../notice.js';
 import { poll } from '../poll.js';
+import { table } from '../table.js';
 import { timeWords } from '../words.js';
 
 type Endpoint = components['schemas']['EndpointDto'];
 
-const LOOK_EVERY_MS = 10_000;
+const LOOK_EVERY_MS = 5_000;
 
 /** Who is told, and how each of them is doing. */
 export function webhooksSection(api: Api, name: string, signal: AbortSignal): HTMLElement {
   const notice = new Notice();
   const list = element('div', { id: 'webhooks' });
+  let shown = '';
   const look = async (): Promise<void> => {
     try {
       const endpoints = await api.endpoints(name, signal);
       notice.clear();
+      const now = JSON.stringify(endpoints);
+      if (now === shown) return;
+      shown = now;
       replaceContent(list, contentOf(endpoints));
     } catch (error) {
       if (!signal.aborted) notice.show(error);
@@ -37,25 +42,10 @@ function contentOf(endpoints: readonly Endpoint[]): HTMLElement {
       ' sets a webhook.',
     );
   }
-  return element(
-    'div',
-    { class: 'scroll' },
-    element(
-      'table',
-      {},
-      element(
-        'thead',
-        {},
-        element('tr', {}, ...['Address', 'Events', 'How it is'].map((text) => heading(text))),
-      ),
-      element('tbody', {}, ...endpoints.map(rowOf)),
-    ),
-  );
+  return table('Webhooks', ['Address', 'Events', 'How it is'], endpoints.map(rowOf));
 }
 
-const heading = (text: string): HTMLElement => element('th', { scope: 'col' }, text);
-
-function rowOf(endpoint: Endpoint): HTMLElement {
+function rowOf(endpoint: Endpoint): HTMLTableRowElement {
   const { url, events, description } = endpoint;
   return element(
     'tr',
