@@ -58,6 +58,12 @@ try {
   if (listed.length !== 0) throw new Error(`fetchInstances answered ${JSON.stringify(listed)}`);
   const document = await (await call('/docs/json')).json();
   if (Object.keys(document.paths).length < 8) throw new Error('The API document is incomplete');
+  const page = await fetch(`http://127.0.0.1:${port}/manager`);
+  const script = /src="(\/assets\/[^"]+)"/.exec(await page.text())?.[1];
+  const { ok, headers } = await fetch(`http://127.0.0.1:${port}${script}`);
+  if (!ok || !headers.get('content-type')?.includes('javascript')) {
+    throw new Error('The web page is not in the build');
+  }
   first.child.kill('SIGKILL');
   await first.ended;
 

@@ -15,6 +15,9 @@ const ROOT = new URL('../../', import.meta.url);
 const pathOf = (name: string): string => fileURLToPath(new URL(name, ROOT));
 const ROUTES = CONTRACT.flatMap(({ routes }) => routes);
 
+/** Served to browsers, and no part of the document. */
+const PAGES = ['GET /manager'];
+
 const unbuilt = [UNBUILT_INSTANCE_ROUTES, UNBUILT_OPEN_ROUTES].flatMap((inventory) =>
   Object.entries(inventory).flatMap(([method, paths]) =>
     paths.map(
@@ -27,7 +30,7 @@ describe('the contract', () => {
   let served: ServedRoutes;
   beforeAll(async () => {
     const built = operationsOf((await previewDocument()).paths).map(({ name }) => name);
-    served = { built, unbuilt };
+    served = { built: [...built, ...PAGES], unbuilt };
   });
 
   it('names each route once, and all that are not built', () => {

@@ -3,6 +3,7 @@ export const PROOFS = {
   n8n: 'test/compatibility/n8n-node.e2e-spec.ts',
   mainJob: 'test/e2e/main-job.e2e-spec.ts',
   clients: 'apps/gateway/src/clients.int-spec.ts',
+  manager: 'apps/gateway/src/manager.int-spec.ts',
   media: 'test/media/sending.int-spec.ts',
   received: 'test/media/receiving.int-spec.ts',
   sending: 'test/channels/sending.e2e-spec.ts',
@@ -62,7 +63,7 @@ export const CONTRACT: readonly ContractSection[] = [
       route('GET /', 'clients'),
       route('POST /verify-creds', 'clients'),
       { ...route('GET /metrics'), absence: 'not served yet' },
-      { ...route('GET /manager'), absence: 'there is no web interface' },
+      route('GET /manager', 'manager'),
     ],
   },
   {

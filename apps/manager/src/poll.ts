@@ -8,7 +8,7 @@ export function pauseAfter(everyMs: number, failures: number): number {
 /** Looks again and again, until the screen is left. */
 export interface Polling {
   /** Looks at once, whatever the pause: something was just done. */
-  again(): void;
+  readonly again: () => void;
 }
 
 /**

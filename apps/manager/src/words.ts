@@ -42,13 +42,29 @@ const CHANNELS: Readonly<Record<string, string>> = {
 
 export const stateWord = (state: ConnectionState['state']): string => STATES[state];
 
-export const channelWord = (integration: string): string => CHANNELS[integration] ?? integration;
+const channelWord = (integration: string): string => CHANNELS[integration] ?? integration;
 
 /** Why it is not open, in words; a code that is newer than this page stands for itself. */
-export const reasonWords = (reason: string): string => REASONS[reason] ?? reason;
+const reasonWords = (reason: string): string => REASONS[reason] ?? reason;
 
 /** `5511987654321` of `5511987654321:3@s.whatsapp.net`. */
-export const numberOf = (jid: string): string => jid.replace(/[:@].*$/, '');
+const numberOf = (jid: string): string => jid.replace(/[:@].*$/, '');
+
+/** The channel, the number and the name of an instance, as far as they are known. */
+export function aboutWords(
+  instance: Pick<
+    components['schemas']['ListedInstanceDto'],
+    'integration' | 'ownerJid' | 'number' | 'profileName'
+  >,
+): string {
+  const { integration, ownerJid, number, profileName } = instance;
+  const known = [
+    channelWord(integration),
+    ownerJid === null ? number : numberOf(ownerJid),
+    profileName,
+  ];
+  return known.filter((part) => part !== null).join(' · ');
+}
 
 /** The moment as people here write it. */
 export function timeWords(iso: string): string {
@@ -58,7 +74,7 @@ export function timeWords(iso: string): string {
 /** All that a connection tells of itself, a sentence each. */
 export function explain(state: ConnectionState): string[] {
   const { reason, lastDisconnect, nextAttemptAt, expiresAt, restriction, history } = state;
-  const said: string[] = [];
+  const said: string[] = state.state === 'open' ? ['It is connected.'] : [];
   if (reason !== null) said.push(reasonWords(reason));
   if (nextAttemptAt !== null) said.push(`Next try: ${timeWords(nextAttemptAt)}.`);
   if (state.state !== 'open' && lastDisconnect !== null) {

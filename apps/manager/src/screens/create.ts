@@ -21,7 +21,7 @@ const CHANNELS = [
 ] as const;
 
 /** Makes an instance, and goes to it. */
-export function createForm(api: Api, onCreated: () => void): HTMLElement {
+export function createForm(api: Api): HTMLElement {
   const notice = new Notice();
   const name = element('input', {
     id: 'new-name',
@@ -62,7 +62,6 @@ export function createForm(api: Api, onCreated: () => void): HTMLElement {
         token: filled(token),
       });
       location.hash = instanceHash(instanceName);
-      onCreated();
     } catch (error) {
       notice.show(error);
     } finally {

@@ -4,7 +4,7 @@ import { button, element, replaceContent } from '../element.js';
 import { Notice } from '../notice.js';
 import { poll } from '../poll.js';
 import type { ScreenContext } from '../screen.js';
-import { explain, stateWord } from '../words.js';
+import { aboutWords, explain, stateWord } from '../words.js';
 import { deliveriesSection } from './deliveries.js';
 import { PairingPanel } from './pairing.js';
 import { webhooksSection } from './webhooks.js';
@@ -21,6 +21,7 @@ export function instanceScreen(context: ScreenContext, name: string): HTMLElemen
   const notice = new Notice();
   const actionNotice = new Notice();
   const badge = element('span', { id: 'state', role: 'status' });
+  const about = element('p', { class: 'hint', id: 'about' });
   const why = element('div', { id: 'why' });
   const actions = element('div', { class: 'row' });
   const pairing = new PairingPanel(api, name, signal);
@@ -38,9 +39,18 @@ export function instanceScreen(context: ScreenContext, name: string): HTMLElemen
     replaceContent(actions, ...buttons(now));
   };
 
+  /** Which number it is shows with each state, and changes with none. */
+  const showAbout = async (): Promise<void> => {
+    const { items } = await api.instances({ instanceName: name }, signal);
+    const [found] = items;
+    if (found !== undefined) about.textContent = aboutWords(found);
+  };
+
   const look = async (): Promise<void> => {
     try {
+      const before = state?.state;
       show(await api.state(name, signal));
+      if (state?.state !== before) await showAbout();
       await pairing.follow(state?.reason === 'connection.waiting_for_scan');
       notice.clear();
     } catch (error) {
@@ -111,6 +121,7 @@ export function instanceScreen(context: ScreenContext, name: string): HTMLElemen
     {},
     element('a', { href: '#/' }, '← Instances'),
     element('div', { class: 'row spread' }, element('h1', {}, name), badge),
+    about,
     notice.node,
     element(
       'div',

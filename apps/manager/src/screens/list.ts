@@ -4,7 +4,7 @@ import { Notice } from '../notice.js';
 import { poll } from '../poll.js';
 import { instanceHash, listHash } from '../route.js';
 import type { ScreenContext } from '../screen.js';
-import { channelWord, numberOf, stateWord } from '../words.js';
+import { aboutWords, stateWord } from '../words.js';
 import { createForm } from './create.js';
 
 type Listed = components['schemas']['ListedInstanceDto'];
@@ -32,7 +32,7 @@ export function listScreen(context: ScreenContext, cursor: string | undefined): 
       throw error;
     }
   };
-  const { again } = poll(look, () => LOOK_EVERY_MS, signal);
+  poll(look, () => LOOK_EVERY_MS, signal);
   return element(
     'section',
     {},
@@ -43,7 +43,7 @@ export function listScreen(context: ScreenContext, cursor: string | undefined): 
       isGlobal ? findForm() : null,
     ),
     notice.node,
-    isGlobal ? createForm(api, again) : null,
+    isGlobal ? createForm(api) : null,
     list,
   );
 }
@@ -56,10 +56,8 @@ interface Row {
 }
 
 function rowOf(instance: Listed): Row {
-  const { name, connectionStatus, integration, ownerJid, profileName } = instance;
-  const number = ownerJid === null ? instance.number : numberOf(ownerJid);
-  const about = [channelWord(integration), number, profileName].filter((part) => part !== null);
-  return { name, state: connectionStatus, about: about.join(' · ') };
+  const { name, connectionStatus } = instance;
+  return { name, state: connectionStatus, about: aboutWords(instance) };
 }
 
 function contentOf(rows: readonly Row[], next: string | null): (HTMLElement | null)[] {
@@ -82,7 +80,7 @@ function linkTo({ name, state, about }: Row): HTMLElement {
   );
 }
 
-const initialOf = (name: string): string => [...name][0]?.toUpperCase() ?? '';
+const initialOf = (name: string): string => Array.from(name)[0]?.toUpperCase() ?? '';
 
 /** For one that is on another page. */
 function findForm(): HTMLElement {

@@ -8,7 +8,7 @@ import { timeWords } from '../words.js';
 export class PairingPanel {
   readonly node = element('div', { class: 'card', id: 'pairing' });
   private readonly notice = new Notice();
-  private readonly image = element('img', { class: 'qr', id: 'qr', width: '272', height: '272' });
+  private readonly image = element('img', { class: 'qr', id: 'qr', width: '320', height: '320' });
   private readonly text = element('code', { class: 'code-text', id: 'qr-text' });
   private readonly typed = element('div', { 'aria-live': 'polite' });
   private readonly number = element('input', {
