@@ -151,6 +151,7 @@ async function story() {
   say('   webhook messages.update: delivered');
 
   say(`\nDone. To go on:`);
+  say(`   web page     ${url}/manager`);
   say(`   API          ${url}, documentation ${url}/docs`);
   say(`   admin key    ${key}`);
   say(`   own gateway  npm start      own WhatsApp to test against  npm run simulator`);

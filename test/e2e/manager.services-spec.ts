@@ -47,6 +47,11 @@ describe.skipIf(executablePath === '')('the manager in a browser', () => {
     await page.getByRole('heading', { name: 'Instances' }).waitFor();
   }
 
+  async function remove(): Promise<void> {
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  }
+
   const shows = (id: string, text: string) =>
     vi.waitFor(
       async () => expect(await page.locator(`#${id}`).textContent({ timeout: 1_000 })).toBe(text),
@@ -110,11 +115,18 @@ describe.skipIf(executablePath === '')('the manager in a browser', () => {
     await shows('state', 'closed');
     await page.getByText('It was logged out. Connect it to pair it again.').waitFor();
 
-    await page.getByRole('button', { name: 'Connect' }).click();
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
     await image.waitFor();
 
-    await page.getByRole('button', { name: 'Delete' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    // A deletion that does not work is told, and the page goes on.
+    const deletion = '**/instance/delete/acme';
+    await page.route(deletion, (route) => route.abort());
+    await remove();
+    await page.getByRole('alert').filter({ hasText: 'gateway.unreachable' }).waitFor();
+    await image.waitFor();
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('net::ERR_FAILED')]);
+    await page.unroute(deletion);
+    await remove();
     await page.getByText('There is no instance yet.').waitFor();
     expect((await gateway.call('GET', '/instance/connectionState/acme')).status).toBe(404);
 
@@ -152,7 +164,7 @@ describe.skipIf(executablePath === '')('the manager in a browser', () => {
     expect(await page.getByRole('button', { name: 'Create' }).count()).toBe(0);
 
     await page.goto(`${world.gateway.url}/manager#/instances/theirs`);
-    await page.getByRole('alert').filter({ hasText: 'access.unauthorized' }).first().waitFor();
+    await page.getByRole('alert').filter({ hasText: 'access.unauthorized' }).waitFor();
     await page.goto(`${world.gateway.url}/manager#/instances/mine`);
     await shows('state', 'closed');
     // Refused with the words of the API.
@@ -171,6 +183,37 @@ describe.skipIf(executablePath === '')('the manager in a browser', () => {
     const code = await page.locator('#pairing-code').textContent();
     await world.simulator.typePairingCode({ code: code ?? '', number });
     await shows('state', 'open');
+  });
+
+  it('renews the QR code by itself, and goes on when a gateway that was away is back', async () => {
+    const other = await World.start({ QRCODE_TIMEOUT_MS: '1000' });
+    try {
+      await other.create('renewed');
+      await page.goto(`${other.gateway.url}/manager`);
+      await signIn(other.gateway.adminKey);
+      await page.getByRole('link', { name: /renewed/ }).click();
+      const seen = new Set<string | null>();
+      const lookUntil = (count: number) =>
+        vi.waitFor(
+          async () => {
+            seen.add(await page.locator('#qr').getAttribute('src'));
+            expect(seen.size).toBeGreaterThanOrEqual(count);
+          },
+          { ...WAIT, interval: 100 },
+        );
+      await lookUntil(3);
+
+      await other.gateway.kill();
+      const away = page.getByRole('alert').filter({ hasText: 'gateway.unreachable' });
+      await away.waitFor();
+      await other.gateway.start();
+      await away.waitFor({ state: 'hidden' });
+      // A pairing that was cut off is not begun again by itself.
+      await page.getByRole('button', { name: 'Connect', exact: true }).click();
+      await lookUntil(seen.size + 1);
+    } finally {
+      await other.stop();
+    }
   });
 
   it.each(['light', 'dark'] as const)(

@@ -50,15 +50,20 @@ class Page {
     document.getElementById('key')?.focus();
   }
 
-  private show(): void {
+  private show(failure: unknown = null): void {
     if (this.access === null) return;
     const route = routeOf(location.hash);
     const title = route.screen === 'instance' ? route.name : 'Instances';
     const { access } = this;
     this.put(title, (signal) => {
-      const context: ScreenContext = { ...access, signal };
+      const context: ScreenContext = {
+        ...access,
+        signal,
+        leave: () => this.left.abort(),
+        reopen: (reason) => this.show(reason),
+      };
       return route.screen === 'instance'
-        ? instanceScreen(context, route.name)
+        ? instanceScreen(context, route.name, failure)
         : listScreen(context, route.cursor);
     });
   }

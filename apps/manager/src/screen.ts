@@ -7,4 +7,8 @@ export interface ScreenContext {
   readonly isGlobal: boolean;
   /** Aborts when the screen is left. */
   readonly signal: AbortSignal;
+  /** Stops looking: what the screen is about is on its way out. */
+  readonly leave: () => void;
+  /** Begins the screen anew, with what kept it from being left. */
+  readonly reopen: (failure: unknown) => void;
 }

@@ -17,8 +17,13 @@ const STATES = ['', 'pending', 'waiting', 'held', 'dead', 'delivered'] as const;
 const COLUMNS = ['Event', 'State', 'Tries', 'Last answer', 'When', 'Actions'];
 
 /** Recent deliveries, newest first; one can be opened, to see its tries, and made again. */
-export function deliveriesSection(api: Api, name: string, signal: AbortSignal): HTMLElement {
-  const notice = new Notice();
+export function deliveriesSection(
+  api: Api,
+  name: string,
+  notice: Notice,
+  signal: AbortSignal,
+): HTMLElement {
+  const replayNotice = new Notice();
   const list = element('div', { id: 'deliveries' });
   const filter = element(
     'select',
@@ -34,13 +39,13 @@ export function deliveriesSection(api: Api, name: string, signal: AbortSignal): 
       const { deliveries } = await api.deliveries(name, { limit: PAGE_SIZE, state }, signal);
       const open = deliveries.find(({ id }) => id === openId);
       const tries = open === undefined ? [] : (await api.delivery(name, open.id, signal)).tries;
-      notice.clear();
+      notice.clear('deliveries');
       const now = JSON.stringify([deliveries, open?.id, tries]);
       if (now === shown) return;
       shown = now;
       replaceContent(list, tableOf(deliveries, open?.id ?? null, tries));
     } catch (error) {
-      if (!signal.aborted) notice.show(error);
+      if (!signal.aborted) notice.show(error, 'deliveries');
       throw error;
     }
   };
@@ -56,9 +61,10 @@ export function deliveriesSection(api: Api, name: string, signal: AbortSignal): 
       await api.replay(name, id);
       openId = id;
     } catch (error) {
-      notice.show(error);
+      replayNotice.show(error);
       return;
     }
+    replayNotice.clear();
     polling.again();
   };
 
@@ -122,7 +128,7 @@ export function deliveriesSection(api: Api, name: string, signal: AbortSignal): 
       element('h2', {}, 'Deliveries'),
       element('label', { for: 'delivery-state' }, 'State', filter),
     ),
-    notice.node,
+    replayNotice.node,
     list,
   );
 }

@@ -15,11 +15,20 @@ const LOOK_EVERY_MS = 3_000;
 /** While somebody waits for a QR code or for the scan to be seen. */
 const LOOK_EVERY_MS_WHILE_CONNECTING = 1_000;
 
-/** One instance: its connection, its webhooks and what became of their deliveries. */
-export function instanceScreen(context: ScreenContext, name: string): HTMLElement {
+/**
+ * One instance: its connection, its webhooks and what became of their deliveries.
+ *
+ * @param failure what was tried here last and did not work; null when nothing was
+ */
+export function instanceScreen(
+  context: ScreenContext,
+  name: string,
+  failure: unknown,
+): HTMLElement {
   const { api, signal } = context;
   const notice = new Notice();
   const actionNotice = new Notice();
+  if (failure !== null) actionNotice.show(failure);
   const badge = element('span', { id: 'state', role: 'status' });
   const about = element('p', { class: 'hint', id: 'about' });
   const why = element('div', { id: 'why' });
@@ -96,11 +105,16 @@ export function instanceScreen(context: ScreenContext, name: string): HTMLElemen
       text: 'The instance is logged out and removed with all its data. That cannot be undone.',
       yes: 'Delete',
     });
-    if (!isMeant) return;
-    await act(async () => {
+    if (!isMeant || actions.ariaBusy === 'true') return;
+    actions.ariaBusy = 'true';
+    // Whoever looks on would be told that it does not exist.
+    context.leave();
+    try {
       await api.deleteInstance(name);
       location.hash = '#/';
-    });
+    } catch (error) {
+      context.reopen(error);
+    }
   };
   const buttons = ({ state: now }: ConnectionState): HTMLElement[] => [
     ...(now === 'close'
@@ -132,7 +146,7 @@ export function instanceScreen(context: ScreenContext, name: string): HTMLElemen
       actions,
     ),
     pairing.node,
-    webhooksSection(api, name, signal),
-    deliveriesSection(api, name, signal),
+    webhooksSection(api, name, notice, signal),
+    deliveriesSection(api, name, notice, signal),
   );
 }

@@ -1,7 +1,7 @@
 import type { components } from '@switchboard/sdk';
 import type { Api } from '../api.js';
 import { element, replaceContent } from '../element.js';
-import { Notice } from '../notice.js';
+import type { Notice } from '../notice.js';
 import { poll } from '../poll.js';
 import { table } from '../table.js';
 import { timeWords } from '../words.js';
@@ -11,25 +11,29 @@ type Endpoint = components['schemas']['EndpointDto'];
 const LOOK_EVERY_MS = 5_000;
 
 /** Who is told, and how each of them is doing. */
-export function webhooksSection(api: Api, name: string, signal: AbortSignal): HTMLElement {
-  const notice = new Notice();
+export function webhooksSection(
+  api: Api,
+  name: string,
+  notice: Notice,
+  signal: AbortSignal,
+): HTMLElement {
   const list = element('div', { id: 'webhooks' });
   let shown = '';
   const look = async (): Promise<void> => {
     try {
       const endpoints = await api.endpoints(name, signal);
-      notice.clear();
+      notice.clear('webhooks');
       const now = JSON.stringify(endpoints);
       if (now === shown) return;
       shown = now;
       replaceContent(list, contentOf(endpoints));
     } catch (error) {
-      if (!signal.aborted) notice.show(error);
+      if (!signal.aborted) notice.show(error, 'webhooks');
       throw error;
     }
   };
   poll(look, () => LOOK_EVERY_MS, signal);
-  return element('div', { class: 'card' }, element('h2', {}, 'Webhooks'), notice.node, list);
+  return element('div', { class: 'card' }, element('h2', {}, 'Webhooks'), list);
 }
 
 function contentOf(endpoints: readonly Endpoint[]): HTMLElement {
