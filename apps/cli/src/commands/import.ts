@@ -113,7 +113,7 @@ async function importEvolution(context: CommandContext, options: Options): Promi
       if (options.report !== undefined) {
         await writeFile(resolve(options.report), `${JSON.stringify(reports, null, 2)}\n`);
       }
-      if (reports.some(({ outcome }) => outcome === 'refused')) terminal.fail();
+      if (reports.some(({ session }) => session === 'not taken')) terminal.fail();
     });
   } finally {
     for (const one of sources) await one.close();

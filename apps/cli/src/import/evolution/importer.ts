@@ -10,7 +10,7 @@ import { type BulkTable, type EvolutionDatabase, LEFT_TABLES } from './database.
 import { instanceIdOf, toChat, toContact, toMessage, toSpec } from './mapping.js';
 import { emptyTally, type InstanceReport, type SessionOutcome, type Tally } from './report.js';
 import type { InstanceRow } from './rows.js';
-import type { SignalKeySources } from './signal-keys.js';
+import { type SignalKeySources, SignalKeysUnreadableError } from './signal-keys.js';
 
 /** How an import is run. */
 export interface ImportOptions {
@@ -71,7 +71,7 @@ export class EvolutionImporter {
         : await this.adoption.judge(spec);
       report.outcome = adoption.made ? 'came' : 'there already';
       report.remarks.push(...adoption.remarks);
-      report.session = adoption.pairs ? await this.importSession(row, report) : 'needs none';
+      report.session = adoption.pairs ? await this.trySession(row, report) : 'needs none';
       if (this.options.messages) await this.importData(row, report);
       for (const table of LEFT_TABLES) report.left[table] = await this.source.count(table, row.id);
       await this.connect(row, report);
@@ -84,15 +84,30 @@ export class EvolutionImporter {
     return report;
   }
 
+  /** What cannot be read of a session holds up nothing else of its instance. */
+  private async trySession(row: InstanceRow, report: InstanceReport): Promise<SessionOutcome> {
+    try {
+      return await this.importSession(row, report);
+    } catch (error) {
+      if (!(error instanceof SignalKeysUnreadableError)) throw error;
+      report.remarks.push(`session: ${error.message}`);
+      return 'not taken';
+    }
+  }
+
   private async importSession(row: InstanceRow, report: InstanceReport): Promise<SessionOutcome> {
     // Where they are kept beside the keys, those in the database are from before.
     const text =
       (await this.signalKeys.credentials(row.id)) ?? (await this.source.credentials(row.id));
     if (text === null) return 'never paired';
     const credentials = foreignCredentials(text);
-    if (credentials === null) {
+    if (credentials === 'unlinked') {
       report.remarks.push('session: its credentials are of no phone that was ever linked');
       return 'never paired';
+    }
+    if (credentials === 'unreadable') {
+      report.remarks.push('session: its credentials cannot be understood');
+      return 'not taken';
     }
     const { instanceId } = report;
     // A session that is here has moved on: putting an older one in its place would use keys twice.

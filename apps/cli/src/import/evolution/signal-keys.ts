@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DomainError } from '@switchboard/errors';
 import { redisSettings } from '@switchboard/queue';
 import { Redis } from 'ioredis';
 
@@ -22,6 +23,18 @@ export interface SignalKeySource {
 
 const CREDENTIALS = 'creds';
 const BATCH = 500;
+
+/** Something is there and cannot be read. What else is known of the session may be older, so it is not taken instead. */
+export class SignalKeysUnreadableError extends DomainError {
+  readonly code = 'import.unreadable';
+  readonly status = 400;
+
+  constructor(path: string, options: { readonly cause: unknown }) {
+    const { cause } = options;
+    const reason = codeOf(cause) ?? (cause instanceof Error ? cause.message : String(cause));
+    super(`${path} cannot be read (${reason})`, options);
+  }
+}
 
 /** The hash `<prefix>:instance:<id>` of each instance, whatever the prefix is. */
 export class RedisSignalKeys implements SignalKeySource {
@@ -98,25 +111,47 @@ export class FolderSignalKeys implements SignalKeySource {
   }
 
   async credentials(instanceId: string): Promise<string | null> {
-    return readFile(join(this.folder, instanceId, `${CREDENTIALS}.json`), 'utf8').catch(() => null);
+    if (!isFolderName(instanceId)) return null;
+    const path = join(this.folder, instanceId, `${CREDENTIALS}.json`);
+    return unlessMissing(path, null, readFile(path, 'utf8'));
   }
 
   async *keys(instanceId: string): AsyncIterable<readonly ForeignValue[]> {
-    // Ids come from a database that is not ours: one that is a path leads nowhere.
-    if (!/^[\w-]+$/.test(instanceId)) return;
-    const names = await readdir(join(this.folder, instanceId)).catch(() => []);
+    if (!isFolderName(instanceId)) return;
+    const folder = join(this.folder, instanceId);
+    const names = await unlessMissing(folder, [], readdir(folder));
     const files = names.filter((name) => name.endsWith('.json') && name !== `${CREDENTIALS}.json`);
     for (let at = 0; at < files.length; at += BATCH) {
-      yield await Promise.all(
-        files.slice(at, at + BATCH).map(async (file) => ({
-          name: file.slice(0, -'.json'.length),
-          text: await readFile(join(this.folder, instanceId, file), 'utf8'),
-        })),
-      );
+      const read = files.slice(at, at + BATCH).map(async (file) => {
+        const path = join(folder, file);
+        // A key that was used up since the folder was listed.
+        const text = await unlessMissing(path, null, readFile(path, 'utf8'));
+        return text === null ? [] : [{ name: file.slice(0, -'.json'.length), text }];
+      });
+      yield (await Promise.all(read)).flat();
     }
   }
 
   async close(): Promise<void> {}
+}
+
+/** Ids come from a database that is not ours: one that is a path leads nowhere. */
+const isFolderName = (instanceId: string): boolean => /^[\w-]+$/.test(instanceId);
+
+/** What is not there is `missing`. @throws SignalKeysUnreadableError when it is there, and cannot be read */
+async function unlessMissing<T, M>(path: string, missing: M, reading: Promise<T>): Promise<T | M> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return missing;
+    throw new SignalKeysUnreadableError(path, { cause: error });
+  }
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null;
 }
 
 /** Asks each in turn; the first that has something of an instance is the one for it. */

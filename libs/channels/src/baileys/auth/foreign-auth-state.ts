@@ -20,11 +20,12 @@ const KEY_TYPES = [
 /**
  * Credentials as other gateways that use the library keep them: its JSON with buffers, encoded once or twice.
  *
- * @returns null when they are none, or no phone has linked them
+ * @returns `unlinked` when no phone has linked them, `unreadable` when they are no credentials
  */
-export function foreignCredentials(text: string): AuthStateChange | null {
+export function foreignCredentials(text: string): AuthStateChange | 'unlinked' | 'unreadable' {
   const value = decode(text);
-  if (!isCredentials(value) || !isPaired(value)) return null;
+  if (!isCredentials(value)) return 'unreadable';
+  if (!isPaired(value)) return 'unlinked';
   return { ...CREDENTIALS, value: encodeAuthValue(value) };
 }
 
