@@ -47,7 +47,10 @@ describe('taking over sessions of which files cannot be read', () => {
     switchboard(world.gateway, [
       'import',
       'evolution',
-      ...['--database', source.uri, '--instances', source.folder],
+      '--database',
+      source.uri,
+      '--instances',
+      source.folder,
       ...more,
     ]);
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { type S3Server, startS3 } from '../../libs/media/src/testing/start-s3.js';
+import { type S3Server, startS3 } from '../../libs/s3/src/testing/start-s3.js';
 import { WebhookSink } from '../support/webhook-sink.js';
 import { MediaGateway } from './media-gateway.js';
 

@@ -34,3 +34,45 @@ export class StoreNotConfiguredError extends DomainError {
     );
   }
 }
+
+/** Something is there already where an archive is to be written. */
+export class ArchiveExistsError extends DomainError {
+  readonly code = 'archive.exists';
+  readonly status = 409;
+
+  constructor(address: string, options?: ErrorOptions) {
+    super(`${address} is there already. Name another place.`, options);
+  }
+}
+
+/** There is no such archive. */
+export class ArchiveMissingError extends DomainError {
+  readonly code = 'archive.missing';
+  readonly status = 404;
+
+  constructor(address: string, options?: ErrorOptions) {
+    super(`${address} is not there.`, options);
+  }
+}
+
+/** What was named is no place for an archive. */
+export class ArchiveAddressError extends DomainError {
+  readonly code = 'archive.address';
+  readonly status = 400;
+
+  constructor(address: string, problem: string) {
+    super(`${address} cannot be used: ${problem}. Addresses are like s3://bucket/folder/name.`);
+  }
+}
+
+/** The session was moved out of every store that it could be used in. */
+export class SessionParkedError extends DomainError {
+  readonly code = 'connection.parked';
+  readonly status = 409;
+
+  constructor(address: string) {
+    super(
+      `The session of this instance is parked at ${address}. Bring it back first: switchboard auth-state move --to postgresql (or another store) --instance NAME.`,
+    );
+  }
+}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OutboundHttpModule } from '@switchboard/http';
+import { ArchivePlaces } from './archive/archive-places.js';
 import { AuthSealer } from './auth-sealer.js';
 import { AuthStateStore } from './auth-state-store.js';
 import { AuthLocationRepository } from './location/location.repository.js';
@@ -23,12 +24,14 @@ import { PostgresAuthStateStore } from './postgresql/postgres-auth-state.store.j
     AuthStateStores,
     AuthLocationRepository,
     RestoredSessions,
+    ArchivePlaces,
     { provide: AuthStateStore, useClass: RoutingAuthStateStore },
   ],
   exports: [
     AuthStateStore,
     InboxRetention,
     RestoredSessions,
+    ArchivePlaces,
     AuthLocationRepository,
     AuthStateStores,
   ],

@@ -4,7 +4,14 @@ export {
   type InboxEntry,
   type InboxRef,
 } from './auth-state-store.js';
+export type { ArchivePlace } from './archive/archive-place.js';
+export { ArchivePlaces, isS3Address } from './archive/archive-places.js';
+export { BackUpError } from './archive/session-archive.js';
 export {
+  ArchiveAddressError,
+  ArchiveExistsError,
+  ArchiveMissingError,
+  SessionParkedError,
   StoreNotConfiguredError,
   StoreUnavailableError,
   StoreUnsafeError,
@@ -19,6 +26,6 @@ export { InboxRetention } from './postgresql/inbox-retention.js';
 export { InboxSweep } from './postgresql/inbox-sweep.js';
 export { AuthStateMover, type Move } from './transfer/auth-state-mover.js';
 export { AuthStateTransferModule } from './transfer/auth-state-transfer.module.js';
-export { BackUpError } from './transfer/back-up-file.js';
 export { BackUps, type BackUpSummary, type RestoredInstance } from './transfer/back-ups.js';
+export { SessionParking } from './transfer/session-parking.js';
 export { Takeover } from './transfer/takeover.js';

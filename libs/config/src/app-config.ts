@@ -88,14 +88,15 @@ export abstract class AppConfig {
     readonly saveVideo: boolean;
     readonly retentionDays: number;
     /** Null: the local folder is the store. */
-    readonly s3: {
-      readonly endpoint: string;
-      readonly bucket: string;
-      readonly accessKey: string;
-      readonly secretKey: string;
-      readonly region: string;
-    } | null;
+    readonly s3: (NonNullable<AppConfig['s3']> & { readonly bucket: string }) | null;
   };
+  /** Of media, and of what operators move there; null: its host or its credentials are not set. */
+  abstract readonly s3: {
+    readonly endpoint: string;
+    readonly accessKey: string;
+    readonly secretKey: string;
+    readonly region: string;
+  } | null;
   abstract readonly messages: {
     /** How old a message may be before it is removed; null: all are kept. */
     readonly retentionDays: number | null;

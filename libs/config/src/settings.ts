@@ -68,6 +68,7 @@ export function settingsFrom(values: Environment, texts: EnvironmentTexts): Sett
       },
     },
     webhook: webhookSettings(values, texts),
+    s3: s3Settings(values),
     proxy:
       values.PROXY_HOST === null
         ? null
@@ -107,20 +108,25 @@ function mediaSettings(values: Environment): AppConfig['media'] {
     save: values.MEDIA_SAVE || values.S3_ENABLED,
     saveVideo: !values.S3_ENABLED || values.S3_SAVE_VIDEO,
     retentionDays: values.MEDIA_RETENTION_DAYS,
-    s3: values.S3_ENABLED ? s3Settings(values) : null,
+    s3: mediaBucket(values),
+  };
+}
+
+function s3Settings(values: Environment): AppConfig['s3'] {
+  const { S3_ENDPOINT, S3_ACCESS_KEY, S3_SECRET_KEY } = values;
+  if (S3_ENDPOINT === null || S3_ACCESS_KEY === null || S3_SECRET_KEY === null) return null;
+  return {
+    endpoint: `${values.S3_USE_SSL ? 'https' : 'http'}://${S3_ENDPOINT}:${values.S3_PORT}`,
+    accessKey: S3_ACCESS_KEY,
+    secretKey: S3_SECRET_KEY,
+    region: values.S3_REGION,
   };
 }
 
 /** What is missing is found by `checkTogether`. */
-function s3Settings(values: Environment): AppConfig['media']['s3'] {
-  const protocol = values.S3_USE_SSL ? 'https' : 'http';
-  return {
-    endpoint: `${protocol}://${values.S3_ENDPOINT ?? ''}:${values.S3_PORT}`,
-    bucket: values.S3_BUCKET ?? '',
-    accessKey: values.S3_ACCESS_KEY ?? '',
-    secretKey: values.S3_SECRET_KEY ?? '',
-    region: values.S3_REGION,
-  };
+function mediaBucket(values: Environment): AppConfig['media']['s3'] {
+  const s3 = s3Settings(values);
+  return values.S3_ENABLED && s3 !== null ? { ...s3, bucket: values.S3_BUCKET ?? '' } : null;
 }
 
 /** The provider first, then Redis: the order of the contract. */

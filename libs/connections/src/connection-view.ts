@@ -21,6 +21,7 @@ export type ConnectionReason =
   | 'connection.restarting'
   | 'connection.closed_by_request'
   | 'connection.restored'
+  | 'connection.parked'
   | 'connection.failed';
 
 /** What is shown to who wants to pair. */

@@ -5,7 +5,7 @@ import {
   type CommandKind,
   type CommandOf,
 } from '@switchboard/channels';
-import { RestoredSessions } from '@switchboard/auth-state';
+import { AuthStateLocations, SessionParkedError } from '@switchboard/auth-state';
 import { type Fence, Notifications, Transactions } from '@switchboard/database';
 import type { EntityManager } from 'typeorm';
 import { ConnectionChanges } from './connection-changes.js';
@@ -36,7 +36,7 @@ export class ConnectionsService extends Connections {
     private readonly reconciler: Reconciler,
     private readonly channels: InstanceChannels,
     private readonly relay: CommandRelay,
-    private readonly restored: RestoredSessions,
+    private readonly locations: AuthStateLocations,
   ) {
     super();
   }
@@ -62,10 +62,7 @@ export class ConnectionsService extends Connections {
     options: { readonly pairingNumber?: string | null } = {},
   ): Promise<number> {
     const asked = await this.transactions.underInstanceLock(instanceId, 'share', async (tx) => {
-      if (tx !== null && COMMANDS[what].desired === 'open') {
-        // Its ratchets are those of then: it must not go on by itself.
-        if (await this.restored.has(tx, instanceId)) throw new ConnectionRestoredError();
-      }
+      if (tx !== null && what !== 'close') await this.assertUsable(tx, instanceId, what);
       const generation =
         tx === null
           ? null
@@ -81,6 +78,20 @@ export class ConnectionsService extends Connections {
     });
     this.readModel.forget(instanceId);
     return asked;
+  }
+
+  private async assertUsable(
+    tx: EntityManager,
+    instanceId: string,
+    what: ConnectionRequest,
+  ): Promise<void> {
+    const location = await this.locations.find(instanceId, tx);
+    if (location === null) return;
+    if (location.parked !== null) throw new SessionParkedError(location.parked.address);
+    // Its ratchets are those of then: it must not go on by itself.
+    if (location.restoredAt !== null && COMMANDS[what].desired === 'open') {
+      throw new ConnectionRestoredError();
+    }
   }
 
   async renew(tx: EntityManager, instanceId: string): Promise<void> {

@@ -27,6 +27,7 @@ export abstract class Connections {
    * Asks for a change. With `pairingNumber` a pairing code is wanted, also while connecting.
    * @returns the generation of the request, for `waitFor`
    * @throws ConnectionRestoredError when it would connect with a session from a back-up
+   * @throws SessionParkedError when its session is in no store; it can be closed alone
    */
   abstract request(
     instanceId: string,

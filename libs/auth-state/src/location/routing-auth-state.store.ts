@@ -9,7 +9,9 @@ import {
   type InboxRef,
 } from '../auth-state-store.js';
 import { STORE_KINDS, type LocatedStore, type StoreKind } from '../located-store.js';
-import { AuthLocationRepository } from './location.repository.js';
+import { ArchivePlaces } from '../archive/archive-places.js';
+import { SessionParkedError } from '../auth-state.errors.js';
+import { type AuthLocation, AuthLocationRepository } from './location.repository.js';
 import { AuthStateStores } from './stores.js';
 
 /** As many as one process can run. */
@@ -29,6 +31,7 @@ export class RoutingAuthStateStore extends AuthStateStore implements OnModuleIni
   constructor(
     private readonly stores: AuthStateStores,
     private readonly locations: AuthLocationRepository,
+    private readonly archives: ArchivePlaces,
     private readonly transactions: Transactions,
   ) {
     super();
@@ -50,10 +53,10 @@ export class RoutingAuthStateStore extends AuthStateStore implements OnModuleIni
     const { instanceId, epoch } = fence;
     let store = this.known.get(instanceId);
     if (store?.epoch !== epoch) {
-      const kind = await this.transactions.fenced(fence, (tx) =>
+      const location = await this.transactions.fenced(fence, (tx) =>
         this.locations.assign(tx, instanceId, this.stores.preferred),
       );
-      store = { epoch, store: kind };
+      store = { epoch, store: storeIn(location) };
       this.known.set(instanceId, store);
     }
     await this.stores.get(store.store).claim(fence);
@@ -110,23 +113,48 @@ export class RoutingAuthStateStore extends AuthStateStore implements OnModuleIni
     );
   }
 
-  /** Where it is, and in PostgreSQL, where every session was once. */
+  /** Where it is or was, and in PostgreSQL, where every session was once. */
   async destroy(instanceId: string): Promise<void> {
     const location = await this.locations.find(instanceId);
     const kinds = new Set<StoreKind>(['postgresql', location?.store ?? 'postgresql']);
     for (const kind of kinds) await this.stores.get(kind).destroy(instanceId);
+    if (location !== null && location.parked !== null)
+      await this.removeParked(instanceId, location.parked.address);
     await this.locations.remove(instanceId);
     this.known.delete(instanceId);
+  }
+
+  /** Nothing can open it once the data key of the instance is gone, so a bucket that is away holds up no deletion. */
+  private async removeParked(instanceId: string, address: string): Promise<void> {
+    try {
+      await (await this.archives.at(address)).remove();
+    } catch (error) {
+      this.logger.warn({
+        event: 'auth_state.parked_left',
+        instanceId,
+        address,
+        error: String(error),
+      });
+    }
   }
 
   private async storeOf(instanceId: string, tx?: EntityManager): Promise<LocatedStore> {
     let known = this.known.get(instanceId);
     if (known === undefined) {
       const location = await this.locations.find(instanceId, tx);
-      known = { epoch: null, store: location?.store ?? this.stores.preferred };
+      known = {
+        epoch: null,
+        store: location === null ? this.stores.preferred : storeIn(location),
+      };
       // Without a row it is nowhere yet, and may still get to be anywhere.
       if (location !== null) this.known.set(instanceId, known);
     }
     return this.stores.get(known.store);
   }
+}
+
+/** @throws SessionParkedError when it is in none */
+function storeIn({ store, parked }: AuthLocation): StoreKind {
+  if (parked !== null) throw new SessionParkedError(parked.address);
+  return store;
 }

@@ -1,18 +1,19 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type Fence, Transactions } from '@switchboard/database';
+import type { EntityManager } from 'typeorm';
 import type { LocatedStore, StoreKind } from '../located-store.js';
 import { AuthLocationRepository } from '../location/location.repository.js';
 import { AuthStateStores } from '../location/stores.js';
 import { digestOf, EntriesDigest } from './digest.js';
+import { SessionParking } from './session-parking.js';
+import { MAX_UNTOLD } from './session-records.js';
 import { Takeover } from './takeover.js';
-
-/** More than can wait to be told while nobody runs the instance. */
-const MAX_UNTOLD = 100_000;
 
 /** What became of a move. */
 export interface Move {
-  readonly from: StoreKind;
-  readonly to: StoreKind;
+  /** A store, or the address where it was parked. */
+  readonly from: string;
+  readonly to: string;
   /** False when it was there already. */
   readonly moved: boolean;
   readonly values: number;
@@ -29,23 +30,30 @@ export class AuthStateMover {
     private readonly takeover: Takeover,
     private readonly stores: AuthStateStores,
     private readonly locations: AuthLocationRepository,
+    private readonly parking: SessionParking,
     private readonly transactions: Transactions,
   ) {}
 
   /**
    * Holds the instance while it copies, compares, and says where it is now; then it runs again. What breaks off before
-   * that leaves it where it was.
+   * that leaves it where it was. One that was parked is brought back, and does not connect by itself.
    *
+   * @param onRest called in the transaction that says where one is that was parked
    * @returns null when there is no such instance
    * @throws StoreNotConfiguredError, StoreUnavailableError, StoreUnsafeError
    */
-  async move(instanceId: string, to: StoreKind): Promise<Move | null> {
+  async move(
+    instanceId: string,
+    to: StoreKind,
+    onRest: (tx: EntityManager, fence: Fence) => Promise<void>,
+  ): Promise<Move | null> {
     const target = this.stores.get(to);
     await target.check();
     return this.takeover.run(instanceId, async (fence) => {
-      const from = await this.transactions.fenced(fence, (tx) =>
+      const { store: from, parked } = await this.transactions.fenced(fence, (tx) =>
         this.locations.assign(tx, instanceId, this.stores.preferred),
       );
+      if (parked !== null) return this.parking.bringBack(fence, parked, target, onRest);
       if (from === to) return { from, to, moved: false, values: 0, untold: 0 };
       const source = this.stores.get(from);
       // What the owner before still has under way is refused from now on.

@@ -1,14 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { FileSealer } from '@switchboard/crypto';
 import { type Fence, Transactions } from '@switchboard/database';
 import type { EntityManager } from 'typeorm';
 import { AuthLocationRepository } from '../location/location.repository.js';
 import { AuthStateStores } from '../location/stores.js';
-import { BackUpError, type BackUpRecord, BackUpWriter, readBackUp } from './back-up-file.js';
+import type { ArchivePlace } from '../archive/archive-place.js';
+import {
+  type ArchiveRecord,
+  BackUpError,
+  readArchive,
+  writeArchive,
+} from '../archive/session-archive.js';
+import { sessionRecords, SessionWriter } from './session-records.js';
 import { Takeover } from './takeover.js';
 
-const MAX_UNTOLD = 100_000;
-const UNTOLD_PAGE = 100;
+const KIND = 'auth-state';
 
 /** What a back-up holds. */
 export interface BackUpSummary {
@@ -30,7 +37,7 @@ interface NamedInstance {
   readonly instanceName: string;
 }
 
-/** Sessions to a file and back, sealed under a key that is derived from ENCRYPTION_KEY. */
+/** Sessions to a file or a bucket and back, sealed under a key that is derived from ENCRYPTION_KEY. */
 @Injectable()
 export class BackUps {
   constructor(
@@ -41,44 +48,50 @@ export class BackUps {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Disturbs nobody: a session that runs goes on, and is older in the file from then on. */
-  async save(path: string, instances: AsyncIterable<NamedInstance>): Promise<BackUpSummary> {
-    const file = await BackUpWriter.create(path, this.sealer, new Date());
-    let count = 0;
-    let values = 0;
-    try {
-      for await (const { instanceId, instanceName } of instances) {
-        const kind = (await this.locations.find(instanceId))?.store ?? this.stores.preferred;
-        const store = this.stores.get(kind);
-        if (!(await store.hasCredentials(instanceId))) continue;
-        await file.write({ kind: 'instance', instanceId, instanceName });
-        for await (const page of store.entries(instanceId)) {
-          const entries = page.map((entry) => ({ ...entry, value: Buffer.from(entry.value) }));
-          await file.write({ kind: 'values', instanceId, values: entries });
-          values += page.length;
-        }
-        const untold = await store.undone(instanceId, MAX_UNTOLD);
-        for (let at = 0; at < untold.length; at += UNTOLD_PAGE) {
-          const entries = untold.slice(at, at + UNTOLD_PAGE).map(({ cipherHash, payload }) => ({
-            cipherHash: Buffer.from(cipherHash),
-            payload: Buffer.from(payload),
-          }));
-          await file.write({ kind: 'untold', instanceId, entries });
-        }
-        count += 1;
+  /**
+   * Disturbs nobody: a session that runs goes on, and is older in the back-up from then on. One that is parked is not in it.
+   *
+   * @throws ArchiveExistsError, and what the place throws; then there is no back-up
+   */
+  async save(
+    place: ArchivePlace,
+    instances: AsyncIterable<NamedInstance>,
+  ): Promise<BackUpSummary & { readonly parked: readonly string[] }> {
+    const saved = { instances: 0, values: 0, parked: [] };
+    const name = { kind: KIND, id: randomUUID() } as const;
+    await place.write(writeArchive(name, this.records(instances, saved), this.sealer, new Date()));
+    return saved;
+  }
+
+  private async *records(
+    instances: AsyncIterable<NamedInstance>,
+    saved: { instances: number; values: number; parked: string[] },
+  ): AsyncIterable<ArchiveRecord> {
+    for await (const { instanceId, instanceName } of instances) {
+      const location = await this.locations.find(instanceId);
+      if (location !== null && location.parked !== null) {
+        saved.parked.push(instanceName);
+        continue;
       }
-      await file.write({ kind: 'end', instances: count, values });
-      return { instances: count, values };
-    } finally {
-      await file.close();
+      const store = this.stores.get(location?.store ?? this.stores.preferred);
+      if (!(await store.hasCredentials(instanceId))) continue;
+      yield { kind: 'instance', instanceId, instanceName };
+      for await (const record of sessionRecords(store, instanceId)) {
+        yield record;
+        if (record.kind === 'values') saved.values += record.values.length;
+      }
+      saved.instances += 1;
     }
+    yield { kind: 'end', instances: saved.instances, values: saved.values };
   }
 
   /** Opens all of it and writes nothing. @throws BackUpError, SealedValueError */
-  async check(path: string): Promise<BackUpSummary & { readonly named: readonly NamedInstance[] }> {
+  async check(
+    place: ArchivePlace,
+  ): Promise<BackUpSummary & { readonly named: readonly NamedInstance[] }> {
     const named: NamedInstance[] = [];
     let values = 0;
-    for await (const entry of readBackUp(path, this.sealer)) {
+    for await (const entry of readArchive({ kind: KIND }, place.read(), this.sealer)) {
       if (entry.kind === 'instance') named.push(entry);
       else if (entry.kind === 'values') values += entry.values.length;
       else if (
@@ -98,13 +111,25 @@ export class BackUps {
    * @param onMark called in the transaction that marks an instance, before anything of it is replaced
    */
   async restore(
-    path: string,
+    place: ArchivePlace,
     isWanted: (instance: NamedInstance) => boolean,
     onMark: (tx: EntityManager, fence: Fence) => Promise<void>,
   ): Promise<RestoredInstance[]> {
-    await this.check(path);
+    await this.check(place);
+    const records = readArchive({ kind: KIND }, place.read(), this.sealer)[Symbol.asyncIterator]();
+    try {
+      return await this.putBack(records, isWanted, onMark);
+    } finally {
+      await records.return?.();
+    }
+  }
+
+  private async putBack(
+    records: AsyncIterator<ArchiveRecord>,
+    isWanted: (instance: NamedInstance) => boolean,
+    onMark: (tx: EntityManager, fence: Fence) => Promise<void>,
+  ): Promise<RestoredInstance[]> {
     const restored: RestoredInstance[] = [];
-    const records = readBackUp(path, this.sealer)[Symbol.asyncIterator]();
     let next = await records.next();
     while (next.done !== true) {
       const first = next.value;
@@ -114,31 +139,22 @@ export class BackUps {
       }
       const { instanceId, instanceName } = first;
       const values = await this.takeover.run(instanceId, async (fence) => {
-        const kind = await this.transactions.fenced(fence, (tx) =>
-          this.locations.assign(tx, instanceId, this.stores.preferred),
-        );
         // First: one that breaks off must not connect with a part.
-        await this.transactions.fenced(fence, async (tx) => {
+        const { store } = await this.transactions.fenced(fence, async (tx) => {
+          const location = await this.locations.assign(tx, instanceId, this.stores.preferred);
+          // One that is parked is replaced as well.
+          await this.locations.move(tx, instanceId, location.store);
           await this.locations.setRestored(tx, instanceId, true);
           await onMark(tx, fence);
+          return location;
         });
-        const store = this.stores.get(kind);
-        await store.claim(fence);
-        await store.clear(fence);
-        let count = 0;
-        const put = async (entry: BackUpRecord): Promise<void> => {
-          if (entry.kind === 'values') {
-            await store.commit(fence, entry.values);
-            count += entry.values.length;
-          } else if (entry.kind === 'untold') {
-            for (const one of entry.entries) await store.commit(fence, [], [one]);
-          }
-        };
+        const writer = await SessionWriter.begin(this.stores.get(store), fence);
         for (next = await records.next(); next.done !== true; next = await records.next()) {
           if (next.value.kind === 'instance' || next.value.kind === 'end') break;
-          await put(next.value);
+          await writer.put(next.value);
         }
-        return count;
+        await writer.end();
+        return writer.values;
       });
       if (values === null) next = await records.next();
       restored.push({ instanceId, instanceName, values });

@@ -91,7 +91,8 @@ export const mediaVariables = {
   }),
   S3_ENDPOINT: optional(text(), {
     section: storeSection,
-    description: 'Its host, without a protocol; required when it is enabled',
+    description:
+      'Its host, without a protocol; required when it is enabled. Set without `S3_ENABLED`, it is where `switchboard auth-state` finds `s3://` addresses',
     unset: 'nowhere',
     example: 's3.example.com',
   }),
@@ -109,19 +110,20 @@ export const mediaVariables = {
   }),
   S3_BUCKET: optional(text(63), {
     section: storeSection,
-    description: 'The bucket, which is made when it is missing; required when S3 is enabled',
+    description:
+      'The bucket of media, which is made when it is missing; required when S3 is enabled',
     unset: 'none',
     example: 'switchboard',
   }),
   S3_ACCESS_KEY: optional(text(), {
     section: storeSection,
-    description: 'Key id; required when S3 is enabled',
+    description: 'Key id; required when S3 is enabled, and for `s3://` addresses',
     unset: 'none',
     example: 'the id of an access key',
   }),
   S3_SECRET_KEY: optional(text(), {
     section: storeSection,
-    description: 'Its secret; required when S3 is enabled',
+    description: 'Its secret; required when S3 is enabled, and for `s3://` addresses',
     unset: 'none',
     example: 'the secret of that key',
   }),

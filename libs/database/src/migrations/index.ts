@@ -19,6 +19,7 @@ import { SendPacing1764460000000 } from './1764460000000-send-pacing.js';
 import { PersonAddresses1764470000000 } from './1764470000000-person-addresses.js';
 import { PairingCodeExpiry1764470001000 } from './1764470001000-pairing-code-expiry.js';
 import { MediaArrivals1764470002000 } from './1764470002000-media-arrivals.js';
+import { ParkedSessions1764480000000 } from './1764480000000-parked-sessions.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   PersonAddresses1764470000000,
   PairingCodeExpiry1764470001000,
   MediaArrivals1764470002000,
+  ParkedSessions1764480000000,
 ];

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MediaGoneError, MediaOwnerGoneError, MediaTooLargeError } from '../media.errors.js';
 import { MediaRetention } from '../retention/media-retention.js';
 import { type OpenMedia, openMedia } from '../testing/open-media.js';
-import { startS3 } from '../testing/start-s3.js';
+import { startS3 } from '../../../s3/src/testing/start-s3.js';
 import { S3BlobStore } from './s3-blob-store.js';
 
 const ABOUT = { kind: 'image', mimetype: 'image/png', fileName: 'a.png', message: null } as const;

@@ -7,10 +7,11 @@ import {
   HeadBucketCommand,
   NoSuchKey,
   PutObjectCommand,
-  S3Client,
+  type S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { AppConfig } from '@switchboard/config';
+import { createS3Client } from '@switchboard/s3';
 import { MediaGoneError } from '../media.errors.js';
 import type { SpooledFile } from '../spool/spooled-file.js';
 import { type BlobKey, BlobStore } from './blob-store.js';
@@ -22,16 +23,7 @@ export class S3BlobStore extends BlobStore {
 
   constructor(private readonly settings: NonNullable<AppConfig['media']['s3']>) {
     super();
-    this.client = new S3Client({
-      endpoint: settings.endpoint,
-      region: settings.region,
-      // The bucket in the path, as every compatible store understands it.
-      forcePathStyle: true,
-      credentials: { accessKeyId: settings.accessKey, secretAccessKey: settings.secretKey },
-      // Older compatible stores refuse the trailing checksums that are the default.
-      requestChecksumCalculation: 'WHEN_REQUIRED',
-      responseChecksumValidation: 'WHEN_REQUIRED',
-    });
+    this.client = createS3Client(settings);
   }
 
   override async take(key: BlobKey, file: SpooledFile, mimetype: string): Promise<void> {
