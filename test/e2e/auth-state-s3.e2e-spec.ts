@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ProviderServer } from '../../libs/auth-state/src/testing/provider-server.js';
 import { type S3Server, startS3 } from '../../libs/s3/src/testing/start-s3.js';
@@ -197,21 +198,32 @@ describe('sessions in a bucket', () => {
   }, 180_000);
 
   it('bring what was not told along', async () => {
-    const { gateway, sink, simulator } = world;
-    // The gateway is away, and its sink with it: a text that comes in while it ends is told later.
-    const { id } = await simulator.sendText({ from: CONTACT, to: acme.number, text: 'Oi' });
-    await gateway.kill();
-    expect((await authState(['move', '--to', `s3://${BUCKET}/parked`])).code).toBe(0);
+    const { gateway, sink, simulator, database } = world;
     expect((await authState(['move', '--to', 'postgresql'])).code).toBe(0);
-    await gateway.start();
-    await gateway.call('GET', '/instance/connect/acme');
     await isOpen();
-    await sink.waitFor(
-      (told) => told.of('messages.upsert').find(({ body }) => body.includes(id)),
-      90_000,
-    );
-    const told = sink.of('messages.upsert').filter(({ body }) => body.includes(id));
-    expect(new Set(told.map(({ envelope }) => envelope.event_id)).size).toBe(1);
+    // It is received, and cannot be told.
+    const client = new pg.Client({ connectionString: database.uri });
+    await client.connect();
+    await client.query('BEGIN; LOCK TABLE switchboard.message IN ACCESS EXCLUSIVE MODE');
+    const { id } = await simulator.sendText({ from: CONTACT, to: acme.number, text: 'Oi' });
+    await vi.waitFor(async () => {
+      const { rows } = await client.query('SELECT FROM switchboard.inbox WHERE done_at IS NULL');
+      expect(rows).toHaveLength(1);
+    }, WAIT);
+    await gateway.kill();
+    await client.end();
+
+    const parked = await authState(['move', '--to', `s3://${BUCKET}/parked`]);
+    expect(parked.err).toContain('1 message(s) not told yet');
+    const back = await authState(['move', '--to', 'postgresql']);
+    expect(back.err).toContain('1 message(s) not told yet');
+    await gateway.start();
+    expect((await gateway.call('GET', '/instance/connect/acme')).status).toBe(200);
+    const toldOf = () => sink.of('messages.upsert', 'acme').filter(({ body }) => body.includes(id));
+    await sink.waitFor(() => toldOf().length > 0, 30_000);
+    await isOpen();
+    await exchange();
+    expect(new Set(toldOf().map(({ envelope }) => envelope.event_id)).size).toBe(1);
     expect(await simulator.violations()).toEqual([]);
   }, 180_000);
 
