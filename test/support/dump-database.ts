@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { bytesInDump } from './secret-forms.js';
 
 /** All that the tables of the database hold, as one text; bytes both in hexadecimal digits and as they are. */
 export async function dumpDatabase(uri: string): Promise<string> {
@@ -14,7 +15,7 @@ export async function dumpDatabase(uri: string): Promise<string> {
       const { rows } = await client.query<Record<string, unknown>>(`SELECT * FROM ${name}`);
       for (const row of rows) {
         for (const value of Object.values(row)) {
-          if (Buffer.isBuffer(value)) parts.push(value.toString('hex'), value.toString('latin1'));
+          if (Buffer.isBuffer(value)) parts.push(...bytesInDump(value));
           else parts.push(typeof value === 'string' ? value : JSON.stringify(value));
         }
       }
@@ -23,16 +24,4 @@ export async function dumpDatabase(uri: string): Promise<string> {
   } finally {
     await client.end();
   }
-}
-
-/** The forms in which a secret could lie in a dump. */
-export function formsOf(secret: string): string[] {
-  const bytes = Buffer.from(secret);
-  // Base64 depends on where in its three bytes a text begins; its middle is the same for each beginning.
-  const shifted = [0, 1, 2].map((shift) =>
-    Buffer.concat([Buffer.alloc(shift), bytes])
-      .toString('base64')
-      .slice(4, -4),
-  );
-  return [secret, bytes.toString('hex'), ...shifted];
 }
