@@ -125,6 +125,11 @@ describe('a rotation', () => {
     for (const next of [1, 2, 3]) {
       const others = KEYS.filter((_, index) => index !== next);
       const operator = await processWith(KEYS[next] ?? KEYS[0], ...others);
+      // What the former key is still needed for is told until then.
+      const before = (await operator.rotation.holdings()).find(({ active }) => active);
+      const wrapped = Object.values(before?.values ?? {}).reduce((sum, count) => sum + count, 0);
+      expect(before?.keyId).not.toBe(operator.rotation.target);
+      expect(wrapped).toBeGreaterThan(450);
       counts.push(await operator.rotation.rotate());
       const holdings = await operator.rotation.holdings();
       for (const { keyId, values, active } of holdings) {
