@@ -184,7 +184,7 @@ export class InstanceController {
     description: 'The instance and its data stay; it can be paired again.',
   })
   @ApiOkResponse({ type: DoneDto, description: 'Logged out.' })
-  @ApiErrors(400, 401, 404, 503, 504)
+  @ApiErrors(400, 401, 404, 409, 503, 504)
   async logout(@CurrentInstance() instance: InstanceIdentity): Promise<DoneDto> {
     await this.lifecycle.logOut(instance);
     return done('Instance logged out');

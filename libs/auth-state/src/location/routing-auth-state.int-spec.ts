@@ -47,6 +47,7 @@ describe('where the session of an instance is', () => {
     expect(await locations.find(fence.instanceId)).toEqual({
       store: 'postgresql',
       restoredAt: null,
+      parked: null,
     });
   });
 
@@ -61,6 +62,19 @@ describe('where the session of an instance is', () => {
     await store.destroy(fence.instanceId);
     expect(await locations.find(fence.instanceId)).toBeNull();
     expect(server.dump('switchboard', fence.instanceId)).toBe('[[],[]]');
+  });
+
+  it('is in no store while it is parked, and goes with its instance wherever the bucket is', async () => {
+    await write(fence, 'here');
+    const parked = { address: 's3://archive/a', id: fence.instanceId };
+    await world.database.transactions.run((tx) => locations.park(tx, fence.instanceId, parked));
+    expect(await locations.find(fence.instanceId)).toMatchObject({ parked });
+    const next = await world.pass(fence);
+    await expect(store.claim(next)).rejects.toMatchObject({ code: 'connection.parked' });
+    // This process knows no S3.
+    await store.destroy(fence.instanceId);
+    expect(await locations.find(fence.instanceId)).toBeNull();
+    await expect(store.claim(await world.pass(fence))).resolves.toBeUndefined();
   });
 
   it('is not taken for empty by an owner that is one no more', async () => {
