@@ -224,7 +224,7 @@ describe('what became of deliveries', () => {
     await age([3, 4], 8);
     await age([5], 6);
     const swept = await world.app.get(DeliveryRetention).run(2);
-    expect(swept).toEqual({ removed: 2, emptied: 2, ended: 0 });
+    expect(swept).toEqual({ removed: 2, emptied: 2 });
     const { deliveries } = await list();
     expect(deliveries).toMatchObject([
       { sequence: 6, replayable: true },
@@ -239,25 +239,30 @@ describe('what became of deliveries', () => {
     expect(attempts).toHaveLength(4);
   });
 
-  it('is an end, and not silence, when an endpoint stays off for too long', async () => {
+  it('is held for an endpoint that is off, however long, and told when it is on again', async () => {
     await world.request('PATCH', `endpoints/${name}/${made.id}`, { order: 'instance' });
-    await world.dataSource.query(
-      `UPDATE webhook_endpoint SET enabled = false, disabled_at = now() WHERE id = $1`,
-      [made.id],
-    );
+    subscriber.answer = (response) => response.writeHead(410).end();
     await world.tell(instanceId);
-    await world.tell(instanceId);
+    await vi.waitFor(async () => {
+      const { body } = await world.request('GET', `endpoints/${name}/${made.id}`);
+      expect(body).toMatchObject({ health: { state: 'disabled' } });
+    }, SOON);
+    for (let count = 0; count < 3; count += 1) await world.tell(instanceId);
     await world.dataSource.query(
-      `UPDATE delivery SET created_at = now() - interval '31 days' WHERE instance_id = $1 AND sequence = 1`,
+      `UPDATE delivery SET created_at = now() - interval '400 days' WHERE instance_id = $1`,
       [instanceId],
     );
-    expect(await world.app.get(DeliveryRetention).run()).toMatchObject({ ended: 1 });
-    expect((await list()).deliveries).toMatchObject([
-      { state: 'held' },
-      { state: 'dead', lastError: { code: 'webhook.held_too_long' } },
-    ]);
-    // The next of the order is not stuck behind it.
+    expect(await world.app.get(DeliveryRetention).run(2)).toEqual({ removed: 0, emptied: 0 });
+    // The events themselves are long gone: a delivery has its own body.
+    await world.dataSource.query('DELETE FROM event WHERE instance_id = $1', [instanceId]);
+    const { deliveries } = await list('?state=held');
+    expect(deliveries.map(({ sequence }) => sequence)).toEqual([4, 3, 2]);
+
+    const before = subscriber.received.length;
+    subscriber.answer = (response) => response.end();
     await world.request('PATCH', `endpoints/${name}/${made.id}`, { enabled: true });
-    await vi.waitFor(() => expect(subscriber.received).toHaveLength(1), SOON);
+    await vi.waitFor(() => expect(subscriber.received).toHaveLength(before + 3), SOON);
+    const told = subscriber.received.slice(before).map(({ body }): unknown => JSON.parse(body));
+    expect(told).toMatchObject([2, 3, 4].map((sequence) => ({ sequence, data: { text: 'Oi' } })));
   });
 });

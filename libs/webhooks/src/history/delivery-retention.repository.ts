@@ -15,8 +15,6 @@ export interface RetentionBatch {
   readonly removed: number;
   /** Bodies that were removed. */
   readonly emptied: number;
-  /** Deliveries that nobody waits for any more: their endpoint was off for too long. */
-  readonly ended: number;
 }
 
 /** Walks `delivery` over all instances, to drop what has been kept long enough. */
@@ -24,7 +22,8 @@ export interface RetentionBatch {
 export class DeliveryRetentionRepository {
   /**
    * Looks at the next rows in the order of the primary key. Each batch starts where the last one ended, so dead rows are
-   * not walked twice. What a replay takes up meanwhile is left alone.
+   * not walked twice. What a replay takes up meanwhile is left alone, and what is not finished whatever its age: a
+   * delivery that is held for its endpoint is told when that is on again.
    */
   async sweepBatch(
     tx: EntityManager,
@@ -35,12 +34,11 @@ export class DeliveryRetentionRepository {
     const rows: {
       removed: number;
       emptied: number;
-      ended: number;
       instance_id: string | null;
       id: string | null;
     }[] = await tx.query(
       `WITH batch AS (
-         SELECT d.instance_id, d.id, d.state, d.finished_at, d.created_at, d.lane
+         SELECT d.instance_id, d.id, d.finished_at
          FROM delivery d WHERE (d.instance_id, d.id) > ($1, $2)
          ORDER BY d.instance_id, d.id LIMIT $3
        ), removed AS (
@@ -58,16 +56,9 @@ export class DeliveryRetentionRepository {
            AND d.finished_at < now() - $4 * interval '1 day'
            AND d.finished_at >= now() - $5 * interval '1 day'
          RETURNING 1
-       ), ended AS (
-         UPDATE delivery d SET state = 'dead', finished_at = now(),
-           last_error = 'webhook.held_too_long: The endpoint was switched off for too long.'
-         FROM batch b JOIN webhook_endpoint e ON e.instance_id = b.instance_id AND e.id = b.lane
-         WHERE d.instance_id = b.instance_id AND d.id = b.id AND d.state IN ('waiting', 'pending')
-           AND NOT e.enabled AND d.created_at < now() - $5 * interval '1 day'
-         RETURNING 1
        )
        SELECT (SELECT count(*)::int FROM removed) AS removed, (SELECT count(*)::int FROM emptied) AS emptied,
-         (SELECT count(*)::int FROM ended) AS ended, last.instance_id, last.id
+         last.instance_id, last.id
        FROM (SELECT 1) AS one LEFT JOIN LATERAL (
          SELECT instance_id, id FROM batch ORDER BY instance_id DESC, id DESC LIMIT 1
        ) AS last ON true`,
@@ -75,22 +66,11 @@ export class DeliveryRetentionRepository {
     );
     const [row] = rows;
     if (row === undefined) throw new Error('A sum gives one row');
-    const { removed, emptied, ended } = row;
+    const { removed, emptied } = row;
     const last =
       row.instance_id === null || row.id === null
         ? null
         : { instanceId: row.instance_id, id: row.id };
-    return { last, removed, emptied, ended };
-  }
-
-  /** Starts what is the first of its order key and waits nevertheless: the one before it was ended, not made. */
-  async startFirst(tx: EntityManager): Promise<void> {
-    await tx.query(
-      `UPDATE delivery d SET state = 'pending', next_attempt_at = now()
-       WHERE d.order_key IS NOT NULL AND NOT d.is_replay AND d.state = 'waiting' AND NOT EXISTS (
-         SELECT 1 FROM delivery earlier
-         WHERE earlier.lane = d.lane AND earlier.order_key = d.order_key AND NOT earlier.is_replay
-           AND earlier.state IN ('waiting', 'pending') AND earlier.sequence < d.sequence)`,
-    );
+    return { last, removed, emptied };
   }
 }

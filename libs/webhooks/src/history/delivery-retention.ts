@@ -10,7 +10,7 @@ const EVERY_MS = 3_600_000;
 const BATCH = 2_000;
 const NIL = '00000000-0000-0000-0000-000000000000';
 
-/** Drops bodies and deliveries that have been kept as long as the configuration says. */
+/** Drops bodies and deliveries that are finished and have been kept as long as the configuration says. */
 @Injectable()
 export class DeliveryRetention implements OnModuleInit {
   private readonly logger = new Logger(DeliveryRetention.name);
@@ -28,9 +28,9 @@ export class DeliveryRetention implements OnModuleInit {
   }
 
   /** Walks the whole table once, in short transactions. */
-  async run(batch = BATCH): Promise<{ removed: number; emptied: number; ended: number }> {
+  async run(batch = BATCH): Promise<{ removed: number; emptied: number }> {
     const { payloadRetentionDays: payload, attemptRetentionDays: attempts } = this.config.webhook;
-    const sum = { removed: 0, emptied: 0, ended: 0 };
+    const sum = { removed: 0, emptied: 0 };
     let after: DeliveryKey | null = { instanceId: NIL, id: NIL };
     while (after !== null) {
       const from: DeliveryKey = after;
@@ -39,12 +39,10 @@ export class DeliveryRetention implements OnModuleInit {
       );
       sum.removed += done.removed;
       sum.emptied += done.emptied;
-      sum.ended += done.ended;
       after = done.last;
     }
-    if (sum.ended > 0) await this.transactions.run((tx) => this.rows.startFirst(tx));
     await this.transactions.run((tx) => this.replays.dropOld(tx, attempts));
-    if (sum.removed + sum.emptied + sum.ended > 0) {
+    if (sum.removed + sum.emptied > 0) {
       this.logger.log({ event: 'delivery.retention_swept', ...sum });
     }
     return sum;
