@@ -123,6 +123,61 @@ describe.skipIf(broker === '')('RabbitMQ', () => {
     await vi.waitFor(async () => expect(await waiting()).toBe(0));
   });
 
+  it('holds the order of what it refuses in between, because a queue is full', async () => {
+    const model = await connect(broker);
+    const channel = await model.createChannel();
+    // A consumer's own queue: with it full, the broker refuses what is published, though the other queue would take it.
+    const narrow = `${name}.narrow`;
+    await channel.assertExchange(name, 'topic', { durable: true });
+    await channel.assertQueue(narrow, { arguments: { 'x-max-length': 2, 'x-overflow': 'reject-publish' } });
+    await channel.bindQueue(narrow, name, '#');
+    const count = 60;
+    await test.gateway.app.get(Transactions).run(async (tx) => {
+      const log = test.gateway.app.get(EventLog, { strict: false });
+      for (let index = 0; index < count; index += 1) {
+        await log.append(tx, { instanceId, name: 'messages.upsert', data: { index } });
+      }
+    });
+    const arrived: number[] = [];
+    await vi.waitFor(
+      async () => {
+        for (;;) {
+          const message = await channel.get(narrow, { noAck: true });
+          if (message === false) break;
+          const { data }: { data: { index: number } } = JSON.parse(message.content.toString());
+          if (!arrived.includes(data.index)) arrived.push(data.index);
+        }
+        expect(arrived.length).toBe(count);
+      },
+      { timeout: 50_000, interval: 20 },
+    );
+    await channel.deleteQueue(narrow);
+    await model.close();
+    expect(arrived).toEqual(Array.from({ length: count }, (_, index) => index));
+    await vi.waitFor(async () => expect(await waiting()).toBe(0));
+  }, 60_000);
+
+  it('is sent nothing more of an instance that switched it off while it was down', async () => {
+    await tell('messages.upsert', { index: 0 });
+    const reader = await read(`${name}.messages.upsert`);
+    await reader.waitForCount(1);
+    await gate.shut();
+    for (let index = 1; index < 5; index += 1) await tell('messages.upsert', { index });
+    expect(await waiting()).toBe(4);
+    await test.call('POST', `/rabbitmq/set/${name}`, { body: { rabbitmq: { enabled: false } } });
+    expect(await waiting()).toBe(0);
+    await gate.open();
+    await test.call('POST', `/rabbitmq/set/${name}`, {
+      body: { rabbitmq: { enabled: true, events: ['MESSAGES_UPSERT'] } },
+    });
+    await tell('messages.upsert', { index: 5 });
+    await reader.waitForCount(2);
+    const indexes = reader.messages.map(
+      ({ content }) => /"index":(\d)/.exec(content.toString())?.[1],
+    );
+    expect(new Set(indexes)).toEqual(new Set(['0', '5']));
+  });
+
   it('gets a large message, in frames of the size that was agreed', async () => {
     const text = 'x'.repeat(2_000_000);
     await tell('messages.upsert', { text });

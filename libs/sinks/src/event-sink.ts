@@ -30,8 +30,8 @@ export abstract class EventSink {
   /** Resolves when it can take messages. @throws when it is down; what is to be told waits */
   abstract ready(): Promise<void>;
   /**
-   * Takes messages of one instance, in their order. Resolves when the other side has all of them for good; until then
-   * they are kept, and given again when it rejects. Messages of several instances may be given at the same time.
+   * Takes one message. Resolves when the other side has it for good; until then it is kept, and given again when this
+   * rejects. The next message of an instance is given after that; those of several instances at the same time.
    */
-  abstract send(messages: readonly SinkMessage[]): Promise<void>;
+  abstract send(message: SinkMessage): Promise<void>;
 }

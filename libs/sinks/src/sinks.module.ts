@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@switchboard/access';
 import { EventsModule } from '@switchboard/events';
 import { OutboxDispatcher } from './outbox/outbox-dispatcher.js';
+import { OutboxRetention } from './outbox/outbox-retention.js';
 import { OutboxPlanner } from './outbox/outbox-planner.js';
 import { OutboxSink } from './outbox/outbox-sink.js';
 import { OutboxVault } from './outbox/outbox-vault.js';
@@ -33,6 +34,7 @@ import { WebsocketSink } from './websocket/websocket.sink.js';
     OutboxVault,
     OutboxDispatcher,
     OutboxPlanner,
+    OutboxRetention,
     { provide: OutboxSink, useClass: RabbitmqSink },
     LiveFeed,
     FeedSubscriptions,

@@ -23,11 +23,14 @@ const SWEEP_EVERY_MS = 5_000;
 const LANES = 8;
 const BATCH = 100;
 const MAX_BATCH_BYTES = 4 * 1_024 * 1_024;
-/** Longer than a sink may take for a batch. */
+/** Longer than sending for SEND_FOR_MS and then the longest that a sink may take for one message. */
 const CLAIM_MS = 60_000;
+/** After this long a lane is given back with what was told so far. */
+const SEND_FOR_MS = 20_000;
 
 /**
- * Gives the sink what the outbox holds, in order within each instance. While the sink is down nothing is claimed: the
+ * Gives the sink what the outbox holds, in order within each instance: the next message goes when the one before it was
+ * taken, so that one which is refused never comes behind those after it. While the sink is down nothing is claimed: the
  * outbox grows, and is sent when it is back. A message that the sink refuses holds up its own instance alone.
  */
 @Injectable()
@@ -37,6 +40,8 @@ export class OutboxDispatcher implements OnModuleInit, OnApplicationBootstrap, O
   private again = false;
   private stopped = false;
   private retry: NodeJS.Timeout | null = null;
+  /** Of lanes whose message was refused. */
+  private readonly retries = new Set<NodeJS.Timeout>();
   /** Failures in a row to reach the sink. */
   private failures = 0;
 
@@ -61,6 +66,7 @@ export class OutboxDispatcher implements OnModuleInit, OnApplicationBootstrap, O
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     if (this.retry !== null) clearTimeout(this.retry);
+    for (const timer of this.retries) clearTimeout(timer);
     await this.running;
   }
 
@@ -109,31 +115,60 @@ export class OutboxDispatcher implements OnModuleInit, OnApplicationBootstrap, O
   private async sendDue(): Promise<void> {
     for (;;) {
       const lanes = await this.outbox.claim(this.sink.kind, LANES, CLAIM_MS);
-      if (lanes.length === 0 || this.stopped) return;
+      if (lanes.length === 0) return;
+      // Claimed while the process began to stop: the next process does not wait for the claim to run out.
+      if (this.stopped) {
+        await Promise.all(lanes.map(({ instanceId }) => this.settle(instanceId, 0, 0)));
+        return;
+      }
       await Promise.all(lanes.map((lane) => this.sendLane(lane)));
     }
   }
 
   private async sendLane({ instanceId, failures }: ClaimedLane): Promise<void> {
     const { kind } = this.sink;
+    const until = performance.now() + SEND_FOR_MS;
+    let told = 0;
     try {
-      const rows = await this.outbox.next(instanceId, kind, BATCH, MAX_BATCH_BYTES);
-      const messages = await Promise.all(rows.map((row) => this.open(instanceId, row)));
-      if (messages.length > 0) await this.sink.send(messages);
-      const sequence = messages.at(-1)?.sequence ?? 0;
-      await this.transactions.run((tx) => this.outbox.settle(tx, instanceId, kind, sequence));
+      for (const row of await this.outbox.next(instanceId, kind, BATCH, MAX_BATCH_BYTES)) {
+        if (this.stopped || (told > 0 && performance.now() > until)) break;
+        await this.sink.send(await this.open(instanceId, row));
+        told = row.sequence;
+      }
+      await this.settle(instanceId, told, 0);
     } catch (error) {
-      const delayMs = retryDelayMs(failures, Math.random());
+      const soFar = told > 0 ? 0 : failures;
+      const delayMs = retryDelayMs(soFar, Math.random());
       this.logger.warn({
         event: 'sink.send_failed',
         sink: kind,
         instanceId,
-        failures: failures + 1,
+        failures: soFar + 1,
         delayMs,
         error: String(error),
       });
-      await this.outbox.postpone(instanceId, kind, delayMs);
+      await this.settle(instanceId, told, delayMs);
+      this.wakeIn(delayMs);
     }
+  }
+
+  /** When a lane is due again; that of another process, or a hint that is lost, waits for the sweep. */
+  private wakeIn(delayMs: number): void {
+    if (this.stopped) return;
+    const timer = setTimeout(() => {
+      this.retries.delete(timer);
+      this.wake();
+    }, delayMs).unref();
+    this.retries.add(timer);
+  }
+
+  /** Removes what was told, and gives the lane back: at once, or, after a failure, later. */
+  private settle(instanceId: string, told: number, delayMs: number): Promise<void> {
+    const { kind } = this.sink;
+    return this.transactions.run(async (tx) => {
+      await this.outbox.settle(tx, instanceId, kind, told);
+      if (delayMs > 0) await this.outbox.postpone(tx, instanceId, kind, delayMs);
+    });
   }
 
   private async open(instanceId: string, row: OutboxRow): Promise<SinkMessage> {

@@ -17,6 +17,7 @@ import { SinkSettingRepository } from '../settings/sink-setting.repository.js';
 import { SinkSettings } from '../settings/sink-settings.js';
 import { SinkEnvelope } from '../sink-envelope.js';
 import { OutboxDispatcher } from './outbox-dispatcher.js';
+import { OutboxRetention } from './outbox-retention.js';
 import { OutboxPlanner } from './outbox-planner.js';
 import { OutboxSink } from './outbox-sink.js';
 import { OutboxVault } from './outbox-vault.js';
@@ -25,13 +26,15 @@ import { SinkOutboxRepository } from './sink-outbox.repository.js';
 /** A sink in the hands of a test. */
 class FakeSink extends OutboxSink {
   readonly kind = 'rabbitmq';
-  readonly enabled = true;
+  enabled = true;
   readonly globalEvents: string[] = [];
   readonly taken: SinkMessage[] = [];
   isDown = false;
   /** Instances whose messages are refused. */
   readonly refused = new Set<string>();
-  /** Called before a batch is taken. */
+  /** Whether this one message is not taken, this time. */
+  refuses: (message: SinkMessage) => boolean = () => false;
+  /** Called before a message is taken. */
   interrupt: () => void = () => undefined;
   private readonly busy = new Set<string>();
   overlaps = 0;
@@ -40,16 +43,17 @@ class FakeSink extends OutboxSink {
     if (this.isDown) throw new Error('down');
   }
 
-  async send(messages: readonly SinkMessage[]): Promise<void> {
-    const instanceId = messages[0]?.instanceId ?? '';
+  async send(message: SinkMessage): Promise<void> {
+    const { instanceId } = message;
     if (this.busy.has(instanceId)) this.overlaps += 1;
     this.busy.add(instanceId);
     try {
       await new Promise((resolve) => setImmediate(resolve));
       if (this.refused.has(instanceId)) throw new Error('refused');
+      if (this.refuses(message)) throw new Error('refused');
       this.interrupt();
       await this.ready();
-      this.taken.push(...messages);
+      this.taken.push(message);
     } finally {
       this.busy.delete(instanceId);
     }
@@ -69,7 +73,8 @@ class NamedAfterTheId extends EnvelopeSource {
 }
 
 /** Rounds of the sweep are those that a test asks for. */
-const noSweeps = { registerSweep: () => undefined };
+const sweeps = new Set<string>();
+const noSweeps = { registerSweep: (name: string) => sweeps.add(name) };
 
 describe('the outbox of a sink', () => {
   let database: TestDatabase;
@@ -89,6 +94,7 @@ describe('the outbox of a sink', () => {
   beforeEach(async () => {
     await opened.dataSource.query('TRUNCATE sink_message, sink_lane, sink_setting');
     sink = new FakeSink();
+    sweeps.clear();
     nodes = [await startNode()];
     instanceId = await begin();
   });
@@ -117,6 +123,7 @@ describe('the outbox of a sink', () => {
         OutboxVault,
         OutboxDispatcher,
         OutboxPlanner,
+        OutboxRetention,
         { provide: OutboxSink, useValue: sink },
       ],
     }).compile();
@@ -226,7 +233,7 @@ describe('the outbox of a sink', () => {
     const random = seededRandom('outbox');
     const instances = [instanceId, await begin(), await begin()];
     sink.interrupt = () => {
-      if (random() >= 0.3) return;
+      if (random() >= 0.05) return;
       sink.isDown = true;
       setImmediate(() => {
         sink.isDown = false;
@@ -244,6 +251,67 @@ describe('the outbox of a sink', () => {
     for (const of of instances)
       expect(sink.sequences(of)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
     expect(sink.overlaps).toBe(0);
+  });
+
+  it('never has a later message before one that was refused, and does not begin anew each time', async () => {
+    const random = seededRandom('refused in between');
+    sink.refuses = () => random() < 0.05;
+    await opened.transactions.run(async (tx) => {
+      for (let count = 0; count < 100; count += 1) {
+        await node().get(EventLog).append(tx, { instanceId, name: 'call', data: null });
+      }
+    });
+    await vi.waitFor(() => expect(sink.taken).toHaveLength(100), { timeout: 25_000 });
+    expect(sink.taken.map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: 100 }, (_, index) => index + 1),
+    );
+  });
+
+  it('ends what waits for a sink that its instance switches off, and nothing else', async () => {
+    const other = await begin();
+    sink.isDown = true;
+    sink.globalEvents.push('MESSAGES_UPSERT');
+    await tell();
+    sink.globalEvents.length = 0;
+    for (let count = 0; count < 3; count += 1) await tell();
+    await tell(other);
+    expect(await rows('sink_message')).toBe(5);
+    await opened.transactions.run((tx) =>
+      node().get(SinkSettings).write(tx, instanceId, 'rabbitmq', { enabled: false }),
+    );
+    expect(await rows('sink_message')).toBe(2);
+    sink.isDown = false;
+    await emptied();
+    // What was for all instances too is told to those alone.
+    expect(sink.taken.map(({ instanceId: of, scopes }) => [of, scopes])).toEqual(
+      expect.arrayContaining([
+        [instanceId, ['global']],
+        [other, ['instance']],
+      ]),
+    );
+    expect(sink.taken).toHaveLength(2);
+  });
+
+  it('is kept while the sink is down, and for a time while the operator has it switched off', async () => {
+    sink.isDown = true;
+    for (let count = 0; count < 3; count += 1) await tell();
+    await opened.dataSource.query(
+      `UPDATE sink_message SET created_at = now() - interval '8 days' WHERE sequence < 3`,
+    );
+    // Down, not off: no round is asked for.
+    expect(sweeps.has('sink-rabbitmq-off')).toBe(false);
+    await node().close();
+    sink.enabled = false;
+    nodes = [await startNode()];
+    expect(sweeps.has('sink-rabbitmq-off')).toBe(true);
+    expect(await node().get(OutboxRetention).run()).toBe(2);
+    expect([await rows('sink_message'), await rows('sink_lane')]).toEqual([1, 1]);
+    await node().close();
+    sink.enabled = true;
+    sink.isDown = false;
+    nodes = [await startNode()];
+    await emptied();
+    expect(sink.sequences(instanceId)).toEqual([3]);
   });
 
   it('loses no message that is committed while its lane is found empty', async () => {

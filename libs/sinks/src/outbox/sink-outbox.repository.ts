@@ -112,27 +112,99 @@ export class SinkOutboxRepository {
     kind: SinkKind,
     sequence: number,
   ): Promise<void> {
+    await lockLane(tx, instanceId, kind);
     await tx.query(
       'DELETE FROM sink_message WHERE instance_id = $1 AND sink = $2 AND sequence <= $3',
       [instanceId, kind, sequence],
     );
+    await dropEmptyLane(tx, instanceId, kind);
     await tx.query(
-      'DELETE FROM sink_lane WHERE instance_id = $1 AND sink = $2 AND last_sequence <= $3',
+      `UPDATE sink_lane SET due_at = now(), failures = CASE WHEN $3 > 0 THEN 0 ELSE failures END
+       WHERE instance_id = $1 AND sink = $2`,
       [instanceId, kind, sequence],
-    );
-    await tx.query(
-      'UPDATE sink_lane SET due_at = now(), failures = 0 WHERE instance_id = $1 AND sink = $2',
-      [instanceId, kind],
     );
   }
 
-  /** Gives a claim back, to be tried again later. */
-  async postpone(instanceId: string, kind: SinkKind, delayMs: number): Promise<void> {
-    await this.dataSource.query(
+  /** Lets a lane be tried again later, after another failure. */
+  async postpone(
+    tx: EntityManager,
+    instanceId: string,
+    kind: SinkKind,
+    delayMs: number,
+  ): Promise<void> {
+    await tx.query(
       `UPDATE sink_lane SET due_at = now() + $3 * interval '1 millisecond', failures = failures + 1
        WHERE instance_id = $1 AND sink = $2`,
       [instanceId, kind, delayMs],
     );
+  }
+
+  /**
+   * Ends what an instance has waiting for a sink that it does not want any more: what is for all instances, and the last
+   * words of a deleted one, stay.
+   *
+   * @returns how many messages nobody waits for any more
+   */
+  async abandon(tx: EntityManager, instanceId: string, kind: SinkKind): Promise<number> {
+    // First, so that what is committed meanwhile is seen, and nothing comes into the lane until the end.
+    await lockLane(tx, instanceId, kind);
+    const rows: { ended: number }[] = await tx.query(
+      `WITH shared AS (
+         UPDATE sink_message SET scopes = array_remove(scopes, 'instance')
+         WHERE instance_id = $1 AND sink = $2 AND NOT closing AND 'instance' = ANY (scopes)
+           AND cardinality(scopes) > 1
+       ), ended AS (
+         DELETE FROM sink_message
+         WHERE instance_id = $1 AND sink = $2 AND NOT closing AND scopes = ARRAY['instance'] RETURNING 1
+       )
+       SELECT count(*)::int AS ended FROM ended`,
+      [instanceId, kind],
+    );
+    await dropEmptyLane(tx, instanceId, kind);
+    return rows[0]?.ended ?? 0;
+  }
+
+  /** Messages that wait for a sink, over all instances. */
+  async count(kind: SinkKind): Promise<number> {
+    const rows: { waiting: number }[] = await this.dataSource.query(
+      'SELECT count(*)::int AS waiting FROM sink_message WHERE sink = $1',
+      [kind],
+    );
+    return rows[0]?.waiting ?? 0;
+  }
+
+  /** Instances that have a message which waits for longer than this, in the order of their ids. */
+  async waitingLongerThan(kind: SinkKind, days: number): Promise<string[]> {
+    const rows: { instance_id: string }[] = await this.dataSource.query(
+      `SELECT lane.instance_id FROM sink_lane lane CROSS JOIN LATERAL (
+         SELECT created_at FROM sink_message message
+         WHERE message.instance_id = lane.instance_id AND message.sink = $1 ORDER BY sequence LIMIT 1
+       ) AS oldest
+       WHERE lane.sink = $1 AND oldest.created_at < now() - make_interval(days => $2)
+       ORDER BY lane.instance_id`,
+      [kind, days],
+    );
+    return rows.map((row) => row.instance_id);
+  }
+
+  /** Ends what waits for longer than this, whoever it is for. @returns how many messages */
+  async expire(
+    tx: EntityManager,
+    instanceId: string,
+    kind: SinkKind,
+    days: number,
+  ): Promise<number> {
+    await lockLane(tx, instanceId, kind);
+    const rows: { ended: number }[] = await tx.query(
+      `WITH ended AS (
+         DELETE FROM sink_message
+         WHERE instance_id = $1 AND sink = $2 AND created_at < now() - make_interval(days => $3) RETURNING 1
+       )
+       SELECT count(*)::int AS ended FROM ended`,
+      [instanceId, kind, days],
+    );
+    await dropEmptyLane(tx, instanceId, kind);
+    return rows[0]?.ended ?? 0;
   }
 
   /** Removes the messages of a deleted instance, in batches; those of closing events stay, and with them their lane. */
@@ -161,4 +233,22 @@ export class SinkOutboxRepository {
       [instanceId],
     );
   }
+}
+
+/** Before its messages are touched, so that whoever removes some waits for each other here. */
+async function lockLane(tx: EntityManager, instanceId: string, kind: SinkKind): Promise<void> {
+  await tx.query('SELECT 1 FROM sink_lane WHERE instance_id = $1 AND sink = $2 FOR UPDATE', [
+    instanceId,
+    kind,
+  ]);
+}
+
+/** Of a lane that is locked: whoever adds a message locks it too, so a message that is committed by now is seen. */
+async function dropEmptyLane(tx: EntityManager, instanceId: string, kind: SinkKind): Promise<void> {
+  await tx.query(
+    `DELETE FROM sink_lane WHERE instance_id = $1 AND sink = $2 AND NOT EXISTS (
+       SELECT 1 FROM sink_message message WHERE message.instance_id = $1 AND message.sink = $2
+     )`,
+    [instanceId, kind],
+  );
 }

@@ -6,7 +6,7 @@ import { BrokerConnection } from './broker-connection.js';
 import { BrokerSilentError } from './rabbitmq.errors.js';
 import { routeOf } from './route.js';
 
-/** For a batch of messages; shorter than their claim. */
+/** For one message; with what is sent of a claim before it, shorter than the claim. */
 const CONFIRM_WITHIN_MS = 30_000;
 
 /**
@@ -38,14 +38,14 @@ export class RabbitmqSink extends OutboxSink implements OnApplicationShutdown {
     await this.connected();
   }
 
-  async send(messages: readonly SinkMessage[]): Promise<void> {
+  async send(message: SinkMessage): Promise<void> {
     const connection = await this.connected();
     let timer: NodeJS.Timeout | undefined;
     const silent = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new BrokerSilentError(CONFIRM_WITHIN_MS)), CONFIRM_WITHIN_MS);
     });
     try {
-      await Promise.race([this.publishAll(connection, messages), silent]);
+      await Promise.race([this.publish(connection, message), silent]);
     } catch (error) {
       if (error instanceof BrokerSilentError) await this.drop(connection);
       throw error;
@@ -54,19 +54,12 @@ export class RabbitmqSink extends OutboxSink implements OnApplicationShutdown {
     }
   }
 
-  /** Declared first, then published without a pause in between: the broker gets them in their order. */
-  private async publishAll(
-    connection: BrokerConnection,
-    messages: readonly SinkMessage[],
-  ): Promise<void> {
-    const routed = messages.flatMap((message) =>
-      message.scopes.map((scope) => ({
-        message,
-        route: routeOf(scope, message.instanceName, message.eventName, this.settings.global),
-      })),
+  private async publish(connection: BrokerConnection, message: SinkMessage): Promise<void> {
+    const routes = message.scopes.map((scope) =>
+      routeOf(scope, message.instanceName, message.eventName, this.settings.global),
     );
-    for (const { route } of routed) await connection.declare(route);
-    const confirmed = routed.map(({ message, route }) =>
+    for (const route of routes) await connection.declare(route);
+    const confirmed = routes.map((route) =>
       connection.publish(route, Buffer.from(message.body, 'utf8'), {
         messageId: message.eventId,
         type: message.eventName,

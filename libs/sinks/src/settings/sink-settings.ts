@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { type InstanceIdentity, InstanceNotFoundError } from '@switchboard/access';
 import { Transactions } from '@switchboard/database';
 import { InvalidFieldsError } from '@switchboard/http';
@@ -19,6 +19,8 @@ export interface SinkInput {
 /** What instances want of the sinks. A setting is kept also while the operator has the sink switched off. */
 @Injectable()
 export class SinkSettings {
+  private readonly logger = new Logger(SinkSettings.name);
+
   constructor(
     private readonly settings: SinkSettingRepository,
     private readonly outbox: SinkOutboxRepository,
@@ -35,7 +37,12 @@ export class SinkSettings {
     ]);
   }
 
-  /** Writes inside a transaction of the instance (create, or under its lock). @throws InvalidFieldsError */
+  /**
+   * Writes inside a transaction of the instance (create, or under its lock). A sink that is switched off is no destination
+   * any more: what waits for it ends here.
+   *
+   * @throws InvalidFieldsError
+   */
   async write(
     tx: EntityManager,
     instanceId: string,
@@ -43,6 +50,11 @@ export class SinkSettings {
     input: SinkInput,
   ): Promise<SinkSetting> {
     this.check(kind, input);
+    if (!input.enabled) {
+      const ended = await this.outbox.abandon(tx, instanceId, kind);
+      const note = { event: 'sink.backlog_ended', sink: kind, instanceId, reason: 'sink.off', ended };
+      if (ended > 0) this.transactions.afterCommit(tx, () => this.logger.warn(note));
+    }
     return this.settings.upsert(tx, instanceId, kind, {
       id: randomUUID(),
       enabled: input.enabled,

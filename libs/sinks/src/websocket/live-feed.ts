@@ -104,7 +104,8 @@ export class LiveFeed {
       while (place.again) {
         place.again = false;
         const { events, next } = await this.log.after(instanceId, place.last, PAGE);
-        if (events.length > 0) await target.send(await this.messages(instanceId, events, target));
+        const messages = events.length === 0 ? [] : await this.messages(instanceId, events, target);
+        for (const message of messages) await target.send(message);
         place.last = events.at(-1)?.sequence ?? place.last;
         place.again ||= next !== null;
       }

@@ -34,14 +34,12 @@ export class WebsocketSink extends EventSink {
     // Whoever is not connected is not waited for.
   }
 
-  async send(messages: readonly SinkMessage[]): Promise<void> {
-    for (const message of messages) {
-      const envelope: unknown = JSON.parse(message.body);
-      for (const scope of message.scopes)
-        for (const listener of this.hearing(scope, message.instanceId))
-          listener.tell(message.eventName, envelope, message.body.length);
-      if (message.eventName === LAST_WORD) this.ended(message.instanceId);
-    }
+  async send(message: SinkMessage): Promise<void> {
+    const envelope: unknown = JSON.parse(message.body);
+    for (const scope of message.scopes)
+      for (const listener of this.hearing(scope, message.instanceId))
+        listener.tell(message.eventName, envelope, message.body.length);
+    if (message.eventName === LAST_WORD) this.ended(message.instanceId);
   }
 
   /** Ends the sockets of an instance that is gone. */
