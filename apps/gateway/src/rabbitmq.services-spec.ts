@@ -129,7 +129,9 @@ describe.skipIf(broker === '')('RabbitMQ', () => {
     // A consumer's own queue: with it full, the broker refuses what is published, though the other queue would take it.
     const narrow = `${name}.narrow`;
     await channel.assertExchange(name, 'topic', { durable: true });
-    await channel.assertQueue(narrow, { arguments: { 'x-max-length': 2, 'x-overflow': 'reject-publish' } });
+    await channel.assertQueue(narrow, {
+      arguments: { 'x-max-length': 2, 'x-overflow': 'reject-publish' },
+    });
     await channel.bindQueue(narrow, name, '#');
     const count = 60;
     await test.gateway.app.get(Transactions).run(async (tx) => {

@@ -213,7 +213,6 @@ describe('deliveries under other configurations', () => {
         oldSecretsSealed: null,
         byEvents: false,
         hexSignature: false,
-        ratePerSecond: null,
         concurrency: null,
         timeoutMs: null,
         retrySchedule: null,

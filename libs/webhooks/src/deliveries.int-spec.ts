@@ -207,7 +207,7 @@ describe('deliveries', () => {
       timeoutMs: 60_000,
     };
     const claims = await Promise.all(Array.from({ length: 8 }, () => queue.claim(limits)));
-    const ids = claims.flat().map(({ id }) => id);
+    const ids = claims.flatMap(({ deliveries }) => deliveries.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
     const free: unknown[] = await webhooks.dataSource.query(
       `SELECT 1 FROM delivery WHERE instance_id = $1 AND state = 'pending' AND claimed_until IS NULL`,

@@ -52,7 +52,13 @@ export class SinkSettings {
     this.check(kind, input);
     if (!input.enabled) {
       const ended = await this.outbox.abandon(tx, instanceId, kind);
-      const note = { event: 'sink.backlog_ended', sink: kind, instanceId, reason: 'sink.off', ended };
+      const note = {
+        event: 'sink.backlog_ended',
+        sink: kind,
+        instanceId,
+        reason: 'sink.off',
+        ended,
+      };
       if (ended > 0) this.transactions.afterCommit(tx, () => this.logger.warn(note));
     }
     return this.settings.upsert(tx, instanceId, kind, {

@@ -28,7 +28,6 @@ export interface ClaimedDelivery {
 
 /** What a try needs to know of its endpoint. */
 export interface ClaimedEndpoint extends SealedEndpoint {
-  readonly ratePerSecond: number | null;
   readonly concurrency: number | null;
   readonly timeoutMs: number | null;
   readonly retrySchedule: readonly number[] | null;
@@ -41,6 +40,10 @@ export interface ClaimedEndpoint extends SealedEndpoint {
 /**
  * Claims go from lane to lane and take from each what it has room for, the first of every lane before the second of
  * any: the length of one queue is nothing to the others. A claimed row is due again when its claim runs out.
+ *
+ * A lane whose endpoint asks for a rate has a token bucket in `webhook_pace`, for all processes: the claim locks it, and
+ * takes as many tokens as it takes rows. `opens_in_ms` says when there is one again after what was taken,
+ * `closed_for_ms` when there is one for a lane that had none, or that another process is just taking from.
  *
  * Rows are locked one by one behind a fixed list, so that no plan can walk a backlog, however old the statistics are.
  *
@@ -56,17 +59,19 @@ WITH RECURSIVE lanes AS (
     WHERE d.state = 'pending' AND d.is_replay = $2 AND d.lane > lanes.lane ORDER BY d.lane LIMIT 1
   ) AS next
 ), roomy AS (
-  SELECT lanes.lane, e.timeout_ms,
-    coalesce(known.room,
-      CASE WHEN e.rate_per_second IS NULL THEN least($3::int, coalesce(e.concurrency, $3)) ELSE 1 END) AS room
+  SELECT lanes.lane, e.timeout_ms, e.rate_per_second,
+    coalesce(known.room, least($3::int, coalesce(e.concurrency, $3))) AS room
   FROM lanes
   LEFT JOIN webhook_endpoint e ON e.id = lanes.lane
   LEFT JOIN unnest($4::uuid[], $5::int[]) AS known (lane, room) ON known.lane = lanes.lane
   WHERE coalesce(e.enabled, true)
+), paced AS MATERIALIZED (
+  SELECT lane, webhook_pace_room(lane, rate_per_second) AS room FROM roomy
+  WHERE rate_per_second IS NOT NULL AND room > 0
 ), placed AS MATERIALIZED (
   SELECT due.*, roomy.timeout_ms,
     row_number() OVER (PARTITION BY roomy.lane ORDER BY due.next_attempt_at, due.sequence) AS place
-  FROM roomy CROSS JOIN LATERAL (
+  FROM roomy LEFT JOIN paced ON paced.lane = roomy.lane CROSS JOIN LATERAL (
     SELECT d.instance_id, d.id, d.next_attempt_at, d.sequence FROM delivery d
     WHERE d.state = 'pending' AND d.is_replay = $2 AND d.lane = roomy.lane AND d.next_attempt_at <= now()
       AND (d.target_sealed IS NULL OR NOT EXISTS (
@@ -75,7 +80,9 @@ WITH RECURSIVE lanes AS (
           AND earlier.state = 'pending' AND earlier.target_sealed IS NOT NULL AND earlier.lane = d.lane
           AND (earlier.attempts <= d.attempts OR earlier.claimed_until > now())
       ))
-    ORDER BY d.next_attempt_at, d.sequence LIMIT roomy.room
+    ORDER BY d.next_attempt_at, d.sequence
+    LIMIT CASE WHEN roomy.rate_per_second IS NULL THEN roomy.room
+      ELSE least(roomy.room, greatest(paced.room, 0)) END
   ) AS due
 ), chosen AS MATERIALIZED (
   SELECT row.ctid, p.place, p.next_attempt_at AS due_at,
@@ -95,13 +102,22 @@ WITH RECURSIVE lanes AS (
 SELECT c.instance_id, c.id, c.lane, c.is_replay, c.order_key IS NOT NULL AS is_ordered, c.event_id, c.event_name,
   c.sequence, c.attempts, c.attempts_before, c.body_sealed, c.target_sealed,
   e.name, e.url_sealed, e.headers_sealed, e.secret_sealed, e.old_secrets_sealed, e.by_events, e.base64, e.hex_signature,
-  e.rate_per_second, e.concurrency, e.timeout_ms, e.retry_schedule,
-  e.failing_since IS NOT NULL OR coalesce(e.last_success_at, '-infinity') < now() - interval '1 minute' AS notes_success
-FROM claimed c
+  e.concurrency, e.timeout_ms, e.retry_schedule,
+  e.failing_since IS NOT NULL OR coalesce(e.last_success_at, '-infinity') < now() - interval '1 minute' AS notes_success,
+  CASE WHEN e.rate_per_second IS NOT NULL AND row_number() OVER lane = 1
+    THEN webhook_pace_take(c.lane, e.rate_per_second, count(*) OVER (PARTITION BY c.lane)) END AS opens_in_ms,
+  closed.ms AS closed_for_ms
+FROM (SELECT min(-room) AS ms FROM paced WHERE room <= 0) AS closed
+LEFT JOIN claimed c ON true
 LEFT JOIN webhook_endpoint e ON e.instance_id = c.instance_id AND e.id = c.endpoint_id
+WINDOW lane AS (PARTITION BY c.lane ORDER BY c.place)
 ORDER BY c.place, c.due_at, c.sequence`;
 
-/** A row of `CLAIM`. */
+/** A row of `CLAIM`: there is at least one, without a delivery when none was claimed. */
+export type ClaimRow = { readonly closed_for_ms: number | null } & (
+  ClaimedRow | { readonly instance_id: null; readonly opens_in_ms: null }
+);
+
 export interface ClaimedRow {
   readonly instance_id: string;
   readonly id: string;
@@ -124,11 +140,12 @@ export interface ClaimedRow {
   readonly by_events: boolean | null;
   readonly base64: boolean | null;
   readonly hex_signature: boolean | null;
-  readonly rate_per_second: number | null;
   readonly concurrency: number | null;
   readonly timeout_ms: number | null;
   readonly retry_schedule: readonly number[] | null;
   readonly notes_success: boolean;
+  /** On one row of each lane with a rate. */
+  readonly opens_in_ms: number | null;
 }
 
 export function claimedDelivery(row: ClaimedRow): ClaimedDelivery {
@@ -160,7 +177,6 @@ function endpointOf(row: ClaimedRow): ClaimedEndpoint | null {
     oldSecretsSealed: row.old_secrets_sealed,
     byEvents: row.by_events === true,
     hexSignature: row.hex_signature === true,
-    ratePerSecond: row.rate_per_second,
     concurrency: row.concurrency,
     timeoutMs: row.timeout_ms,
     retrySchedule: row.retry_schedule,

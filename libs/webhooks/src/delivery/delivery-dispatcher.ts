@@ -18,6 +18,8 @@ import { DeliveryQueue } from './delivery-queue.js';
 const SLOTS = 128;
 /** Of these for replays. */
 const REPLAY_SLOTS = 16;
+/** Sooner than this a new look at an endpoint with a rate is not worth its query. */
+const SHORTEST_WAIT_MS = 20;
 /** How long a stopping process waits for requests that are under way before it gives them up. */
 const DRAIN_MS = 10_000;
 
@@ -43,6 +45,8 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
   private backlog: Due | null = null;
   private stopping = false;
   private opening: NodeJS.Timeout | undefined;
+  /** When the rate of an endpoint lets more go, as the last claims of each kind said. */
+  private readonly rateOpens: Record<Due, number | null> = { live: null, all: null };
 
   constructor(
     private readonly queue: DeliveryQueue,
@@ -108,13 +112,15 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
     }
     const usual = isReplay ? REPLAY_SLOTS_PER_LANE : this.share(SLOTS_PER_LANE);
     const rooms = this.rooms(isReplay);
-    const claimed = await this.queue.claim({
+    const { deliveries: claimed, opensInMs } = await this.queue.claim({
       slots,
       isReplay,
       slotsPerLane: usual,
       rooms,
       timeoutMs: this.config.webhook.requestTimeoutMs,
     });
+    this.rateOpens[due] =
+      opensInMs === null ? null : performance.now() + Math.max(opensInMs, SHORTEST_WAIT_MS);
     const uses = claimed.map((delivery) => this.start(delivery));
     const full = fullLanes(rooms, uses, usual);
     if (claimed.length < slots && full.length === 0) return;
@@ -145,10 +151,9 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
     const use: LaneUse = {
       lane: delivery.lane,
       isReplay: delivery.isReplay,
-      ratePerSecond: delivery.endpoint?.ratePerSecond ?? null,
       concurrency: delivery.endpoint?.concurrency ?? null,
     };
-    this.limits.enter(use, performance.now());
+    this.limits.enter(use);
     if (use.isReplay) this.replaying += 1;
     const work = this.make(delivery, use).finally(() => {
       this.underWay.delete(work);
@@ -176,10 +181,13 @@ export class DeliveryDispatcher implements BeforeApplicationShutdown {
   /** A lane that is closed by its rate or its breaker opens by time alone. */
   private wakeAtOpening(): void {
     const now = performance.now();
-    const at = this.limits.nextOpening(now);
+    const times = [this.limits.nextOpening(now), this.rateOpens.live, this.rateOpens.all].filter(
+      (time) => time !== null,
+    );
     clearTimeout(this.opening);
-    if (at === null || this.stopping) return;
-    this.opening = setTimeout(() => void this.wakeQuietly('all'), at - now).unref();
+    if (times.length === 0 || this.stopping) return;
+    const delayMs = Math.max(Math.min(...times) - now, 0);
+    this.opening = setTimeout(() => void this.wakeQuietly('all'), delayMs).unref();
   }
 
   private async wakeQuietly(due: Due): Promise<void> {

@@ -2,12 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Transactions } from '@switchboard/database';
 import type { DataSource, EntityManager } from 'typeorm';
-import {
-  CLAIM,
-  type ClaimedDelivery,
-  claimedDelivery,
-  type ClaimedRow,
-} from './claimed-delivery.js';
+import { CLAIM, type ClaimedDelivery, claimedDelivery, type ClaimRow } from './claimed-delivery.js';
 import type { Failure } from './outcome.js';
 
 /** What is written about a try. */
@@ -31,6 +26,13 @@ export interface ClaimLimits {
   readonly rooms: ReadonlyMap<string, number>;
   /** Longest duration of a request where its endpoint says nothing else. */
   readonly timeoutMs: number;
+}
+
+/** What a claim came to. */
+export interface Claim {
+  readonly deliveries: readonly ClaimedDelivery[];
+  /** When an endpoint that has a rate may be told more; null when there is none. */
+  readonly opensInMs: number | null;
 }
 
 /** What becomes of a delivery after a try. */
@@ -58,10 +60,10 @@ export class DeliveryQueue {
   /**
    * Claims due deliveries, no more of one lane than it has room for. Those of closing events go out one after another,
    * so that a subscriber hears the last words of an instance in their order: each waits for the same try of the ones
-   * before it.
+   * before it. The rate of an endpoint holds over all processes.
    */
-  async claim(limits: ClaimLimits): Promise<ClaimedDelivery[]> {
-    const rows: ClaimedRow[] = await this.dataSource.query(CLAIM, [
+  async claim(limits: ClaimLimits): Promise<Claim> {
+    const rows: ClaimRow[] = await this.dataSource.query(CLAIM, [
       limits.slots,
       limits.isReplay,
       limits.slotsPerLane,
@@ -70,7 +72,13 @@ export class DeliveryQueue {
       limits.timeoutMs,
       CLAIM_MARGIN_MS,
     ]);
-    return rows.map(claimedDelivery);
+    const openings = rows
+      .flatMap((row) => [row.opens_in_ms, row.closed_for_ms])
+      .filter((ms) => ms !== null);
+    return {
+      deliveries: rows.flatMap((row) => (row.instance_id === null ? [] : [claimedDelivery(row)])),
+      opensInMs: openings.length === 0 ? null : Math.min(...openings),
+    };
   }
 
   /**

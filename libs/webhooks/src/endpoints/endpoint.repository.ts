@@ -44,7 +44,10 @@ const COLUMNS = `id, name, description, enabled, url_sealed AS "urlSealed", head
   last_failure AS "lastFailure", disabled_at AS "disabledAt", disabled_reason AS "disabledReason",
   created_at AS "createdAt", updated_at AS "updatedAt"`;
 
-/** The table `webhook_endpoint`, one instance at a time. */
+/**
+ * The table `webhook_endpoint`, one instance at a time. An endpoint with a rate also has a row in `webhook_pace`, which the
+ * claim takes from.
+ */
 @Injectable()
 export class EndpointRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -180,6 +183,12 @@ export class EndpointRepository {
         endpoint.hexSignature,
       ],
     );
+    if (endpoint.ratePerSecond !== null) {
+      await tx.query(
+        'INSERT INTO webhook_pace (lane, instance_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+        [endpoint.id, instanceId],
+      );
+    }
     return rowOf(rows);
   }
 
@@ -190,11 +199,13 @@ export class EndpointRepository {
        SELECT 1 FROM gone`,
       [instanceId, id],
     );
+    await tx.query('DELETE FROM webhook_pace WHERE lane = $1', [id]);
     return rows.length > 0;
   }
 
   async deleteAll(tx: EntityManager, instanceId: string): Promise<void> {
     await tx.query('DELETE FROM webhook_endpoint WHERE instance_id = $1', [instanceId]);
+    await tx.query('DELETE FROM webhook_pace WHERE instance_id = $1', [instanceId]);
   }
 }
 

@@ -10,7 +10,6 @@ import {
 const use = (over: Partial<LaneUse> = {}): LaneUse => ({
   lane: 'a',
   isReplay: false,
-  ratePerSecond: null,
   concurrency: null,
   ...over,
 });
@@ -18,8 +17,8 @@ const use = (over: Partial<LaneUse> = {}): LaneUse => ({
 describe('the limits of a lane', () => {
   it('count what is under way, and forget a lane that has nothing', () => {
     const limits = new LaneLimits();
-    limits.enter(use(), 0);
-    limits.enter(use(), 0);
+    limits.enter(use());
+    limits.enter(use());
     expect(limits.rooms(false, 0)).toEqual(new Map([['a', SLOTS_PER_LANE - 2]]));
     limits.leave(use(), 'well', 0);
     limits.leave(use(), null, 0);
@@ -28,25 +27,22 @@ describe('the limits of a lane', () => {
 
   it('are those that the endpoint asked for', () => {
     const limits = new LaneLimits();
-    limits.enter(use({ concurrency: 2 }), 0);
+    limits.enter(use({ concurrency: 2 }));
     expect(limits.rooms(false, 0).get('a')).toBe(1);
-    limits.enter(use({ lane: 'b', ratePerSecond: 1 }), 0);
-    expect(limits.rooms(false, 0).get('b')).toBe(0);
-    expect(limits.nextOpening(0)).toBeGreaterThan(1_000);
   });
 
   it('leave replays less, and nothing of what is live to them', () => {
     const limits = new LaneLimits();
-    limits.enter(use({ isReplay: true }), 0);
+    limits.enter(use({ isReplay: true }));
     expect(limits.rooms(true, 0).get('a')).toBe(1);
     expect(limits.rooms(false, 0).get('a')).toBe(SLOTS_PER_LANE);
   });
 
   it('close a lane that only fails until its time is over, and not its neighbour', () => {
     const limits = new LaneLimits();
-    limits.enter(use({ lane: 'b' }), 0);
+    limits.enter(use({ lane: 'b' }));
     for (let count = 0; count < 5; count += 1) {
-      limits.enter(use(), 0);
+      limits.enter(use());
       limits.leave(use(), 'fault', 0);
     }
     expect(limits.rooms(false, 0)).toEqual(
@@ -57,7 +53,7 @@ describe('the limits of a lane', () => {
     );
     expect(limits.nextOpening(0)).toBe(1_000);
     expect(limits.rooms(false, 1_000).get('a')).toBe(1);
-    limits.enter(use(), 1_000);
+    limits.enter(use());
     limits.leave(use(), 'well', 1_000);
     expect(limits.rooms(false, 1_000).has('a')).toBe(false);
   });
@@ -72,7 +68,7 @@ describe('the share of one lane', () => {
       const lane = `hangs-${lanes}`;
       const share = (own: number) => roomWhenFree(own, free, 128);
       const room = Math.min(share(SLOTS_PER_LANE), free);
-      for (let count = 0; count < room; count += 1) limits.enter(use({ lane }), 0);
+      for (let count = 0; count < room; count += 1) limits.enter(use({ lane }));
       free -= room;
       lanes += 1;
       expect(limits.rooms(false, 0, share).get(lane)).toBeLessThanOrEqual(0);
@@ -82,7 +78,7 @@ describe('the share of one lane', () => {
 
   it('holds for a room that was asked for, too', () => {
     const limits = new LaneLimits();
-    limits.enter(use({ concurrency: 32 }), 0);
+    limits.enter(use({ concurrency: 32 }));
     const room = (free: number) =>
       limits.rooms(false, 0, (own) => roomWhenFree(own, free, 128)).get('a');
     expect([128, 64, 20, 4].map(room)).toEqual([31, 15, 7, 0]);
@@ -96,9 +92,9 @@ describe('lanes that may hold more than was claimed', () => {
       ['one', 1],
       ['two', 2],
     ]);
-    const paced = use({ lane: 'paced', ratePerSecond: 5 });
-    const uses = [use({ lane: 'one' }), use({ lane: 'two' }), use({ lane: 'new' }), paced];
-    expect(fullLanes(rooms, uses, SLOTS_PER_LANE)).toEqual(['none', 'one', 'paced']);
+    const single = use({ lane: 'single', concurrency: 1 });
+    const uses = [use({ lane: 'one' }), use({ lane: 'two' }), use({ lane: 'new' }), single];
+    expect(fullLanes(rooms, uses, SLOTS_PER_LANE)).toEqual(['none', 'one', 'single']);
     const all = Array.from({ length: SLOTS_PER_LANE }, () => use({ lane: 'new' }));
     expect(fullLanes(new Map(), all, SLOTS_PER_LANE)).toEqual(['new']);
   });

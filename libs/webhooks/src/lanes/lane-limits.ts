@@ -1,5 +1,4 @@
 import { afterFault, type Breaker, CLOSED, roomOf } from './breaker.js';
-import { Pace } from './pace.js';
 
 /** Requests for one endpoint at a time: a slow one leaves room for the others. */
 export const SLOTS_PER_LANE = 8;
@@ -21,7 +20,6 @@ export const REPLAY_SLOTS_PER_LANE = 2;
 export interface LaneUse {
   readonly lane: string;
   readonly isReplay: boolean;
-  readonly ratePerSecond: number | null;
   readonly concurrency: number | null;
 }
 
@@ -32,31 +30,26 @@ interface Lane {
   live: number;
   replays: number;
   breaker: Breaker;
-  /** Null where no rate is asked for. */
-  pace: { readonly perSecond: number; readonly bucket: Pace } | null;
   concurrency: number | null;
 }
 
 /**
- * What this process sends to each endpoint at the moment, and how much more it may: concurrency, rate and breaker. Each
- * process keeps the limits for itself. Times are milliseconds of one clock, given by the caller.
+ * What this process sends to each endpoint at the moment, and how much more it may: concurrency and breaker. Each
+ * process keeps these for itself; a rate holds over all of them, in the claim. Times are milliseconds of one clock, given by the caller.
  */
 export class LaneLimits {
   private readonly lanes = new Map<string, Lane>();
 
-  enter(use: LaneUse, now: number): void {
+  enter(use: LaneUse): void {
     const lane = this.lanes.get(use.lane) ?? {
       live: 0,
       replays: 0,
       breaker: CLOSED,
-      pace: null,
       concurrency: null,
     };
     if (use.isReplay) lane.replays += 1;
     else lane.live += 1;
     lane.concurrency = use.concurrency;
-    if (lane.pace?.perSecond !== use.ratePerSecond) lane.pace = paceOf(use.ratePerSecond, now);
-    lane.pace?.bucket.begin(now);
     this.lanes.set(use.lane, lane);
   }
 
@@ -67,7 +60,7 @@ export class LaneLimits {
     else lane.live -= 1;
     if (verdict === 'well') lane.breaker = CLOSED;
     else if (verdict === 'fault') lane.breaker = afterFault(lane.breaker, now);
-    this.forget(now);
+    this.forget();
   }
 
   /**
@@ -80,24 +73,22 @@ export class LaneLimits {
     now: number,
     share: (own: number) => number = (own) => own,
   ): ReadonlyMap<string, number> {
-    this.forget(now);
+    this.forget();
     return new Map([...this.lanes].map(([id, lane]) => [id, roomIn(lane, isReplay, now, share)]));
   }
 
   /** When a lane that is closed now opens by itself; null when none is. */
   nextOpening(now: number): number | null {
-    const times = [...this.lanes.values()].flatMap(({ breaker, pace }) => {
-      const opens = breaker.kind === 'open' && breaker.until > now ? breaker.until : null;
-      return [opens, pace?.bucket.freeAt(now) ?? null].filter((time) => time !== null);
-    });
+    const times = [...this.lanes.values()].flatMap(({ breaker }) =>
+      breaker.kind === 'open' && breaker.until > now ? [breaker.until] : [],
+    );
     return times.length === 0 ? null : Math.min(...times);
   }
 
-  private forget(now: number): void {
-    for (const [id, { live, replays, breaker, pace }] of this.lanes) {
+  private forget(): void {
+    for (const [id, { live, replays, breaker }] of this.lanes) {
       const isWell = breaker.kind === 'closed' && breaker.failures === 0;
-      const isIdle = live + replays === 0 && (pace === null || pace.bucket.isIdle(now));
-      if (isWell && isIdle) this.lanes.delete(id);
+      if (isWell && live + replays === 0) this.lanes.delete(id);
     }
   }
 }
@@ -125,8 +116,8 @@ export function fullLanes(
 }
 
 /** What a lane of which nothing is known is given; the claim has the same rule. */
-const usualRoom = ({ ratePerSecond, concurrency }: LaneUse, usual: number): number =>
-  ratePerSecond === null ? Math.min(usual, concurrency ?? usual) : 1;
+const usualRoom = ({ concurrency }: LaneUse, usual: number): number =>
+  Math.min(usual, concurrency ?? usual);
 
 function roomIn(
   lane: Lane,
@@ -141,9 +132,5 @@ function roomIn(
       ? share(SLOTS_PER_LANE) - lane.live
       : share(lane.concurrency) - underWay;
   const own = isReplay ? REPLAY_SLOTS_PER_LANE - lane.replays : Number.POSITIVE_INFINITY;
-  const rate = lane.pace?.bucket.room(now) ?? Number.POSITIVE_INFINITY;
-  return Math.max(Math.min(slots, own, rate, roomOf(lane.breaker, underWay, now)), 0);
+  return Math.max(Math.min(slots, own, roomOf(lane.breaker, underWay, now)), 0);
 }
-
-const paceOf = (perSecond: number | null, now: number): Lane['pace'] =>
-  perSecond === null ? null : { perSecond, bucket: new Pace(perSecond, now) };
