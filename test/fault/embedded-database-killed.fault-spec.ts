@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it, vi } from 'vitest';
+import { faultSize } from '../support/fault-size.js';
 import { EMBEDDED_DATABASE, World } from '../support/world.js';
 import { stopDatabaseHard } from './database-rounds.js';
+
+const ROUNDS = faultSize({ usual: 5, full: 10 });
 
 describe('the embedded PostgreSQL that is stopped hard under load', () => {
   let world: World;
@@ -27,7 +30,7 @@ describe('the embedded PostgreSQL that is stopped hard under load', () => {
     return pid;
   }
 
-  it('is started again by the gateway, and no text is lost (5 rounds)', async () => {
+  it(`is started again by the gateway, and no text is lost (${ROUNDS} rounds)`, async () => {
     await stopDatabaseHard(
       world,
       {
@@ -43,7 +46,7 @@ describe('the embedded PostgreSQL that is stopped hard under load', () => {
         },
         restart: null,
       },
-      { rounds: 5, awayMs: 0 },
+      { rounds: ROUNDS, awayMs: 0 },
     );
-  }, 400_000);
+  }, 900_000);
 });

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { ControlledPostgres } from '../../libs/database/src/testing/controlled-postgres.js';
+import { faultSize } from '../support/fault-size.js';
 import { World } from '../support/world.js';
 import { stopDatabaseHard } from './database-rounds.js';
+
+const ROUNDS = faultSize({ usual: 6, full: 10 });
 
 describe('an outside PostgreSQL that is stopped hard under load', () => {
   let postgres: ControlledPostgres;
@@ -16,11 +19,11 @@ describe('an outside PostgreSQL that is stopped hard under load', () => {
     await world?.stop();
   });
 
-  it('loses no text, and does not keep the gateway busy (6 rounds of 5 s)', async () => {
+  it(`loses no text, and does not keep the gateway busy (${ROUNDS} rounds of 5 s)`, async () => {
     await stopDatabaseHard(
       world,
       { kill: (signal) => postgres.kill(signal), restart: () => postgres.restart() },
-      { rounds: 6, awayMs: 5_000 },
+      { rounds: ROUNDS, awayMs: 5_000 },
     );
-  }, 400_000);
+  }, 900_000);
 });

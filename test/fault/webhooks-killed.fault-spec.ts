@@ -52,6 +52,7 @@ describe('kill -9 while webhooks are delivered', () => {
         return response.end();
       };
     }
+    const startedAt = performance.now();
     const { dataSource, close } = await openDatabase(database.uri);
     const committed = async (): Promise<string[]> => {
       const rows: { id: string }[] = await dataSource.query(
@@ -94,7 +95,10 @@ describe('kill -9 while webhooks are delivered', () => {
     // Nothing was told that was not committed.
     for (const set of accepted) expect(set.size).toBe(ids.length);
     const repeats = sinks.reduce((sum, sink) => sum + sink.received, 0) - ids.length * ENDPOINTS;
-    process.stdout.write(`${ids.length} events, ${repeats} repeats\n`);
+    const seconds = ((performance.now() - startedAt) / 1_000).toFixed(0);
+    process.stdout.write(
+      `${KILLS} kills during ${ids.length} events to ${ENDPOINTS} endpoints: 0 lost, 0 changed, ${repeats} repeats, ${seconds} s\n`,
+    );
   }, 3_600_000);
 
   /** An instance with an endpoint for each sink. */
