@@ -31,6 +31,23 @@ export async function startServers() {
   }
 }
 
+/** A Redis that commits to a file, on a free port; null where none is installed. */
+export async function startLocalRedis() {
+  if (onPath('redis-server') === null) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'switchboard-redis-'));
+  const stops = [];
+  const stop = async () => {
+    for (const end of stops.reverse()) await end();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    return { url: await startRedis(folder, stops), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
 async function startPostgres(folder, stops) {
   const bin = postgresBin();
   const data = join(folder, 'postgres');

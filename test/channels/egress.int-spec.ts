@@ -1,7 +1,7 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { createServer, type Server, type Socket } from 'node:net';
 import { HostResolver } from '@switchboard/http';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FORBIDDEN_URLS } from '../../libs/http/src/outbound/testing/forbidden-urls.js';
 import { MediaGateway } from '../media/media-gateway.js';
 import { portOf } from '../support/free-port.js';
@@ -48,6 +48,9 @@ afterAll(async () => {
   await media?.close();
   canary?.close();
   redirecting?.close();
+});
+beforeEach(() => {
+  reached.length = 0;
 });
 afterEach(() => vi.restoreAllMocks());
 

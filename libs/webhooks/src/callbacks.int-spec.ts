@@ -99,3 +99,19 @@ it('of an instance that is purged are not made any more', async () => {
 it.each(['ftp://acme.test/x', 'http://10.0.0.1/x', ''])('may not be %j', (url) => {
   expect(() => webhooks.app.get(WebhookCallbacks).check(url)).toThrow();
 });
+
+it('never reach a forbidden address, neither by themselves nor by a redirect', async () => {
+  const inner = await Subscriber.start();
+  try {
+    // Any listener of this machine, under an address that is not allowed.
+    await tell({ event: 'APPROVED' }, inner.url.replace('127.0.0.1', '0.0.0.0'));
+    await forgotten();
+    subscriber.answer = (response) => response.writeHead(307, { location: inner.url }).end();
+    await tell({ event: 'APPROVED' });
+    await received(2);
+    await forgotten();
+    expect(inner.received).toEqual([]);
+  } finally {
+    await inner.stop();
+  }
+});
