@@ -40,7 +40,7 @@ export class CreateEndpointDto {
 
   @ApiPropertyOptional({
     description:
-      'False tells it nothing more, and holds what is on its way. True lets go what was held.',
+      'False tells it nothing more, and holds what is on its way, however long. True lets go what was held.',
     default: true,
     example: true,
   })
@@ -105,7 +105,7 @@ export class CreateEndpointDto {
   order?: OrderMode;
 
   @ApiPropertyOptional({
-    description: 'Requests a second, at most; null for no limit.',
+    description: 'Requests a second, at most, of all processes together; null for no limit.',
     type: 'integer',
     minimum: 1,
     maximum: 1_000,
@@ -120,7 +120,7 @@ export class CreateEndpointDto {
   ratePerSecond?: number | null;
 
   @ApiPropertyOptional({
-    description: 'Requests at a time, at most; null for 8.',
+    description: 'Requests at a time, at most, of each process; null for 8.',
     type: 'integer',
     minimum: 1,
     maximum: 32,
