@@ -20,7 +20,7 @@ import { PersonAddresses1764470000000 } from './1764470000000-person-addresses.j
 import { PairingCodeExpiry1764470001000 } from './1764470001000-pairing-code-expiry.js';
 import { MediaArrivals1764470002000 } from './1764470002000-media-arrivals.js';
 import { ParkedSessions1764480000000 } from './1764480000000-parked-sessions.js';
-import { WebhookPace1764480000000 } from './1764480000000-webhook-pace.js';
+import { WebhookPace1764480001000 } from './1764480001000-webhook-pace.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -46,5 +46,5 @@ export const MIGRATIONS = [
   PairingCodeExpiry1764470001000,
   MediaArrivals1764470002000,
   ParkedSessions1764480000000,
-  WebhookPace1764480000000,
+  WebhookPace1764480001000,
 ];

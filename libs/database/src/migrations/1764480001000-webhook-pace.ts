@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The token bucket of each endpoint that asks for a rate: one for all processes. */
-export class WebhookPace1764480000000 implements MigrationInterface {
-  readonly name = 'WebhookPace1764480000000';
+export class WebhookPace1764480001000 implements MigrationInterface {
+  readonly name = 'WebhookPace1764480001000';
 
   async up(runner: QueryRunner): Promise<void> {
     // full_at: when the bucket will be full again; that says how full it is at any time. Rewritten in place, again and again.
