@@ -1,9 +1,10 @@
 /**
- * `@whiskeysockets/baileys`, mended. The order of the first three lines is the point: libsignal is loaded without its
- * console output, then its signature check is put back, then Baileys is loaded on top of it.
+ * `@whiskeysockets/baileys`, mended. The order of the first lines is the point: libsignal is loaded without its console
+ * output, then its signature check is put back and its sessions are bounded, then Baileys is loaded on top of it.
  */
 import './quiet-libsignal.js';
 import './signature-check.js';
+import './bounded-chains.js';
 export * from '@whiskeysockets/baileys';
 /** What its index leaves out of it: the sender keys of groups. */
 export {
