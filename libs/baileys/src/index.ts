@@ -1,10 +1,11 @@
 /**
  * `@whiskeysockets/baileys`, mended. The order of the first lines is the point: libsignal is loaded without its console
- * output, then its signature check is put back and its sessions are bounded, then Baileys is loaded on top of it.
+ * output, then its signature check is put back and its sessions are mended, then Baileys is loaded on top of it.
  */
 import './quiet-libsignal.js';
 import './signature-check.js';
 import './bounded-chains.js';
+import './session-trials.js';
 export * from '@whiskeysockets/baileys';
 /** What its index leaves out of it: the sender keys of groups. */
 export {

@@ -47,6 +47,11 @@ describe('the control interface over HTTP', () => {
     await expect(
       control.sendText({ from: 'me', to: '491700000041', text: 'x' }),
     ).rejects.toMatchObject({ code: 'request.invalid', message: expect.stringContaining('from') });
+    const twice = { from: '491700000042', to: '491700000041', texts: ['a', 'b'], order: [0, 0] };
+    await expect(control.sendTexts(twice)).rejects.toMatchObject({
+      code: 'request.invalid',
+      message: expect.stringContaining('order'),
+    });
     await expect(control.disconnect({ number: '4915', how: 'drop' })).rejects.toMatchObject({
       code: 'request.invalid',
     });

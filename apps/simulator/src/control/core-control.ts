@@ -69,7 +69,8 @@ export class CoreControl implements SimulatorControl {
     return await this.phones.send(request, textMessage(text));
   }
 
-  async sendTexts({ texts, ...request }: requests.SendTexts): Promise<{ ids: string[] }> {
+  async sendTexts({ texts, order, ...request }: requests.SendTexts): Promise<{ ids: string[] }> {
+    if (order !== undefined) return await this.phones.sendInOrder(request, texts, order);
     const ids: string[] = [];
     for (const text of texts) {
       ids.push((await this.sendText({ ...request, text })).id);

@@ -11,9 +11,11 @@ import {
   type PollContext,
   quoting,
   revokeMessage,
+  textMessage,
   voteMessage,
   withSecret,
 } from '../messages/message-drafts.js';
+import type { WrittenMessage } from '../messages/phone-sender.js';
 import { MediaError, NotFoundError } from '../simulator.errors.js';
 import type { SimulatorCore } from '../simulator-core.js';
 import type * as requests from './requests.js';
@@ -41,6 +43,22 @@ export class PhoneControl {
       message: withSecret(answer),
     });
     return { id };
+  }
+
+  /** Writes all the texts, then has them delivered in another order. */
+  async sendInOrder(
+    target: Target,
+    texts: readonly string[],
+    order: readonly number[],
+  ): Promise<{ ids: string[] }> {
+    const addressing = target.addressing ?? 'pn';
+    const written: WrittenMessage[] = [];
+    for (const text of texts) {
+      const message = withSecret(textMessage(text));
+      written.push(await this.core.phones.write({ ...target, addressing, message }));
+    }
+    for (const place of order) await written[place]?.deliver();
+    return { ids: written.map(({ id }) => id) };
   }
 
   async sendMedia({ bytes, size, ...request }: requests.SendMedia): Promise<SentMedia> {

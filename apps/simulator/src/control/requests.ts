@@ -77,7 +77,20 @@ export const sendText = z.object({
 });
 export type SendText = z.infer<typeof sendText>;
 
-export const sendTexts = z.object({ ...parties, texts: z.array(text).min(1).max(10_000) });
+export const sendTexts = z
+  .object({
+    ...parties,
+    texts: z.array(text).min(1).max(10_000),
+    /**
+     * Places of the texts (from 0) in the order in which they are delivered, once all are encrypted: the server brings them
+     * out of order. As they are written, one after the other, when it is left out.
+     */
+    order: z.array(z.coerce.number().int().min(0)).optional(),
+  })
+  .refine(({ texts, order }) => order === undefined || isPermutation(order, texts.length), {
+    path: ['order'],
+    message: 'has to name each text once',
+  });
 export type SendTexts = z.infer<typeof sendTexts>;
 
 export const sendMessage = z.object({
@@ -260,3 +273,7 @@ export const failLogins = z.object({
   times,
 });
 export type FailLogins = z.infer<typeof failLogins>;
+
+function isPermutation(order: readonly number[], count: number): boolean {
+  return order.toSorted((one, other) => one - other).join() === [...Array(count).keys()].join();
+}

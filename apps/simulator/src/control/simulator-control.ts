@@ -29,7 +29,7 @@ export interface SimulatorControl {
 
   /** Sends a text from a simulated phone; a client that is offline gets it when it logs in. */
   sendText(request: requests.SendText): Promise<{ readonly id: string }>;
-  /** Sends many texts, one after the other. */
+  /** Sends many texts, one after the other, or delivered in another order than they were written in. */
   sendTexts(request: requests.SendTexts): Promise<{ readonly ids: string[] }>;
   /** Sends any message; polls and events get the secret that they need. */
   sendMessage(request: requests.SendMessage): Promise<{ readonly id: string }>;

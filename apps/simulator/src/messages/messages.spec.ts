@@ -109,6 +109,14 @@ describe('messages', () => {
     }, WAIT);
   });
 
+  it('are delivered out of order when that is asked for, and read all the same', async () => {
+    const texts = ['early', 'middle', 'late'];
+    await simulator.sendTexts({ from: CONTACT, to: ADA, texts, order: [2, 0, 1] });
+    await sees(ada, { text: 'middle' });
+    const seen = ada.texts().map(({ text }) => text);
+    expect(seen.filter((text) => texts.includes(text ?? ''))).toEqual(['late', 'early', 'middle']);
+  });
+
   it('are told to the sender when the contact reads them', async () => {
     const sent = await ada.socket.sendMessage(`${CONTACT}@s.whatsapp.net`, { text: 'read me' });
     const id = sent?.key.id ?? '';

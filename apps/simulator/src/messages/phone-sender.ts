@@ -26,6 +26,13 @@ export interface PhoneMessage {
   readonly audience?: readonly string[] | undefined;
 }
 
+/** A message that is encrypted and not under way yet. */
+export interface WrittenMessage {
+  readonly id: string;
+  /** To be called once. */
+  deliver(): Promise<void>;
+}
+
 /** A message as a phone keeps it, to send it again when somebody could not decrypt it. */
 interface OutgoingMessage {
   readonly id: string;
@@ -54,6 +61,16 @@ export class PhoneSender {
    * @throws NotFoundError when the phone is not in the group
    */
   async send(request: PhoneMessage): Promise<string> {
+    const { id, deliver } = await this.write(request);
+    await deliver();
+    return id;
+  }
+
+  /**
+   * Encrypts a message for all devices that `send` sends it to, and has it delivered when the caller says so.
+   * @throws NotFoundError when the phone is not in the group
+   */
+  async write(request: PhoneMessage): Promise<WrittenMessage> {
     const { to, message, id = newMessageId(), edit } = request;
     const from = this.accounts.get(request.from);
     const devices = this.devicesOf(request);
@@ -63,9 +80,13 @@ export class PhoneSender {
     const addressing = this.groups.find(to)?.addressing ?? request.addressing;
     const attributes = { type: stanzaTypeOf(message), edit };
     const outgoing = this.keep({ id, from, to, addressing, attributes, message });
-    if (isGroupChat(to)) await this.sendToAll(devices, outgoing);
-    else for (const device of devices) await this.sendTo(device, outgoing);
-    return id;
+    const envelopes = isGroupChat(to)
+      ? await this.envelopesForAll(devices, outgoing)
+      : await this.envelopesForEach(devices, outgoing);
+    const deliver = async (): Promise<void> => {
+      for (const envelope of envelopes) await this.deliver(envelope);
+    };
+    return { id, deliver };
   }
 
   /** Sends a message of the account's own machinery (keys, history) to one of its linked clients. */
@@ -115,31 +136,55 @@ export class PhoneSender {
     outgoing: OutgoingMessage,
     attributes: EncryptedPart['attributes'] = {},
   ): Promise<void> {
+    const envelope = await this.envelopeFor(to, outgoing, attributes);
+    if (envelope) await this.deliver(envelope);
+  }
+
+  private async envelopesForEach(
+    devices: readonly DeviceAddress[],
+    outgoing: OutgoingMessage,
+  ): Promise<Envelope[]> {
+    const envelopes: Envelope[] = [];
+    for (const device of devices) {
+      const envelope = await this.envelopeFor(device, outgoing, {});
+      if (envelope) envelopes.push(envelope);
+    }
+    return envelopes;
+  }
+
+  /** Null when the device is gone. */
+  private async envelopeFor(
+    to: DeviceAddress,
+    outgoing: OutgoingMessage,
+    attributes: EncryptedPart['attributes'],
+  ): Promise<Envelope | null> {
     const content = await contentFor(to, outgoing);
     const ciphertext = await this.encryptFor(to, outgoing.from, content);
-    if (!ciphertext) return;
+    if (!ciphertext) return null;
     const mediatype = mediaTypeOf(outgoing.message);
-    await this.bring(to, outgoing, [{ ciphertext, attributes: { mediatype, ...attributes } }]);
+    return envelopeOf(to, outgoing, [{ ciphertext, attributes: { mediatype, ...attributes } }]);
   }
 
   /** To a group: encrypted once for all, with the sender key for those that do not have it yet. */
-  private async sendToAll(
+  private async envelopesForAll(
     devices: readonly DeviceAddress[],
     outgoing: OutgoingMessage,
-  ): Promise<void> {
+  ): Promise<Envelope[]> {
     const { from, to: group, message } = outgoing;
     const { senderKeys } = from.phone;
     const distribution = { senderKeyDistributionMessage: await senderKeyFor(outgoing) };
     const body = await senderKeys.encrypt(group, encodeWAMessage(message));
     const attributes = { mediatype: mediaTypeOf(message) };
     const shared = { ciphertext: { type: 'skmsg' as const, body }, attributes };
+    const envelopes: Envelope[] = [];
     for (const device of devices) {
       const own = senderKeys.isNewTo(group, device)
         ? await this.encryptFor(device, from, distribution)
         : null;
       const parts = own ? [{ ciphertext: own, attributes: {} }, shared] : [shared];
-      await this.bring(device, outgoing, parts);
+      envelopes.push(envelopeOf(device, outgoing, parts));
     }
+    return envelopes;
   }
 
   /** Null when the device is gone. */
@@ -155,25 +200,25 @@ export class PhoneSender {
     }
     return await phone.encrypt(to, encodeWAMessage(content));
   }
+}
 
-  private async bring(
-    to: DeviceAddress,
-    { id, from, to: chat, addressing, attributes }: OutgoingMessage,
-    parts: readonly EncryptedPart[],
-  ): Promise<void> {
-    await this.deliver({
-      id,
-      from: { number: from.number, device: 0 },
-      to: { number: to.number, device: to.device },
-      chat,
-      addressing,
-      parts,
-      sentAt: new Date(),
-      pushName: from.name,
-      attributes,
-      deviceIdentity: null,
-    });
-  }
+function envelopeOf(
+  to: DeviceAddress,
+  { id, from, to: chat, addressing, attributes }: OutgoingMessage,
+  parts: readonly EncryptedPart[],
+): Envelope {
+  return {
+    id,
+    from: { number: from.number, device: 0 },
+    to: { number: to.number, device: to.device },
+    chat,
+    addressing,
+    parts,
+    sentAt: new Date(),
+    pushName: from.name,
+    attributes,
+    deviceIdentity: null,
+  };
 }
 
 async function senderKeyFor({
