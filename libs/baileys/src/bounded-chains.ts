@@ -14,7 +14,7 @@ interface Session {
 
 interface SessionRecordClass {
   readonly prototype: {
-    removeOldSessions(this: { readonly sessions: Readonly<Record<string, Session>> }): void;
+    removeOldSessions: (this: { readonly sessions: Readonly<Record<string, Session>> }) => void;
   };
 }
 

@@ -39,7 +39,7 @@ const decryptWithSessions = cipher.decryptWithSessions;
  * not fit is broken, and so is everything that is encrypted in it from then on ("Bad MAC"). Here a session that does not
  * fit is as it was.
  */
-cipher.decryptWithSessions = async function tryEach(ciphertext, sessions) {
+cipher.decryptWithSessions = async function tryEach(ciphertext, sessions): Promise<unknown> {
   const [first, ...others] = sessions;
   if (first === undefined || others.length === 0) {
     return decryptWithSessions.call(this, ciphertext, sessions);

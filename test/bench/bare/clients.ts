@@ -77,11 +77,14 @@ answer<Details>({
       }),
     );
   },
-  /** Sends texts to the contacts in turn; answers how long each took, in milliseconds. */
-  send: async ({ client, contacts, count, width }) =>
+  /** Sends texts from the clients, in turn, to the contacts; answers how long each took, in milliseconds. */
+  send: async ({ clients: names, contacts, count, width }) =>
     atOnce(count, width, async (turn) => {
       const startedMs = performance.now();
-      await known(client).sendText(contacts[turn % contacts.length] ?? '', `Text ${turn}`);
+      await known(names[turn % names.length] ?? '').sendText(
+        contacts[turn % contacts.length] ?? '',
+        `Text ${turn}`,
+      );
       return performance.now() - startedMs;
     }),
 });

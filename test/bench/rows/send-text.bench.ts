@@ -53,7 +53,7 @@ describe('sendText', () => {
 
   const throughBare = (count: number, width: number): Promise<Sent> =>
     timed(bare.process.pid, () =>
-      bare.process.ask('send', { client: 'bare', contacts: CONTACTS, count, width }),
+      bare.process.ask('send', { clients: ['bare'], contacts: CONTACTS, count, width }),
     );
 
   async function inTurns(count: number, width: number) {

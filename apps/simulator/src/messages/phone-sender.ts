@@ -30,7 +30,7 @@ export interface PhoneMessage {
 export interface WrittenMessage {
   readonly id: string;
   /** To be called once. */
-  deliver(): Promise<void>;
+  readonly deliver: () => Promise<void>;
 }
 
 /** A message as a phone keeps it, to send it again when somebody could not decrypt it. */
