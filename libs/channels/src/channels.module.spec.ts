@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { AppConfig, testConfig } from '@switchboard/config';
-import { MediaStore } from '@switchboard/media';
+import { MediaIntake, MediaStore } from '@switchboard/media';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   CAPABILITY_OF_CONTENT,
@@ -19,11 +19,12 @@ import {
   providers: [
     { provide: AppConfig, useValue: testConfig() },
     { provide: MediaStore, useValue: {} },
+    { provide: MediaIntake, useValue: {} },
     { provide: InboundDirectory, useValue: {} },
     { provide: InboundReports, useValue: {} },
     { provide: InboundTemplates, useValue: {} },
   ],
-  exports: [AppConfig, MediaStore, InboundDirectory, InboundReports, InboundTemplates],
+  exports: [AppConfig, MediaStore, MediaIntake, InboundDirectory, InboundReports, InboundTemplates],
 })
 class SurroundingsModule {}
 
