@@ -3,6 +3,7 @@ import { Test } from '@nestjs/testing';
 import { AppConfig, testConfig } from '@switchboard/config';
 import { MediaIntake, MediaStore } from '@switchboard/media';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { TRIALS } from '../../../test/channels/capabilities/trials.js';
 import {
   CAPABILITY_OF_CONTENT,
   capabilityOf,
@@ -44,6 +45,14 @@ it.each(INTEGRATIONS)('knows %s, which sends texts', (integration) => {
   const channel = registry.find(integration);
   expect(channel?.integration).toBe(integration);
   expect(channel?.capabilities.has(CAPABILITY_OF_CONTENT.text)).toBe(true);
+});
+
+it.each(INTEGRATIONS)('gives %s what the suite of all channels tries on it', (integration) => {
+  const tried = Object.entries(TRIALS).filter(([, { on }]) => on[integration].has);
+  const channel = registry.find(integration);
+  expect(tried.map(([name]) => name).toSorted()).toEqual(
+    [...(channel?.capabilities ?? [])].toSorted(),
+  );
 });
 
 it('shows a presence on linked devices alone, and answers the others in the words of the contract', () => {
