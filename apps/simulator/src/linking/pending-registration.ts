@@ -87,6 +87,15 @@ export class PendingRegistration implements ConnectionRole {
     });
   }
 
+  /** Asks the client for a passkey, as it is done where an account may link no device without one. */
+  demandPasskey(): void {
+    const options = { challenge: randomBytes(32).toString('base64url'), rpId: 'whatsapp.com' };
+    const request = bytes('passkey_request_options', Buffer.from(JSON.stringify(options)));
+    const type = 'passkey_prologue_request';
+    const attributes = { from: SERVER_JID, type, id: randomUUID(), t: timestamp() };
+    this.connection.send(node('notification', attributes, [request]));
+  }
+
   /** The client is linked: it has to come back and log in. */
   restart(): void {
     this.connection.send(streamError(515));
