@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type BinaryNode, getBinaryNodeChild, type proto } from '@switchboard/baileys';
+import { type BinaryNode, getBinaryNodeChild, proto } from '@switchboard/baileys';
 import { parseJid, SERVER_JID } from '../accounts/address.js';
 import type { Journal } from '../journal.js';
 import type { ClientConnection, ConnectionRole } from '../server/client-connection.js';
@@ -14,6 +14,10 @@ export interface RegistrationKeys {
   readonly identityKey: Buffer;
   readonly signedPreKey: SignedPreKey;
   readonly noiseKey: Buffer;
+  /** What it calls itself, as the phone lists it. */
+  readonly name: string;
+  /** What it says it is: `CHROME`, `DESKTOP`, … */
+  readonly platform: string;
 }
 
 /** A client that has asked for a pairing code. */
@@ -154,9 +158,12 @@ export function readRegistration(
   noiseKey: Buffer,
   pairing: proto.ClientPayload.IDevicePairingRegistrationData,
 ): RegistrationKeys | null {
-  const { eRegid, eIdent, eSkeyId, eSkeyVal, eSkeySig } = pairing;
+  const { eRegid, eIdent, eSkeyId, eSkeyVal, eSkeySig, deviceProps } = pairing;
   if (!eRegid?.length || !eIdent?.length || !eSkeyId?.length || !eSkeyVal || !eSkeySig) return null;
+  const { os, platformType } = proto.DeviceProps.decode(deviceProps ?? Buffer.alloc(0));
   return {
+    name: os ?? '',
+    platform: proto.DeviceProps.PlatformType[platformType ?? 0] ?? 'UNKNOWN',
     registrationId: Buffer.from(eRegid).readUIntBE(0, eRegid.length),
     identityKey: Buffer.from(eIdent),
     signedPreKey: {
