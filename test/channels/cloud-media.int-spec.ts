@@ -1,8 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { Connections } from '@switchboard/connections';
 import { MediaStore } from '@switchboard/media';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { portOf } from '../support/free-port.js';
+import { WebhookSink } from '../support/webhook-sink.js';
 import { ChannelGateway } from './channel-gateway.js';
 
 const NUMBER = '380000000000001';
@@ -69,6 +73,85 @@ describe('a medium that is sent', () => {
     expect(answer).toMatchObject({ status: 429, body: { code: 'graph.rate_limited' } });
     expect(answer.headers.get('retry-after')).toBe('60');
     expect(await test.graph.sent({ numberId: NUMBER })).toHaveLength(before);
+  });
+});
+
+describe('a medium that was sent by its address', () => {
+  const sendLink = async (media: string) => {
+    const sent = await sendMedia({ mediatype: 'image', media });
+    return test.call<{ base64: string; code: string }>(
+      'POST',
+      '/chat/getBase64FromMediaMessage/acme',
+      { body: { message: { key: { id: sent.body.key.id } } } },
+    );
+  };
+
+  it('is fetched from there when it is asked for: Meta keeps none that could be', async () => {
+    const bytes = randomBytes(50_000);
+    const server = createServer((_, response) => response.end(bytes));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const fetched = await sendLink(`http://127.0.0.1:${portOf(server)}/a.jpg`);
+    server.close();
+    expect(fetched).toMatchObject({
+      status: 201,
+      body: { mediaType: 'imageMessage', fileName: 'a.jpg', base64: bytes.toString('base64') },
+    });
+  });
+
+  it('is not fetched from where nothing may be', async () => {
+    const refused = await sendLink('http://169.254.169.254/latest/meta-data');
+    expect(refused).toMatchObject({ status: 400, body: { code: 'egress.blocked' } });
+  });
+});
+
+describe.each([
+  ['image', 'image/jpeg', {}],
+  ['audio', 'audio/ogg', { voice: true }],
+  ['video', 'video/mp4', {}],
+  ['document', 'application/pdf', { filename: 'olá.pdf' }],
+  ['sticker', 'image/webp', {}],
+] as const)('a medium of the kind %s that came in', (type, mime_type, more) => {
+  let sink: WebhookSink;
+  let bytes: Buffer;
+  let id: string;
+  beforeAll(async () => {
+    sink = await WebhookSink.start();
+    const webhook = { enabled: true, url: sink.url, base64: true, events: ['MESSAGES_UPSERT'] };
+    await test.call('POST', '/webhook/set/acme', { body: { webhook } });
+    bytes = randomBytes(40_000);
+    const base64 = bytes.toString('base64');
+    const file = await test.graph.addFile({ numberId: NUMBER, mimetype: mime_type, base64 });
+    const message = { type, [type]: { ...file, mime_type, ...more } };
+    ({ id } = await test.graph.write({ numberId: NUMBER, from: PERSON, message }));
+  });
+  afterAll(() => sink?.stop());
+
+  it('is in the event, for who asks for it', async () => {
+    const told = await sink.waitFor(() => sink.received.find(({ body }) => body.includes(id)));
+    expect(told.envelope.data).toMatchObject({
+      messageType: `${type}Message`,
+      message: { [`${type}Message`]: { mime_type }, base64: bytes.toString('base64') },
+    });
+  });
+
+  it('is had in base64, and as it is', async () => {
+    const answer = await test.call('POST', '/chat/getBase64FromMediaMessage/acme', {
+      body: { message: { key: { id } } },
+    });
+    expect(answer).toMatchObject({
+      status: 201,
+      body: {
+        mediaType: `${type}Message`,
+        mimetype: mime_type,
+        size: { fileLength: bytes.length },
+        base64: bytes.toString('base64'),
+        ...('filename' in more ? { fileName: more.filename } : {}),
+      },
+    });
+    const headers = { apikey: test.adminKey };
+    const streamed = await fetch(`${test.gateway.url}/media/acme/${id}`, { headers });
+    expect(streamed.headers.get('content-type')).toBe(mime_type);
+    expect(Buffer.from(await streamed.arrayBuffer()).equals(bytes)).toBe(true);
   });
 });
 

@@ -1,3 +1,4 @@
+import { INTEGRATIONS } from '@switchboard/channels';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { rowsOfInstance } from '../support/rows-of-instance.js';
 import type { QrAnswer } from '../support/world.js';
@@ -7,17 +8,15 @@ interface Found {
   readonly messages: { readonly records: readonly { readonly key: { readonly id: string } }[] };
 }
 
-/** What every channel owes, each as far as it can. */
-describe.each(['WHATSAPP-BAILEYS', 'WHATSAPP-BUSINESS', 'EVOLUTION'])('%s', (integration) => {
+/** What every channel owes, whatever it can; what it can is tried in `capabilities.e2e-spec.ts`. */
+describe.each(INTEGRATIONS)('%s', (integration) => {
   let worlds: ChannelWorld;
   let channel: ChannelDriver;
   let acme: OpenInstance;
 
   beforeAll(async () => {
     worlds = await ChannelWorld.start();
-    const found = worlds.drivers.find((driver) => driver.integration === integration);
-    if (found === undefined) throw new Error(`There is no driver of ${integration}`);
-    channel = found;
+    channel = worlds.driver(integration);
     acme = await channel.create('acme');
   });
   afterAll(() => worlds?.stop());
@@ -85,19 +84,6 @@ describe.each(['WHATSAPP-BAILEYS', 'WHATSAPP-BUSINESS', 'EVOLUTION'])('%s', (int
         remoteJid,
         fromMe: true,
         status: deliveredStatus,
-      });
-    }
-  });
-
-  it('shows a presence, or says that it cannot', async () => {
-    const answer = await call('POST', '/instance/setPresence/acme', { presence: 'available' });
-    const { presenceRefusal } = channel;
-    if (presenceRefusal === null) {
-      expect(answer).toMatchObject({ status: 201, body: { presence: 'available' } });
-    } else {
-      expect(answer).toMatchObject({
-        status: 400,
-        body: { code: 'channel.not_available', response: { message: [presenceRefusal] } },
       });
     }
   });

@@ -60,7 +60,7 @@ describe('the history of a phone', () => {
     {
       syncFullHistory: true,
       ids: ['BOOT', 'FULL', 'RECENT'],
-      end: { progress: expect.any(Number) },
+      end: { stage: 'full', progress: 100 },
     },
   ])('is stored and told as history, with syncFullHistory $syncFullHistory', async (asked) => {
     const name = `history-${asked.syncFullHistory}`;

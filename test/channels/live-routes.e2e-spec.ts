@@ -23,6 +23,11 @@ const ROUTES: readonly [string, string, object?][] = [
   ['POST', 'chat/archiveChat', { ...LAST, archive: true }],
   ['POST', 'chat/markChatUnread', LAST],
   ['DELETE', 'chat/deleteMessageForEveryone', KEY],
+  ['POST', 'chat/updateMessage', { number: NUMBER, key: { ...KEY, id: 'none' }, text: 'x' }],
+  // An address of the generic channel is none of WhatsApp.
+  ['POST', 'chat/updateBlockStatus', { number: 'room/42', status: 'block' }],
+  // Nothing of the request matters where there is nobody to ask.
+  ['POST', 'chat/sendPresence', {}],
   ['POST', 'chat/sendPresence', { number: NUMBER, presence: 'composing', delay: 0 }],
   ['POST', 'chat/updateBlockStatus', { number: NUMBER, status: 'block' }],
   ['POST', 'chat/fetchProfilePictureUrl', { number: NUMBER }],

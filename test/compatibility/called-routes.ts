@@ -4,13 +4,14 @@ import { dirname, join } from 'node:path';
 const COMMENTS = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 const OWN_IMPORTS = /from '(\.\/[^']+)\.js'/g;
 
-/** A test without its comments, with the files of its own folder that it imports. */
-export function testText(path: string): string {
+/** A test without its comments, with the files in and below its own folder that it imports, and they in their turn. */
+export function testText(path: string, seen = new Set<string>()): string {
+  seen.add(path);
   const text = readFileSync(path, 'utf8').replace(COMMENTS, '');
   const imported = [...text.matchAll(OWN_IMPORTS)]
     .map(([, name]) => join(dirname(path), `${name}.ts`))
-    .filter((file) => existsSync(file))
-    .map((file) => readFileSync(file, 'utf8').replace(COMMENTS, ''));
+    .filter((file) => !seen.has(file) && existsSync(file))
+    .map((file) => testText(file, seen));
   return [text, ...imported].join('\n');
 }
 
@@ -24,7 +25,7 @@ export function calls(text: string, route: string): boolean {
   const [, prefix, operation] = path.split('/');
   const whole = new RegExp(`['"\`} ]/?${prefix}(/${operation})\\b`);
   if (operation === undefined) return new RegExp(`['"\`]/${prefix}['"\`]`).test(text);
-  const composed = new RegExp(`/${prefix}/\\$\\{`);
+  const composed = new RegExp(`['"\`/]${prefix}/\\$\\{`);
   const alone = new RegExp(`['"]${operation}['"]|\\b${operation}:`);
   return whole.test(text) || (composed.test(text) && alone.test(text));
 }

@@ -6,7 +6,7 @@ export const PROOFS = {
   manager: 'apps/gateway/src/manager.int-spec.ts',
   media: 'test/media/sending.int-spec.ts',
   received: 'test/media/receiving.int-spec.ts',
-  sending: 'test/channels/sending.e2e-spec.ts',
+  sending: 'test/channels/capabilities.e2e-spec.ts',
   chats: 'test/channels/chats.e2e-spec.ts',
   groups: 'test/channels/groups.e2e-spec.ts',
   settings: 'apps/gateway/src/settings.int-spec.ts',

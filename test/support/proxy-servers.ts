@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer as createHttp, type Server as HttpServer } from 'node:http';
 import { connect, createServer as createTcp, type Server, type Socket } from 'node:net';
 import { Server as HttpProxy } from 'proxy-chain';
+import socks4, { type SocksRequest } from 'socks4';
 
 /** A proxy on loopback, of which a test sees what it was asked for. */
 export interface TestProxy {
@@ -85,6 +86,44 @@ export async function startSocksProxy(options: ProxyOptions = {}): Promise<TestP
   const port = await listen(server, options.port);
   return {
     port,
+    targets,
+    stop: async () => {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** A SOCKS 4 proxy, which takes names too (4a), and knows no credentials. */
+export async function startSocks4Proxy(
+  options: Pick<ProxyOptions, 'leadsTo'> = {},
+): Promise<TestProxy> {
+  const targets: string[] = [];
+  const sockets = new Set<Socket>();
+  const server = socks4.createServer();
+  server.on('connect', (request: SocksRequest) => {
+    const { socket, host, port } = request;
+    targets.push(`${host}:${port}`);
+    const upstream = connect(options.leadsTo ?? { host, port });
+    for (const end of [socket, upstream]) {
+      sockets.add(end);
+      end
+        .on('error', () => undefined)
+        .on('close', () => {
+          sockets.delete(end);
+          socket.destroy();
+          upstream.destroy();
+        });
+    }
+    upstream.once('connect', () => {
+      request.accept();
+      upstream.pipe(socket).pipe(upstream);
+    });
+    upstream.once('error', () => request.reject());
+  });
+  return {
+    port: await listen(server),
     targets,
     stop: async () => {
       server.close();

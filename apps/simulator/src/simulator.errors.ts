@@ -30,7 +30,8 @@ export class InvalidRequestError extends DomainError {
 export class LinkingError extends DomainError {
   readonly status = 409;
   constructor(
-    readonly code: 'linking.code_wrong' | 'linking.refused' | 'linking.abandoned',
+    readonly code:
+      'linking.code_wrong' | 'linking.refused' | 'linking.abandoned' | 'linking.passkey_demanded',
     message: string,
   ) {
     super(message);

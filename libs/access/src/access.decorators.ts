@@ -45,13 +45,16 @@ const contextOf = (context: ExecutionContext): AccessContext =>
 
 /** The instance named in the path, resolved and authorised by the guard. */
 export const CurrentInstance = createParamDecorator(
-  (_: undefined, context: ExecutionContext): InstanceIdentity => {
-    const { instance } = contextOf(context);
-    if (instance === undefined)
-      throw new Error('CurrentInstance needs a route with AllowInstanceKey');
-    return instance;
-  },
+  (_: undefined, context: ExecutionContext): InstanceIdentity => currentInstance(context),
 );
+
+/** The same, for guards of a route. */
+export function currentInstance(context: ExecutionContext): InstanceIdentity {
+  const { instance } = contextOf(context);
+  if (instance === undefined)
+    throw new Error('CurrentInstance needs a route with AllowInstanceKey');
+  return instance;
+}
 
 /** Who calls, on a route with `AllowAnyKey` or `AllowInstanceKey`. */
 export const Caller = createParamDecorator(

@@ -8,6 +8,7 @@ export {
   Caller,
   CallerIfKnown,
   CurrentInstance,
+  currentInstance,
   type AccessContext,
   type AccessRule,
   type CallerIdentity,

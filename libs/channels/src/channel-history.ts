@@ -2,6 +2,15 @@
 export const HISTORY_STAGES = ['bootstrap', 'recent', 'full', 'on-demand', 'names'] as const;
 export type HistoryStage = (typeof HISTORY_STAGES)[number];
 
+/** The stages by how far the history has come with them. Names, and what was asked for, say nothing of that. */
+export const HISTORY_STAGES_BY_DEPTH: readonly HistoryStage[] = [
+  'on-demand',
+  'names',
+  'bootstrap',
+  'recent',
+  'full',
+];
+
 /** A chat as the history of the account knows it. */
 export interface HistoryChat {
   readonly remoteJid: string;

@@ -1,8 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { AppConfig, testConfig } from '@switchboard/config';
-import { MediaStore } from '@switchboard/media';
+import { MediaIntake, MediaStore } from '@switchboard/media';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { TRIALS } from '../../../test/channels/capabilities/trials.js';
 import {
   CAPABILITY_OF_CONTENT,
   capabilityOf,
@@ -19,11 +20,12 @@ import {
   providers: [
     { provide: AppConfig, useValue: testConfig() },
     { provide: MediaStore, useValue: {} },
+    { provide: MediaIntake, useValue: {} },
     { provide: InboundDirectory, useValue: {} },
     { provide: InboundReports, useValue: {} },
     { provide: InboundTemplates, useValue: {} },
   ],
-  exports: [AppConfig, MediaStore, InboundDirectory, InboundReports, InboundTemplates],
+  exports: [AppConfig, MediaStore, MediaIntake, InboundDirectory, InboundReports, InboundTemplates],
 })
 class SurroundingsModule {}
 
@@ -43,6 +45,14 @@ it.each(INTEGRATIONS)('knows %s, which sends texts', (integration) => {
   const channel = registry.find(integration);
   expect(channel?.integration).toBe(integration);
   expect(channel?.capabilities.has(CAPABILITY_OF_CONTENT.text)).toBe(true);
+});
+
+it.each(INTEGRATIONS)('gives %s what the suite of all channels tries on it', (integration) => {
+  const tried = Object.entries(TRIALS).filter(([, { on }]) => on[integration].has);
+  const channel = registry.find(integration);
+  expect(tried.map(([name]) => name).toSorted()).toEqual(
+    [...(channel?.capabilities ?? [])].toSorted(),
+  );
 });
 
 it('shows a presence on linked devices alone, and answers the others in the words of the contract', () => {

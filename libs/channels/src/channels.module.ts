@@ -10,16 +10,19 @@ import { GraphWays } from './cloud-api/graph/graph-ways.js';
 import { MetaWebhookController } from './cloud-api/inbound/meta-webhook.controller.js';
 import { MetaWebhookService } from './cloud-api/inbound/meta-webhook.service.js';
 import type { ChannelProvider } from './channel.js';
+import { LinkedMedia } from './direct/linked-media.js';
+import { IncomingMedia } from './evolution/incoming-media.js';
 import { CHANNEL_PROVIDERS, ChannelRegistry } from './channel-registry.js';
 import { EvolutionChannelProvider } from './evolution/evolution-channel.provider.js';
 import { EvolutionWebhookController } from './evolution/evolution-webhook.controller.js';
 
-/** All ways to WhatsApp. Needs `AppConfig`, `MediaStore`, `InboundReports` and `InboundDirectory` from global modules. */
+/** All ways to WhatsApp. Needs `AppConfig`, `MediaStore`, `MediaIntake`, `InboundReports` and `InboundDirectory` from global modules. */
 @Module({
   imports: [OutboundHttpModule],
   controllers: [MetaWebhookController, EvolutionWebhookController],
   providers: [
     WebVersions,
+    LinkedMedia,
     BaileysChannelProvider,
     GraphHttp,
     GraphWays,
@@ -28,6 +31,7 @@ import { EvolutionWebhookController } from './evolution/evolution-webhook.contro
     CloudChannelProvider,
     MetaWebhookService,
     EvolutionChannelProvider,
+    IncomingMedia,
     {
       provide: CHANNEL_PROVIDERS,
       inject: [BaileysChannelProvider, CloudChannelProvider, EvolutionChannelProvider],

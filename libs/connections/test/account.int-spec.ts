@@ -34,6 +34,26 @@ describe('what a connection says of its account', () => {
     expect((await node.connections.view(id))?.history).toBeNull();
   });
 
+  it('is never less of the history than before', async () => {
+    const { id, session } = await node.createOpen();
+    const said = [
+      ['names', 100, 'names', 100],
+      ['bootstrap', 100, 'bootstrap', 100],
+      ['recent', 30, 'recent', 30],
+      ['recent', 20, 'recent', 30],
+      ['names', 100, 'recent', 30],
+      ['full', 5, 'full', 5],
+      ['recent', 100, 'full', 5],
+      ['full', 100, 'full', 100],
+      ['on-demand', 10, 'full', 100],
+    ] as const;
+    for (const [stage, progress, shownStage, shown] of said) {
+      await session.report({ kind: 'history-progress', stage, progress });
+      const view = await node.connections.view(id);
+      expect(view?.history).toMatchObject({ stage: shownStage, progress: shown });
+    }
+  });
+
   it('is a restriction, told when it begins and ends, while the connection stays up', async () => {
     const { id, session } = await node.createOpen();
     const before = (await node.events(id)).length;

@@ -45,6 +45,8 @@ export class Account {
   keepsMedia = true;
   /** Others can add it to groups; else they can only invite it. */
   addableToGroups = true;
+  /** True: no client is linked without a passkey, which no simulated phone takes. */
+  demandsPasskey = false;
   /** So many of the next ciphertexts the phone will claim that it cannot decrypt. */
   decryptionsToFail = 0;
   /** How often the phone asked for a message again, by message id. */

@@ -24,6 +24,10 @@ export interface DeviceRegistration extends DeviceAddress {
   readonly registrationId: number;
   readonly identityKey: Uint8Array;
   readonly signedPreKey: SignedPreKey;
+  /** What it calls itself, as the phone lists it. */
+  readonly name: string;
+  /** What it says it is: `CHROME`, `DESKTOP`, … */
+  readonly platform: string;
 }
 
 /** A real client that was linked to an account. */
@@ -33,6 +37,8 @@ export class LinkedDevice implements DeviceAddress {
   readonly keyIndex: number;
   readonly noiseKey: Uint8Array;
   readonly identityKey: Uint8Array;
+  readonly name: string;
+  readonly platform: string;
   readonly keys: UploadedKeys;
   readonly queue = new StanzaQueue();
   readonly linkedAt = isoNow();
@@ -57,6 +63,8 @@ export class LinkedDevice implements DeviceAddress {
     this.keyIndex = registration.keyIndex;
     this.noiseKey = registration.noiseKey;
     this.identityKey = registration.identityKey;
+    this.name = registration.name;
+    this.platform = registration.platform;
     const { registrationId, identityKey, signedPreKey } = registration;
     this.keys = new UploadedKeys(registrationId, identityKey, signedPreKey);
   }

@@ -175,6 +175,7 @@ export class CoreControl implements SimulatorControl {
     account.sendsDeliveryReceipts = changes.sendsDeliveryReceipts ?? account.sendsDeliveryReceipts;
     account.answersRetries = changes.answersRetries ?? account.answersRetries;
     account.addableToGroups = changes.addableToGroups ?? account.addableToGroups;
+    account.demandsPasskey = changes.demandsPasskey ?? account.demandsPasskey;
     account.keepsMedia = changes.keepsMedia ?? account.keepsMedia;
     account.decryptionsToFail = changes.decryptionsToFail ?? account.decryptionsToFail;
   }

@@ -235,6 +235,8 @@ export const setNumber = z.object({
   keepsMedia: z.boolean().optional(),
   /** False: others can only invite it to groups. */
   addableToGroups: z.boolean().optional(),
+  /** True: who is to be linked is asked for a passkey, by QR code and by pairing code, and is not linked. */
+  demandsPasskey: z.boolean().optional(),
   /** So many of the next ciphertexts the phone will claim that it cannot decrypt. */
   decryptionsToFail: times.optional(),
 });

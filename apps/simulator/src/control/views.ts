@@ -6,6 +6,10 @@ export interface DeviceView {
   readonly device: number;
   readonly jid: string;
   readonly lid: string;
+  /** What it calls itself, as the phone lists it. */
+  readonly name: string;
+  /** What it says it is: `CHROME`, `DESKTOP`, … */
+  readonly platform: string;
   /** `offline`, `connected` (logged in, not taking stanzas yet) or `active`. */
   readonly state: 'offline' | 'connected' | 'active';
   readonly presence: string | null;
@@ -51,13 +55,15 @@ export interface PollVote {
 }
 
 export function viewDevice(device: LinkedDevice): DeviceView {
-  const { number, jid, lid, presence, linkedAt, loginCount, lastLoginAt } = device;
+  const { number, jid, lid, name, platform, presence, linkedAt, loginCount, lastLoginAt } = device;
   const state = device.isActive ? 'active' : device.connection ? 'connected' : 'offline';
   return {
     number,
     device: device.device,
     jid,
     lid,
+    name,
+    platform,
     state,
     presence,
     linkedAt,

@@ -122,6 +122,13 @@ export class Linking {
     account: Account,
     advSecret: Buffer,
   ): Promise<LinkedDevice> {
+    if (account.demandsPasskey) {
+      registration.demandPasskey();
+      throw new LinkingError(
+        'linking.passkey_demanded',
+        'This account links no device without a passkey, which is asked of the client now.',
+      );
+    }
     const { identityKey: companion } = registration.keys;
     const phone = account.phone.identityKey;
     const device = account.takeDeviceId();

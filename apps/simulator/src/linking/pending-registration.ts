@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type BinaryNode, getBinaryNodeChild, type proto } from '@switchboard/baileys';
+import { type BinaryNode, getBinaryNodeChild, proto } from '@switchboard/baileys';
 import { parseJid, SERVER_JID } from '../accounts/address.js';
 import type { Journal } from '../journal.js';
 import type { ClientConnection, ConnectionRole } from '../server/client-connection.js';
@@ -14,6 +14,10 @@ export interface RegistrationKeys {
   readonly identityKey: Buffer;
   readonly signedPreKey: SignedPreKey;
   readonly noiseKey: Buffer;
+  /** What it calls itself, as the phone lists it. */
+  readonly name: string;
+  /** What it says it is: `CHROME`, `DESKTOP`, … */
+  readonly platform: string;
 }
 
 /** A client that has asked for a pairing code. */
@@ -87,6 +91,15 @@ export class PendingRegistration implements ConnectionRole {
     });
   }
 
+  /** Asks the client for a passkey, as it is done where an account may link no device without one. */
+  demandPasskey(): void {
+    const options = { challenge: randomBytes(32).toString('base64url'), rpId: 'whatsapp.com' };
+    const request = bytes('passkey_request_options', Buffer.from(JSON.stringify(options)));
+    const type = 'passkey_prologue_request';
+    const attributes = { from: SERVER_JID, type, id: randomUUID(), t: timestamp() };
+    this.connection.send(node('notification', attributes, [request]));
+  }
+
   /** The client is linked: it has to come back and log in. */
   restart(): void {
     this.connection.send(streamError(515));
@@ -145,9 +158,12 @@ export function readRegistration(
   noiseKey: Buffer,
   pairing: proto.ClientPayload.IDevicePairingRegistrationData,
 ): RegistrationKeys | null {
-  const { eRegid, eIdent, eSkeyId, eSkeyVal, eSkeySig } = pairing;
+  const { eRegid, eIdent, eSkeyId, eSkeyVal, eSkeySig, deviceProps } = pairing;
   if (!eRegid?.length || !eIdent?.length || !eSkeyId?.length || !eSkeyVal || !eSkeySig) return null;
+  const { os, platformType } = proto.DeviceProps.decode(deviceProps ?? Buffer.alloc(0));
   return {
+    name: os ?? '',
+    platform: proto.DeviceProps.PlatformType[platformType ?? 0] ?? 'UNKNOWN',
     registrationId: Buffer.from(eRegid).readUIntBE(0, eRegid.length),
     identityKey: Buffer.from(eIdent),
     signedPreKey: {

@@ -253,11 +253,14 @@ export class BaileysSession implements ChannelSession {
     }
   }
 
-  /** No device without a screen can give a passkey; until the owner does without, no code links this one. */
+  /**
+   * No device without a browser can give a passkey. The account decides nothing of it: whose passkey is taken away is asked to
+   * make a new one. No other code links this device.
+   */
   private refusePasskey(): void {
     if (isPaired(this.context.creds)) return;
     const detail =
-      'WhatsApp asks this account for a passkey when a device is linked, which a gateway cannot give.';
+      'WhatsApp asks this account for a passkey when a device is linked, which a gateway cannot give. Pair another number, or use the Cloud API.';
     this.end({ code: null, detail, credentials: 'unfinished', cause: 'passkey' });
   }
 

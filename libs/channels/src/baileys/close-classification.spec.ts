@@ -20,11 +20,14 @@ describe('classifyClose', () => {
     [503, 'kept'],
     [515, 'kept'],
   ])('%d of a paired device: credentials are %s', (code, credentials) => {
-    expect(classifyClose(libraryError(code), true)).toEqual({
-      code,
-      detail: `code ${code}`,
-      credentials,
-    });
+    expect(classifyClose(libraryError(code), true)).toMatchObject({ code, credentials });
+  });
+
+  it('keeps the text of the library, and says what to do where that does not', () => {
+    expect(classifyClose(libraryError(428), true).detail).toBe('code 428');
+    expect(classifyClose(libraryError(440), true).detail).toMatch(
+      /another client .* then call \/instance\/connect/i,
+    );
   });
 
   it.each([401, 408, 428])('%d before a phone has linked the device is no logout', (code) => {

@@ -9,6 +9,14 @@ const VOID_CODES: ReadonlySet<number> = new Set([401, 402, 403, 406]);
 
 const MAX_DETAIL_LENGTH = 200;
 
+/** What the library's own text does not say: what it was, and what to do. */
+const DETAILS: ReadonlyMap<number, string> = new Map([
+  [
+    440,
+    'Another client logged in with the credentials of this instance: a copy of this gateway, or a restored session. End that one, then call /instance/connect.',
+  ],
+]);
+
 /**
  * What the end of a connection means for its credentials.
  *
@@ -23,7 +31,8 @@ export function classifyClose(error: unknown, paired: boolean): Closed {
     return { code: null, detail: detailOf(proxy), credentials, cause: 'proxy' };
   }
   const code = statusCodeOf(error);
-  return { code, detail: detailOf(error), credentials: credentialsAfter(code, paired) };
+  const detail = (code === null ? undefined : DETAILS.get(code)) ?? detailOf(error);
+  return { code, detail, credentials: credentialsAfter(code, paired) };
 }
 
 /** The status code of a library error; null for any other error. */

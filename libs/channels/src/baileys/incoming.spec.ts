@@ -152,6 +152,33 @@ describe('the history of an account', () => {
     ]);
   });
 
+  it('is told one part after the other, however much there is to tell of the earlier one', async () => {
+    const part = (syncType: proto.HistorySync.HistorySyncType, progress: number, more: object) => ({
+      chats: [],
+      contacts: [],
+      messages: [],
+      syncType,
+      progress,
+      ...more,
+    });
+    const { RECENT, FULL } = proto.HistorySync.HistorySyncType;
+    library.emit(
+      'messaging-history.set',
+      part(RECENT, 60, {
+        // The library leaves these out when it gathers its events, and that depends on time.
+        lidPnMappings: [{ lid: '111@lid', pn: ANA }],
+        messages: [message(ANA, 'NEW')],
+      }),
+    );
+    library.emit('messaging-history.set', part(FULL, 100, { messages: [message(ANA, 'OLD')] }));
+    await vi.waitFor(() => expect(reports).toHaveLength(5));
+    expect(told()).toEqual(['NEW', 'OLD']);
+    expect(reports.filter(({ kind }) => kind === 'history-progress')).toEqual([
+      { kind: 'history-progress', stage: 'recent', progress: 60 },
+      { kind: 'history-progress', stage: 'full', progress: 100 },
+    ]);
+  });
+
   it('leaves out groups that are ignored, unless all of it is wanted', async () => {
     const history = {
       chats: [{ id: GROUP }],

@@ -19,6 +19,7 @@ import {
 import { toChannelMessage } from './mapping/message.mapper.js';
 import { toGroupReceipts, toStatusChanges } from './mapping/receipt.mapper.js';
 import type { ReportQueue } from './report-queue.js';
+import { SerialQueue } from './serial-queue.js';
 
 type Origin = Extract<ChannelReport, { kind: 'messages' }>['origin'];
 
@@ -41,6 +42,9 @@ export interface IncomingActions {
 
 /** Reports what the library tells about messages. */
 export class Incoming {
+  /** Of parts of the history: a part takes several reports, and the next one must not overtake the last of them. */
+  private readonly histories = new SerialQueue();
+
   constructor(
     private readonly reports: ReportQueue,
     private readonly tracker: InboxTracker,
@@ -55,7 +59,7 @@ export class Incoming {
       void this.tell(messages, type === 'notify' ? 'live' : 'held');
     });
     events.on('messaging-history.set', (history) => {
-      void this.tellHistory(history);
+      void this.histories.run(() => this.tellHistory(history));
     });
     events.on('messages.update', (updates) => {
       void this.tellStatusChanges(updates);

@@ -73,3 +73,20 @@ describe('pairing', () => {
     expect(stored).toEqual([true, true]);
   });
 });
+
+describe('a device that is linked', () => {
+  it('is listed by the phone under the name and the browser of the configuration', async () => {
+    const world = await ChannelWorld.create({}, undefined, {
+      CONFIG_SESSION_PHONE_CLIENT: 'Loja da Ana',
+      CONFIG_SESSION_PHONE_NAME: 'Firefox',
+    });
+    const instance = await world.newInstance();
+    await instance.open();
+    const { code } = await instance.waitFor('qr');
+    expect(await world.simulator.scan({ qr: code })).toMatchObject({
+      name: 'Loja da Ana',
+      platform: 'FIREFOX',
+    });
+    await world.end();
+  });
+});

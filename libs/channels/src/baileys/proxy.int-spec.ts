@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   startCanary,
   startHttpProxy,
+  startSocks4Proxy,
   startSocksProxy,
   type TestProxy,
 } from '../../../../test/support/proxy-servers.js';
@@ -123,5 +124,30 @@ it('a connection without a proxy goes out directly: the canary sees who does', a
   await instance.open();
   await vi.waitFor(() => expect(canary.visits()).toBeGreaterThan(0), WAIT);
   await world.end();
+  await canary.stop();
+});
+
+it('pairs and sends through a real socks4 proxy, and no byte goes past it', async () => {
+  const canary = await startCanary();
+  const world = await ChannelWorld.create({}, `ws://127.0.0.1:${canary.port}/ws/chat`);
+  const port = Number(new URL(world.simulator.websocketUrl).port);
+  const proxy = await startSocks4Proxy({ leadsTo: { host: '127.0.0.1', port } });
+  const [own, phone] = ['5511900000803', '5511911110803'];
+  const settings: ProxySettings = {
+    protocol: 'socks4',
+    host: '127.0.0.1',
+    port: proxy.port,
+    username: null,
+    password: null,
+  };
+  const instance = await world.pairedInstance(own, { proxy: settings });
+  await instance.sendText(phone, 'out');
+  expect(await world.simulator.received({ number: phone, atLeast: 1 })).toMatchObject([
+    { text: 'out' },
+  ]);
+  expect(proxy.targets).toEqual(Array(2).fill(`127.0.0.1:${canary.port}`));
+  expect(canary.visits()).toBe(0);
+  await world.end();
+  await proxy.stop();
   await canary.stop();
 });

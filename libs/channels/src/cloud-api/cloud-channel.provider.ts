@@ -14,6 +14,7 @@ import type {
 import { AccountIncompleteError } from '../channel.errors.js';
 import type { CommandHandlers } from '../commands/channel-commands.js';
 import { DirectLog } from '../direct/direct-log.js';
+import { LinkedMedia } from '../direct/linked-media.js';
 import { type Closed, type DirectLine, DirectSession } from '../direct/direct-session.js';
 import { fetchMedia } from './commands/fetch-media.js';
 import { sendMessage, type Sender } from './commands/send-message.js';
@@ -67,6 +68,7 @@ export class CloudChannelProvider implements ChannelProvider {
     private readonly ways: GraphWays,
     private readonly media: GraphMedia,
     private readonly store: MediaStore,
+    private readonly links: LinkedMedia,
     config: AppConfig,
   ) {
     this.registration = {
@@ -109,11 +111,11 @@ export class CloudChannelProvider implements ChannelProvider {
   }
 
   private lineOf(account: GraphAccount, instanceId: string): DirectLine<Sender> {
-    const { graph, media, store, notAvailable } = this;
+    const { graph, media, store, links, notAvailable } = this;
     return {
       notAvailable,
       check: async (signal) => ownProfileOf(await this.graph.findNumber(account, signal)),
-      context: { graph, account, instanceId, media, store, notAvailable },
+      context: { graph, account, instanceId, media, store, links, notAvailable },
       handlers: HANDLERS,
       ended: () => void this.ways.close(account.way),
       closeOf,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
+import { AppConfig } from '@switchboard/config';
 import { MediaStore } from '@switchboard/media';
 import type {
   Capability,
@@ -8,8 +9,11 @@ import type {
   ChannelProvider,
   ChannelSession,
 } from '../channel.js';
+import { proxyRouteOf } from '../direct/proxy-route.js';
 import { DirectLog } from '../direct/direct-log.js';
 import { type DirectLine, DirectSession } from '../direct/direct-session.js';
+import { LinkedMedia } from '../direct/linked-media.js';
+import { fetchMedia } from './fetch-media.js';
 import { type Bridge, outgoingMessage } from './outgoing-message.js';
 
 /** The generic channel: a bridge of the user's tells what comes in, and takes what goes out from the events. */
@@ -20,6 +24,7 @@ export class EvolutionChannelProvider implements ChannelProvider {
     'send-text',
     'send-buttons',
     'send-media',
+    'fetch-media',
     'media-links',
     'media-pickup',
     'log-out',
@@ -30,26 +35,36 @@ export class EvolutionChannelProvider implements ChannelProvider {
   readonly registration = null;
   private readonly logger = new Logger(EvolutionChannelProvider.name);
 
-  constructor(private readonly store: MediaStore) {}
+  constructor(
+    private readonly config: AppConfig,
+    private readonly store: MediaStore,
+    private readonly links: LinkedMedia,
+  ) {}
 
   newMessageId(): string {
     return randomUUID();
   }
 
-  /** None is used. */
+  /** Files are fetched by it, from anywhere: there is no other side to try it on. */
   async tryProxy(): Promise<void> {}
 
   /** There is nobody to ask. */
   async admit(): Promise<void> {}
 
   async open(instance: ChannelInstance, host: ChannelHost): Promise<ChannelSession> {
-    const { store, notAvailable } = this;
+    const { store, links, notAvailable } = this;
     const log = new DirectLog(this.logger, instance.instanceId);
     const line: DirectLine<Bridge> = {
       notAvailable,
       check: () => Promise.resolve({ jid: null, lid: null, name: null, pictureUrl: null }),
-      context: { instanceId: instance.instanceId, store, notAvailable },
-      handlers: { 'send-message': outgoingMessage },
+      context: {
+        instanceId: instance.instanceId,
+        store,
+        links,
+        route: proxyRouteOf(this.config, instance.proxy),
+        notAvailable,
+      },
+      handlers: { 'send-message': outgoingMessage, 'fetch-media': fetchMedia },
       closeOf: () => null,
     };
     const session = new DirectSession(host, line, log);

@@ -8,9 +8,11 @@ import {
   UnauthorizedError,
 } from '@switchboard/access';
 import { AppConfig } from '@switchboard/config';
-import { ApiErrors } from '@switchboard/http';
+import { ApiErrors, TakesBase64 } from '@switchboard/http';
+import type { ChannelMessage } from '../channel-message.js';
 import { InboundDirectory, type InboundInstance, InboundReports } from '../inbound-ports.js';
 import { IncomingMessageDto, IncomingTakenDto } from './evolution-webhook.dto.js';
+import { IncomingMedia } from './incoming-media.js';
 import { toChannelMessage } from './incoming-message.js';
 
 /** Where a bridge brings what came in. */
@@ -22,19 +24,21 @@ export class EvolutionWebhookController {
     private readonly config: AppConfig,
     private readonly directory: InboundDirectory,
     private readonly reports: InboundReports,
+    private readonly media: IncomingMedia,
   ) {}
 
   @Post()
   @HttpCode(HttpStatus.OK)
   @AllowKeyIfGiven()
+  @TakesBase64()
   @ApiOperation({
     operationId: 'receiveBridgeMessage',
     summary: 'Bring a message that came in on the generic channel',
     description:
-      'With the token of the instance as its key, or the global key. Stored and told as `messages.upsert` before the answer; a number that no instance has changes nothing.',
+      'With the token of the instance as its key, or the global key. Stored and told as `messages.upsert` before the answer; a number that no instance has changes nothing. A file comes in `message.base64`, and is kept in the media store, or is named by `message.mediaUrl`, and fetched when it is asked for.',
   })
   @ApiOkResponse({ type: IncomingTakenDto, description: 'Stored, or nothing to store.' })
-  @ApiErrors(400, 401, 503)
+  @ApiErrors(400, 401, 413, 503)
   async receive(
     @CallerIfKnown() caller: CallerIdentity | null,
     @Body() body: IncomingMessageDto,
@@ -43,15 +47,24 @@ export class EvolutionWebhookController {
     const timestamp = Math.floor(Date.now() / 1_000);
     const message = toChannelMessage(body, { id: randomUUID(), timestamp });
     if (instance !== null && message !== null) {
-      const { instanceId } = instance;
+      await this.tell(instance, message);
+    }
+    return { status: 'success' };
+  }
+
+  private async tell({ instanceId }: InboundInstance, message: ChannelMessage): Promise<void> {
+    const taken = await this.media.take(instanceId, message);
+    try {
       await this.reports.take(instanceId, {
         kind: 'messages',
         origin: 'live',
-        items: [message],
+        items: [taken.message],
         inbox: [],
       });
+    } catch (error) {
+      await this.media.drop(instanceId, taken);
+      throw error;
     }
-    return { status: 'success' };
   }
 
   /** Null when no instance has this number. A token reaches its own instance, and says of no other whether it exists. */

@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ProxyRoute } from '@switchboard/http';
 import type { MediaStore } from '@switchboard/media';
 import type { ChannelMessage, MessageContent } from '../channel-message.js';
 import { NotAvailableOnChannelError } from '../channel.errors.js';
 import type { OutgoingContent } from '../commands/outgoing-content.js';
 import type { SendMessage } from '../commands/send-message.js';
+import type { LinkedMedia } from '../direct/linked-media.js';
 import { outgoingMedia } from './outgoing-media.js';
 
 const SECOND_MS = 1_000;
 
-/** What is needed to send for one instance. */
+/** What is needed to send for one instance, and to fetch what messages speak of. */
 export interface Bridge {
   readonly instanceId: string;
   /** Where the bridge fetches media from that came in no other way. */
   readonly store: MediaStore;
+  readonly links: LinkedMedia;
+  /** By which way files are fetched; null: directly. */
+  readonly route: ProxyRoute | null;
   /** The words in which a content is refused that this channel does not carry. */
   readonly notAvailable: string;
 }

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { AccountRestriction, HistoryStage } from '@switchboard/channels';
+import {
+  type AccountRestriction,
+  HISTORY_STAGES_BY_DEPTH,
+  type HistoryStage,
+} from '@switchboard/channels';
 import type { Fence } from '@switchboard/database';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ConnectionReason } from '../connection-view.js';
@@ -253,17 +257,21 @@ export class ConnectionRepository {
     );
   }
 
-  /** `tx` is fenced. */
+  /** What is less than what came before is not saved. `tx` is fenced. @returns whether it was saved */
   async saveHistory(
     tx: EntityManager,
     instanceId: string,
     { stage, progress }: { readonly stage: HistoryStage; readonly progress: number },
-  ): Promise<void> {
-    await tx.query(
+  ): Promise<boolean> {
+    const [, saved]: [unknown[], number] = await tx.query(
       `UPDATE connection SET history_stage = $2, history_progress = $3, history_at = clock_timestamp()
-        WHERE instance_id = $1`,
-      [instanceId, stage, progress],
+        WHERE instance_id = $1
+          AND (history_stage IS NULL
+               OR (array_position($4::text[], $2::text), $3::integer)
+                  >= (array_position($4::text[], history_stage::text), history_progress::integer))`,
+      [instanceId, stage, progress, HISTORY_STAGES_BY_DEPTH],
     );
+    return saved > 0;
   }
 
   /** `tx` is fenced. @returns whether it is another than before */

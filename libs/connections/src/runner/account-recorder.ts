@@ -27,7 +27,7 @@ export class AccountRecorder {
     await this.transactions.fenced(fence, async (tx) => {
       const changed =
         report.kind === 'history-progress'
-          ? await this.repository.saveHistory(tx, instanceId, report).then(() => true)
+          ? await this.repository.saveHistory(tx, instanceId, report)
           : await this.repository.saveRestriction(tx, instanceId, report.restriction);
       if (!changed) return;
       await this.notifications.notify(tx, 'connection_changed', instanceId);

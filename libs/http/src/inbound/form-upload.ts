@@ -6,6 +6,7 @@ import { bodyFault } from './json-gate.js';
 import { UnreadableRequestError } from './refused-request.errors.js';
 
 const TAKES_MEDIA = { takesMedia: true };
+const TAKES_BASE64 = { takesBase64: true };
 
 /** Fields of a form beside its file; no route has half as many. */
 const MAX_FIELDS = 50;
@@ -16,13 +17,19 @@ const MAX_FIELDS = 50;
  */
 export const TakesMedia = (): MethodDecorator => RouteConfig(TAKES_MEDIA);
 
+/** A route that takes a medium as base64 in a JSON body alone, which may be larger than others (MEDIA_MAX_JSON_BYTES). */
+export const TakesBase64 = (): MethodDecorator => RouteConfig(TAKES_BASE64);
+
 const takesMedia = (config: object | undefined): boolean =>
   config !== undefined && 'takesMedia' in config && config.takesMedia === true;
 
-/** Lets routes with `TakesMedia` have large bodies and forms. Call it before any route is made. */
+const takesBase64 = (config: object | undefined): boolean =>
+  config !== undefined && 'takesBase64' in config && config.takesBase64 === true;
+
+/** Lets routes with `TakesMedia` have large bodies and forms, those with `TakesBase64` large bodies. Call it before any route is made. */
 export function registerUploads(fastify: FastifyInstance, maxBodyBytes: number): void {
   fastify.addHook('onRoute', (route) => {
-    if (takesMedia(route.config)) route.bodyLimit = maxBodyBytes;
+    if (takesMedia(route.config) || takesBase64(route.config)) route.bodyLimit = maxBodyBytes;
   });
   void fastify.register(multipart, {
     throwFileSizeLimit: false,

@@ -4,7 +4,7 @@ export { configureHttp, createFastifyAdapter, REQUEST_ID_HEADER } from './config
 export { ErrorDto, ErrorMessageDto } from './error.dto.js';
 export type { ErrorResponse } from './error-response.js';
 export { ApiExceptionFilter } from './exception.filter.js';
-export { readForm, TakesMedia, type UploadedFile } from './form-upload.js';
+export { readForm, TakesBase64, TakesMedia, type UploadedFile } from './form-upload.js';
 export { FormBoolean } from './form-boolean.js';
 export { FormJson } from './form-json.js';
 export {

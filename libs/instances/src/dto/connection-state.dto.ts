@@ -31,7 +31,8 @@ export class LastDisconnectDto {
 /** How far the history of the account has come. */
 export class HistorySyncDto {
   @ApiProperty({
-    description: 'The part that came last; WhatsApp sends the newest first.',
+    description:
+      'The part that it has come to; WhatsApp sends the newest first. It never steps back.',
     enum: HISTORY_STAGES,
     example: 'recent',
   })

@@ -14,7 +14,12 @@ export class CatalogController {
 
   @Post('getCatalog/:instanceName')
   @HttpCode(HttpStatus.OK)
-  @LiveRoute('getCatalog', 'Find the products of a business', 'The own ones without a number.')
+  @LiveRoute(
+    'catalog',
+    'getCatalog',
+    'Find the products of a business',
+    'The own ones without a number.',
+  )
   @ApiOkResponse({ type: CatalogDto, description: 'The products, or that it is no business.' })
   getCatalog(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -25,7 +30,7 @@ export class CatalogController {
 
   @Post('getCollections/:instanceName')
   @HttpCode(HttpStatus.OK)
-  @LiveRoute('getCollections', 'Find the collections of a business')
+  @LiveRoute('catalog', 'getCollections', 'Find the collections of a business')
   @ApiOkResponse({ type: CollectionsDto, description: 'The collections, or that it is none.' })
   getCollections(
     @CurrentInstance() { instanceId }: InstanceIdentity,

@@ -35,6 +35,7 @@ export class ChatActionsController {
   @Post('whatsappNumbers/:instanceName')
   @HttpCode(HttpStatus.OK)
   @LiveRoute(
+    'chats',
     'whatsappNumbers',
     'Say which numbers are on WhatsApp',
     'In the order in which they were asked. An account is not asked about again for seven days, a number without one for an hour.',
@@ -49,6 +50,7 @@ export class ChatActionsController {
 
   @Post('markMessageAsRead/:instanceName')
   @LiveRoute(
+    'chats',
     'markMessageAsRead',
     'Mark messages as read',
     'Own messages are passed over. Who wrote in a group is looked up where `participant` is left out.',
@@ -64,6 +66,7 @@ export class ChatActionsController {
 
   @Post('archiveChat/:instanceName')
   @LiveRoute(
+    'chats',
     'archiveChat',
     'Put a chat into the archive, or take it out',
     'WhatsApp wants to know the latest message of the chat: give it, or give `chat` and the latest stored one is taken.',
@@ -79,6 +82,7 @@ export class ChatActionsController {
 
   @Post('markChatUnread/:instanceName')
   @LiveRoute(
+    'chats',
     'markChatUnread',
     'Mark a chat to be read later',
     'WhatsApp wants to know the latest message of the chat: give it, or give `chat` and the latest stored one is taken.',
@@ -95,6 +99,7 @@ export class ChatActionsController {
   @Delete('deleteMessageForEveryone/:instanceName')
   @HttpCode(HttpStatus.CREATED)
   @LiveRoute(
+    'chats',
     'deleteMessageForEveryone',
     'Take a message back for everyone',
     "Somebody else's message in a group needs the rights of an admin.",
@@ -110,6 +115,7 @@ export class ChatActionsController {
   @Post('updateMessage/:instanceName')
   @HttpCode(HttpStatus.OK)
   @LiveRoute(
+    'chats',
     'updateMessage',
     'Edit a message',
     'Own texts, and captions of pictures and films, that are stored. WhatsApp shows the edit of a message that is not older than fifteen minutes.',
@@ -123,7 +129,12 @@ export class ChatActionsController {
   }
 
   @Post('sendPresence/:instanceName')
-  @LiveRoute('sendPresence', 'Show a presence in a chat', 'Held for `delay`, then it is paused.')
+  @LiveRoute(
+    'chats',
+    'sendPresence',
+    'Show a presence in a chat',
+    'Held for `delay`, then it is paused.',
+  )
   @ApiCreatedResponse({ type: SentPresenceDto, description: 'It was shown.' })
   async sendPresence(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -134,7 +145,7 @@ export class ChatActionsController {
   }
 
   @Post('updateBlockStatus/:instanceName')
-  @LiveRoute('updateBlockStatus', 'Block somebody, or unblock them')
+  @LiveRoute('chats', 'updateBlockStatus', 'Block somebody, or unblock them')
   @ApiCreatedResponse({ type: UpdatedBlockDto, description: 'It was done.' })
   async updateBlockStatus(
     @CurrentInstance() { instanceId }: InstanceIdentity,

@@ -39,7 +39,12 @@ export class GroupController {
   constructor(private readonly groups: GroupService) {}
 
   @Post('create/:instanceName')
-  @LiveRoute('createGroup', 'Make a group', 'Numbers that are not on WhatsApp are left out.')
+  @LiveRoute(
+    'groups',
+    'createGroup',
+    'Make a group',
+    'Numbers that are not on WhatsApp are left out.',
+  )
   @ApiCreatedResponse({ type: GroupMetadataDto, description: 'The group.' })
   create(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -49,7 +54,7 @@ export class GroupController {
   }
 
   @Post('updateGroupSubject/:instanceName')
-  @LiveRoute('updateGroupSubject', 'Change the subject of a group')
+  @LiveRoute('groups', 'updateGroupSubject', 'Change the subject of a group')
   @ApiCreatedResponse({ type: UpdatedDto, description: 'It was changed.' })
   async updateGroupSubject(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -61,7 +66,7 @@ export class GroupController {
   }
 
   @Post('updateGroupPicture/:instanceName')
-  @LiveRoute('updateGroupPicture', 'Change the picture of a group')
+  @LiveRoute('groups', 'updateGroupPicture', 'Change the picture of a group')
   @ApiCreatedResponse({ type: UpdatedDto, description: 'It was changed.' })
   async updateGroupPicture(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -73,7 +78,7 @@ export class GroupController {
   }
 
   @Post('updateGroupDescription/:instanceName')
-  @LiveRoute('updateGroupDescription', 'Change the description of a group')
+  @LiveRoute('groups', 'updateGroupDescription', 'Change the description of a group')
   @ApiCreatedResponse({ type: UpdatedDto, description: 'It was changed.' })
   async updateGroupDescription(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -85,7 +90,12 @@ export class GroupController {
   }
 
   @Get('findGroupInfos/:instanceName')
-  @LiveRoute('findGroupInfos', 'Find a group', 'Asks WhatsApp only where the group is not known.')
+  @LiveRoute(
+    'groups',
+    'findGroupInfos',
+    'Find a group',
+    'Asks WhatsApp only where the group is not known.',
+  )
   @ApiOkResponse({ type: GroupInfoDto, description: 'The group, with its members.' })
   findGroupInfos(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -96,6 +106,7 @@ export class GroupController {
 
   @Get('fetchAllGroups/:instanceName')
   @LiveRoute(
+    'groups',
     'fetchAllGroups',
     'List the groups of an instance',
     'Kept up to date as WhatsApp tells changes: a list asks for nothing but pictures that are not known, a hundred a list at most.',
@@ -110,7 +121,7 @@ export class GroupController {
   }
 
   @Get('participants/:instanceName')
-  @LiveRoute('findParticipants', 'List the members of a group')
+  @LiveRoute('groups', 'findParticipants', 'List the members of a group')
   @ApiOkResponse({ type: GroupMembersDto, description: 'The members, with who they are.' })
   async participants(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -120,7 +131,7 @@ export class GroupController {
   }
 
   @Get('inviteCode/:instanceName')
-  @LiveRoute('inviteCode', 'Find the link by which people join a group')
+  @LiveRoute('groups', 'inviteCode', 'Find the link by which people join a group')
   @ApiOkResponse({ type: InviteCodeDto, description: 'The link.' })
   async inviteCode(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -131,7 +142,7 @@ export class GroupController {
   }
 
   @Get('inviteInfo/:instanceName')
-  @LiveRoute('inviteInfo', 'Find the group that a link leads to')
+  @LiveRoute('groups', 'inviteInfo', 'Find the group that a link leads to')
   @ApiOkResponse({ type: GroupMetadataDto, description: 'The group.' })
   inviteInfo(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -141,7 +152,7 @@ export class GroupController {
   }
 
   @Get('acceptInviteCode/:instanceName')
-  @LiveRoute('acceptInviteCode', 'Join a group by its link')
+  @LiveRoute('groups', 'acceptInviteCode', 'Join a group by its link')
   @ApiOkResponse({ type: AcceptedInviteDto, description: 'The group that was joined.' })
   async acceptInviteCode(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -154,6 +165,7 @@ export class GroupController {
   @Post('sendInvite/:instanceName')
   @HttpCode(HttpStatus.OK)
   @LiveRoute(
+    'groups',
     'sendInvite',
     'Send the link of a group',
     'To one number after the other; the first that fails ends it.',
@@ -169,7 +181,7 @@ export class GroupController {
   }
 
   @Post('revokeInviteCode/:instanceName')
-  @LiveRoute('revokeInviteCode', 'Make another link for a group')
+  @LiveRoute('groups', 'revokeInviteCode', 'Make another link for a group')
   @ApiCreatedResponse({ type: RevokedInviteDto, description: 'The new one.' })
   async revokeInviteCode(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -182,6 +194,7 @@ export class GroupController {
 
   @Post('updateParticipant/:instanceName')
   @LiveRoute(
+    'groups',
     'updateParticipant',
     'Add members, remove them, or change their rank',
     'Says of each what became of them: `403` can only be invited, `409` is a member already.',
@@ -197,7 +210,7 @@ export class GroupController {
   }
 
   @Post('updateSetting/:instanceName')
-  @LiveRoute('updateSetting', 'Change who may write in a group, or change it')
+  @LiveRoute('groups', 'updateSetting', 'Change who may write in a group, or change it')
   @ApiCreatedResponse({ type: EmptyDto, description: 'It was changed.' })
   async updateSetting(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -209,7 +222,7 @@ export class GroupController {
   }
 
   @Post('toggleEphemeral/:instanceName')
-  @LiveRoute('toggleEphemeral', 'Let the messages of a group vanish after some time')
+  @LiveRoute('groups', 'toggleEphemeral', 'Let the messages of a group vanish after some time')
   @ApiCreatedResponse({ type: ToggledEphemeralDto, description: 'It was changed.' })
   async toggleEphemeral(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -221,7 +234,7 @@ export class GroupController {
   }
 
   @Delete('leaveGroup/:instanceName')
-  @LiveRoute('leaveGroup', 'Leave a group')
+  @LiveRoute('groups', 'leaveGroup', 'Leave a group')
   @ApiOkResponse({ type: LeftGroupDto, description: 'It was left.' })
   async leaveGroup(
     @CurrentInstance() { instanceId }: InstanceIdentity,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CommandKind, CommandOf, GroupMetadata, MemberOutcome } from '@switchboard/channels';
-import { InstanceChannels } from '@switchboard/connections';
 import { DomainError } from '@switchboard/errors';
 import { ProfilePictures } from '@switchboard/media';
 import type { DataSource } from 'typeorm';
@@ -42,7 +41,6 @@ export class GroupService {
     private readonly groups: GroupReader,
     private readonly people: KnownPeopleRepository,
     private readonly pictures: ProfilePictures,
-    private readonly channels: InstanceChannels,
     private readonly sends: SendService,
     @InjectDataSource() private readonly database: DataSource,
   ) {}
@@ -64,7 +62,6 @@ export class GroupService {
   }
 
   async info(instanceId: string, group: string): Promise<GroupInfoDto> {
-    await this.channels.require(instanceId, 'groups');
     const [row] = await this.groups.withPictures(instanceId, [
       await this.groups.one(instanceId, group),
     ]);
@@ -72,13 +69,11 @@ export class GroupService {
   }
 
   async all(instanceId: string, withMembers: boolean): Promise<GroupInfoDto[]> {
-    await this.channels.require(instanceId, 'groups');
     const rows = await this.groups.withPictures(instanceId, await this.groups.all(instanceId));
     return rows.map((row) => toGroupInfo(row, withMembers));
   }
 
   async members(instanceId: string, group: string): Promise<NamedMemberDto[]> {
-    await this.channels.require(instanceId, 'groups');
     const { participants } = (await this.find(instanceId, group)).metadata;
     const known = await this.people.find(
       this.database,
@@ -150,7 +145,6 @@ export class GroupService {
   }
 
   async setPicture(instanceId: string, group: string, source: string): Promise<void> {
-    await this.channels.require(instanceId, 'groups');
     const picture = (await this.pictures.take(source)).toString('base64');
     await this.change(
       instanceId,

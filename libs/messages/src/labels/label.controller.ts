@@ -21,7 +21,7 @@ export class LabelController {
 
   @Post('handleLabel/:instanceName')
   @HttpCode(HttpStatus.OK)
-  @LiveRoute('handleLabel', 'Put a label on a chat, or take it off')
+  @LiveRoute('labels', 'handleLabel', 'Put a label on a chat, or take it off')
   @ApiOkResponse({ type: HandledLabelDto, description: 'What was done.' })
   handleLabel(
     @CurrentInstance() { instanceId }: InstanceIdentity,

@@ -26,7 +26,7 @@ export class ProfileController {
 
   @Post('fetchProfilePictureUrl/:instanceName')
   @HttpCode(HttpStatus.OK)
-  @LiveRoute('fetchProfilePictureUrl', "Find the address of somebody's picture")
+  @LiveRoute('profile', 'fetchProfilePictureUrl', "Find the address of somebody's picture")
   @ApiOkResponse({ type: ProfilePictureDto, description: 'The address, or null.' })
   fetchProfilePictureUrl(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -37,7 +37,7 @@ export class ProfileController {
 
   @Post('fetchProfile/:instanceName')
   @HttpCode(HttpStatus.OK)
-  @LiveRoute('fetchProfile', 'Find a profile', 'The own one when `number` is left out.')
+  @LiveRoute('profile', 'fetchProfile', 'Find a profile', 'The own one when `number` is left out.')
   @ApiOkResponse({ type: ProfileDto, description: 'What is shown of it to this instance.' })
   fetchProfile(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -48,7 +48,7 @@ export class ProfileController {
 
   @Post('fetchBusinessProfile/:instanceName')
   @HttpCode(HttpStatus.OK)
-  @LiveRoute('fetchBusinessProfile', 'Find what a business tells of itself')
+  @LiveRoute('profile', 'fetchBusinessProfile', 'Find what a business tells of itself')
   @ApiOkResponse({ type: BusinessProfileDto, description: 'The profile, or that there is none.' })
   fetchBusinessProfile(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -59,7 +59,7 @@ export class ProfileController {
 
   @Post('updateProfileName/:instanceName')
   @HttpCode(HttpStatus.OK)
-  @LiveRoute('updateProfileName', 'Change the own name')
+  @LiveRoute('profile', 'updateProfileName', 'Change the own name')
   @ApiOkResponse({ type: UpdatedDto, description: 'It was changed.' })
   async updateProfileName(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -71,7 +71,7 @@ export class ProfileController {
 
   @Post('updateProfileStatus/:instanceName')
   @HttpCode(HttpStatus.OK)
-  @LiveRoute('updateProfileStatus', 'Change what is written about oneself')
+  @LiveRoute('profile', 'updateProfileStatus', 'Change what is written about oneself')
   @ApiOkResponse({ type: UpdatedDto, description: 'It was changed.' })
   async updateProfileStatus(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -83,7 +83,12 @@ export class ProfileController {
 
   @Post('updateProfilePicture/:instanceName')
   @HttpCode(HttpStatus.OK)
-  @LiveRoute('updateProfilePicture', 'Change the own picture', 'It is made square, and a JPEG.')
+  @LiveRoute(
+    'profile',
+    'updateProfilePicture',
+    'Change the own picture',
+    'It is made square, and a JPEG.',
+  )
   @ApiOkResponse({ type: UpdatedDto, description: 'It was changed.' })
   async updateProfilePicture(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -94,7 +99,7 @@ export class ProfileController {
   }
 
   @Delete('removeProfilePicture/:instanceName')
-  @LiveRoute('removeProfilePicture', 'Take the own picture away')
+  @LiveRoute('profile', 'removeProfilePicture', 'Take the own picture away')
   @ApiOkResponse({ type: UpdatedDto, description: 'It is gone.' })
   async removeProfilePicture(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -104,7 +109,7 @@ export class ProfileController {
   }
 
   @Get('fetchPrivacySettings/:instanceName')
-  @LiveRoute('fetchPrivacySettings', 'Find who may see what')
+  @LiveRoute('profile', 'fetchPrivacySettings', 'Find who may see what')
   @ApiOkResponse({ type: FoundPrivacyDto, description: 'What is in force.' })
   fetchPrivacySettings(
     @CurrentInstance() { instanceId }: InstanceIdentity,
@@ -113,7 +118,7 @@ export class ProfileController {
   }
 
   @Post('updatePrivacySettings/:instanceName')
-  @LiveRoute('updatePrivacySettings', 'Change who may see what')
+  @LiveRoute('profile', 'updatePrivacySettings', 'Change who may see what')
   @ApiCreatedResponse({ type: UpdatedPrivacyDto, description: 'What is in force now.' })
   async updatePrivacySettings(
     @CurrentInstance() { instanceId }: InstanceIdentity,

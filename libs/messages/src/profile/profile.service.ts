@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { BusinessProfile, PrivacySettings } from '@switchboard/channels';
-import { InstanceChannels } from '@switchboard/connections';
 import { ProfilePictures } from '@switchboard/media';
 import type { DataSource } from 'typeorm';
 import { KnownPeopleRepository } from '../contacts/known-people.repository.js';
@@ -16,7 +15,6 @@ const refusal = (words: string) => ({ words, status: 400 }) as const;
 export class ProfileService {
   constructor(
     private readonly live: LiveCommands,
-    private readonly channels: InstanceChannels,
     private readonly people: KnownPeopleRepository,
     private readonly pictures: ProfilePictures,
     @InjectDataSource() private readonly database: DataSource,
@@ -73,7 +71,6 @@ export class ProfileService {
 
   /** @param source a URL or base64; null takes the picture away */
   async setPicture(instanceId: string, source: string | null): Promise<void> {
-    await this.channels.require(instanceId, 'profile');
     const picture = source === null ? null : (await this.pictures.take(source)).toString('base64');
     await this.live.run(
       instanceId,

@@ -78,11 +78,13 @@ export class ChannelWorld {
   static async create(
     options: SimulatorOptions = {},
     websocketUrl?: string,
+    variables: Readonly<Record<string, string>> = {},
   ): Promise<ChannelWorld> {
     const simulator = await startSimulator(options);
     const testDatabase = await createTestDatabase();
     const database = await openDatabase(testDatabase.uri, { poolSize: 8 });
     const config = testConfig({
+      ...variables,
       WHATSAPP_WEBSOCKET_URL: websocketUrl ?? simulator.websocketUrl,
       WHATSAPP_ROOT_KEY: simulator.rootKeyHex,
     });

@@ -3,6 +3,7 @@ import type { ChannelMessage, JsonObject } from '../../channel-message.js';
 import { NotAvailableOnChannelError } from '../../channel.errors.js';
 import type { MediaContent } from '../../commands/outgoing-content.js';
 import type { SendMessage } from '../../commands/send-message.js';
+import type { LinkedMedia } from '../../direct/linked-media.js';
 import type { GraphAccount } from '../graph/graph-account.js';
 import type { GraphClient } from '../graph/graph-client.js';
 import type { GraphMedia } from '../graph/graph-media.js';
@@ -27,6 +28,8 @@ export interface Sender {
   readonly media: GraphMedia;
   /** Media that the gateway holds. */
   readonly store: MediaStore;
+  /** Media that lie at an address. */
+  readonly links: LinkedMedia;
   /** What the wire contract answers to who sends what this channel has not. */
   readonly notAvailable: string;
 }

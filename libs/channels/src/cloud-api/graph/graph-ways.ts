@@ -3,6 +3,7 @@ import { AppConfig } from '@switchboard/config';
 import { type ProxyRoute, ProxyTunnels } from '@switchboard/http';
 import type { Dispatcher } from 'undici';
 import type { ProxySettings } from '../../channel.js';
+import { proxyRouteOf } from '../../direct/proxy-route.js';
 
 /** By which way Graph is spoken to. */
 export interface GraphWay {
@@ -22,7 +23,7 @@ export class GraphWays {
 
   /** Whoever opens one closes it. */
   open(proxy: ProxySettings | null): GraphWay {
-    const route = this.routeOf(proxy);
+    const route = proxyRouteOf(this.config, proxy);
     return { route, via: route === null ? null : this.tunnels.dispatcher(route) };
   }
 
@@ -42,10 +43,5 @@ export class GraphWays {
       },
     );
     socket.destroy();
-  }
-
-  private routeOf(proxy: ProxySettings | null): ProxyRoute | null {
-    if (proxy !== null) return { proxy, trusted: false };
-    return this.config.proxy === null ? null : { proxy: this.config.proxy, trusted: true };
   }
 }

@@ -89,8 +89,11 @@ async function askSocks(line: Socket, proxy: ProxyAddress, target: TunnelTarget)
 function socksError(error: unknown, proxy: ProxyAddress, target: TunnelTarget): unknown {
   if (!(error instanceof SocksClientError)) return error;
   if (/authentication/i.test(error.message)) return credentialsRefused(proxy);
-  const refusal = /rejected connection - (\w+)/.exec(error.message)?.[1];
-  return refusal === undefined ? error : targetRefused(proxy, target, refusal);
+  const refusal = /rejected connection - \(?(\w+)/.exec(error.message)?.[1];
+  // The client takes what is no answer of SOCKS 4 for a refusal that it has no name for.
+  return refusal === undefined || refusal === 'undefined'
+    ? error
+    : targetRefused(proxy, target, refusal);
 }
 
 const credentialsRefused = ({ host, username }: ProxyAddress): ProxyError =>

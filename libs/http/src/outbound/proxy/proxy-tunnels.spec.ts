@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   startCanary,
   startHttpProxy,
+  startSocks4Proxy,
   startSocksProxy,
   type TestProxy,
 } from '../../../../../test/support/proxy-servers.js';
@@ -140,6 +141,38 @@ describe.each([
     const error = await failure(tunnels.open(at(protocol, address.port), leadsTo()));
     expect(error).toMatchObject({ code: 'proxy.protocol' });
     babbler.close();
+  });
+});
+
+describe('a tunnel through a real socks4 proxy', () => {
+  it('carries requests, and nothing goes past it', async () => {
+    const proxy = await started(startSocks4Proxy({ leadsTo: leadsTo() }));
+    const dispatcher = tunnels.dispatcher(at('socks4', proxy.port));
+    const response = await fetch(`http://127.0.0.1:${canary.port}/media`, { dispatcher });
+    expect(await response.text()).toBe('you asked for /media');
+    await dispatcher.destroy();
+    expect(proxy.targets).toEqual([`127.0.0.1:${canary.port}`]);
+    expect(canary.visits()).toBe(0);
+  });
+
+  it('leaves names to the proxy (4a)', async () => {
+    const proxy = await started(startSocks4Proxy({ leadsTo: leadsTo() }));
+    const route = at('socks4', proxy.port, { username: 'user@example' });
+    const socket = await tunnels.open(route, { host: 'a.invalid', port: 443 });
+    socket.destroy();
+    expect(proxy.targets).toEqual(['a.invalid:443']);
+  });
+
+  it('says that the proxy did not get there, and that what answers speaks something else', async () => {
+    const proxy = await started(startSocks4Proxy());
+    const nobody = { host: '127.0.0.1', port: 1 };
+    expect(await failure(tunnels.open(at('socks4', proxy.port), nobody))).toMatchObject({
+      code: 'proxy.target_refused',
+    });
+    const other = await started(startHttpProxy());
+    expect(await failure(tunnels.open(at('socks4', other.port), leadsTo()))).toMatchObject({
+      code: 'proxy.protocol',
+    });
   });
 });
 
