@@ -21,6 +21,7 @@ import { PairingCodeExpiry1764470001000 } from './1764470001000-pairing-code-exp
 import { MediaArrivals1764470002000 } from './1764470002000-media-arrivals.js';
 import { ParkedSessions1764480000000 } from './1764480000000-parked-sessions.js';
 import { WebhookPace1764480001000 } from './1764480001000-webhook-pace.js';
+import { MessageSearches1764480000000 } from './1764480000000-message-searches.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   MediaArrivals1764470002000,
   ParkedSessions1764480000000,
   WebhookPace1764480001000,
+  MessageSearches1764480000000,
 ];
