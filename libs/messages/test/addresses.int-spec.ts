@@ -229,3 +229,40 @@ describe('one person by two addresses', () => {
     await expectTotalsToHold();
   });
 });
+
+describe('a number that becomes known by the echo of a sending', () => {
+  it('is stored when another transaction holds the chat and wants the message', async () => {
+    await twoChats();
+    const { dataSource, transactions } = fixture.database;
+    let hold = () => {};
+    const held = new Promise<void>((resolve) => (hold = resolve));
+    const waiting = async () => {
+      const rows: { waiting: number }[] = await dataSource.query(
+        `SELECT count(*)::int AS waiting FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return rows[0]?.waiting;
+    };
+    // Chat first, then message: against the order of locks, as an older version, or a hand at the database, may do it.
+    let tries = 0;
+    const rival = transactions.run(async (tx) => {
+      tries += 1;
+      await tx.query(`UPDATE chat SET name = 'Rival' WHERE instance_id = $1`, [instanceId]);
+      hold();
+      if (tries === 1) await expect.poll(waiting).toBe(1);
+      await tx.query(`UPDATE message SET push_name = 'Rival' WHERE instance_id = $1`, [instanceId]);
+    });
+    await held;
+    const echo = text('eco', {
+      key: { id: 'ECHO', fromMe: true, remoteJid: ANA_LID, remoteJidAlt: ANA },
+    });
+    const sent = transactions.run((tx) => fixture.projection.store(tx, instanceId, [echo], 'sent'));
+    await Promise.all([rival, sent]);
+    expect(await rows('chat')).toMatchObject([{ remote_jid: ANA }]);
+    expect(await rows('message')).toHaveLength(4);
+    expect((await rows('message')).map((row) => row['remote_jid'])).toEqual(
+      Array.from({ length: 4 }, () => ANA),
+    );
+    await expectTotalsToHold();
+  });
+});
