@@ -86,8 +86,8 @@ function fold(content: JsonObject): JsonObject {
 function withPlainKey(reaction: JsonObject): JsonObject {
   const { key } = reaction;
   if (!isObject(key) || key['participant'] !== '') return reaction;
-  const { participant: _, ...plain } = key;
-  return { ...reaction, key: plain };
+  const named = Object.entries(key).filter(([name]) => name !== 'participant');
+  return { ...reaction, key: Object.fromEntries(named) };
 }
 
 function foldQuoted(contextInfo: JsonObject): JsonObject {
