@@ -335,6 +335,28 @@ export const SENT_KINDS: Readonly<Record<string, SentKind>> = {
     }),
     content: () => nativeButton('quick_reply', { display_text: 'Sim', id: 'yes' }),
   },
+  'buttons under a picture': {
+    route: 'sendButtons',
+    messageType: 'viewOnceMessage',
+    body: ({ peer, picture }) => ({
+      number: peer,
+      ...BUTTONS,
+      thumbnailUrl: picture,
+      buttons: [{ type: 'reply', displayText: 'Sim', id: 'yes' }],
+    }),
+    content: () => ({
+      viewOnceMessage: {
+        message: {
+          interactiveMessage: {
+            header: {
+              hasMediaAttachment: true,
+              imageMessage: { mimetype: 'image/jpeg', width: 320, mediaKey: expect.any(String) },
+            },
+          },
+        },
+      },
+    }),
+  },
   'buttons: copy': {
     route: 'sendButtons',
     messageType: 'viewOnceMessage',

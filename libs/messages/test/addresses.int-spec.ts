@@ -171,6 +171,24 @@ describe('one person by two addresses', () => {
     await expectTotalsToHold();
   });
 
+  it('has the files of its messages still', async () => {
+    const { first, third } = await twoChats();
+    const { dataSource } = fixture.database;
+    for (const { key } of [first, third])
+      await dataSource.query(
+        `INSERT INTO media (instance_id, id, kind, mimetype, message_jid, message_id, message_from_me, size, sha256,
+           expires_at)
+         VALUES ($1, gen_random_uuid(), 'image', 'image/jpeg', $2, $3, false, 1, '', now())`,
+        [instanceId, key.remoteJid, key.id],
+      );
+    await tell({ kind: 'addresses', items: [PAIR] });
+    const media: { message_jid: string }[] = await dataSource.query(
+      'SELECT message_jid FROM media WHERE instance_id = $1',
+      [instanceId],
+    );
+    expect(media).toEqual([{ message_jid: ANA }, { message_jid: ANA }]);
+  });
+
   it('takes receipts, marks, labels and deletions of either address', async () => {
     await tell({
       kind: 'labelling',

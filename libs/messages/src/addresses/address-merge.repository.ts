@@ -20,7 +20,7 @@ export interface MergedRow<T> {
 }
 
 /**
- * Moves what is stored under the LID of a person to their number, one table at a time: `message`, `chat` with its labels,
+ * Moves what is stored under the LID of a person to their number, one table at a time: `message` with its `media`, `chat` with its labels,
  * `contact`. Done again it does nothing.
  */
 @Injectable()
@@ -67,6 +67,12 @@ export class AddressMergeRepository {
         [instanceId, lid, phoneJid, MESSAGE_STATUSES],
       )
       .then(([rows]: [{ from_me: boolean; message_type: string }[], number]) => rows);
+    await tx.query(
+      `UPDATE media SET message_jid = $3 FROM message AS m
+       WHERE m.instance_id = $1 AND m.remote_jid = $2
+         AND media.instance_id = $1 AND media.message_id = m.message_id AND media.message_jid = $2`,
+      [instanceId, lid, phoneJid],
+    );
     await tx.query(
       `UPDATE message SET remote_jid = $3, remote_jid_alt = $2 WHERE instance_id = $1 AND remote_jid = $2`,
       [instanceId, lid, phoneJid],

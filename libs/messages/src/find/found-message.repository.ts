@@ -57,7 +57,7 @@ export class FoundMessageRepository {
          (SELECT a.reason FROM media_arrival AS a
           WHERE a.instance_id = $1 AND a.message_id = m.id AND a.due_at IS NULL
             AND NOT EXISTS (SELECT FROM media AS f WHERE f.instance_id = $1 AND f.message_id = m.message_id
-              AND f.message_jid = m.remote_jid AND f.size IS NOT NULL)) AS media_failure
+              AND f.message_jid IN (m.remote_jid, m.remote_jid_alt) AND f.size IS NOT NULL)) AS media_failure
        FROM (SELECT id FROM message WHERE ${query.where} ${behind}
              ORDER BY message_timestamp DESC, id DESC
              LIMIT $${values.length + 2} OFFSET $${values.length + 3}) AS found
