@@ -2,12 +2,7 @@ import type { BaileysEventMap } from '@switchboard/baileys';
 import { FencedError } from '@switchboard/database';
 import type { ChannelMessage } from '../channel-message.js';
 import type { ChannelReport, ChannelSession, InstanceSettings } from '../channel.js';
-import type {
-  AnswerOf,
-  ChannelCommand,
-  CommandKind,
-  CommandOf,
-} from '../commands/channel-commands.js';
+import type { AnswerOf, CommandKind, CommandOf } from '../commands/channel-commands.js';
 import {
   ChannelNotOpenError,
   NotWaitingForPairingError,

@@ -22,6 +22,7 @@ import { MediaArrivals1764470002000 } from './1764470002000-media-arrivals.js';
 import { ParkedSessions1764480000000 } from './1764480000000-parked-sessions.js';
 import { WebhookPace1764480001000 } from './1764480001000-webhook-pace.js';
 import { MessageSearches1764480000000 } from './1764480000000-message-searches.js';
+import { MediaArrivalClaims1764480001000 } from './1764480001000-media-arrival-claims.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   ParkedSessions1764480000000,
   WebhookPace1764480001000,
   MessageSearches1764480000000,
+  MediaArrivalClaims1764480001000,
 ];
