@@ -84,3 +84,14 @@ it('fills a template with nothing when nothing is given', () => {
     components: [],
   });
 });
+
+describe('the picture above buttons', () => {
+  it('is at an address, and nowhere else', () => {
+    expect(pictureOrder('https://acme.test/a.jpg')).toMatchObject({
+      source: { kind: 'url', url: 'https://acme.test/a.jpg' },
+      wish: { form: 'image' },
+    });
+    for (const text of ['aGVsbG8gd29ybGQ=', 'no address'])
+      expect(() => pictureOrder(text)).toThrow('thumbnailUrl must be a url');
+  });
+});
