@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ButtonDto } from '../dto/send-buttons.dto.js';
+import { pictureOrder } from '../media/media-order.js';
 import { buttonsContent } from './buttons-content.js';
 import { contactsContent } from './contacts-content.js';
 import { listContent } from './list-content.js';
