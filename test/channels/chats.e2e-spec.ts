@@ -297,6 +297,35 @@ describe('an instance by linked device', () => {
     });
   });
 
+  it('shows its name and picture as they are now, whoever changed them', async () => {
+    const shown = async () => {
+      const { body } = await world.gateway.call<
+        { profileName: string | null; profilePicUrl: string | null }[]
+      >('GET', '/instance/fetchInstances', { key: acme.token });
+      return { name: body[0]?.profileName, picture: body[0]?.profilePicUrl };
+    };
+    const picture = await pixel();
+    await post('chat/updateProfileName', { name: 'Acme Ltda' });
+    await post('chat/updateProfilePicture', { picture });
+    await expect
+      .poll(shown, { timeout: 10_000 })
+      .toEqual({ name: 'Acme Ltda', picture: expect.stringContaining('http') });
+    const { picture: first } = await shown();
+    // The owner, on the phone.
+    await world.simulator.appState.write({
+      number: acme.number,
+      collection: 'critical_block',
+      index: ['setting_pushName'],
+      value: { pushNameSetting: { name: 'Acme' } },
+      apiVersion: 1,
+    });
+    await expect.poll(shown, { timeout: 10_000 }).toMatchObject({ name: 'Acme' });
+    await world.simulator.people.setProfile({ number: acme.number, picture });
+    await expect.poll(shown, { timeout: 10_000 }).not.toMatchObject({ picture: first });
+    await world.simulator.people.setProfile({ number: acme.number, picture: null });
+    await expect.poll(shown, { timeout: 10_000 }).toEqual({ name: 'Acme', picture: null });
+  });
+
   it('refuses as a picture what is none', async () => {
     expect(await post('chat/updateProfilePicture', { picture: '!!' })).toMatchObject({
       status: 400,

@@ -131,6 +131,10 @@ export class SimulatorClient implements SimulatorControl {
     return this.post(PATHS.failMedia, request);
   }
 
+  stallMedia(request: requests.StallMedia): Promise<{ readonly stalled: number }> {
+    return this.post(PATHS.stallMedia, request);
+  }
+
   received(request: requests.Messages): Promise<ReceivedMessage[]> {
     return this.post(PATHS.received, request);
   }

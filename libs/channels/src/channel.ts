@@ -193,6 +193,12 @@ export type ChannelReport =
     }
   /** What the account may not do from now on; null: nothing of the kind. */
   | { readonly kind: 'restricted'; readonly restriction: AccountRestriction | null }
+  /** The own name or picture is another one; what is left out is as it was. No picture is null. */
+  | {
+      readonly kind: 'profile-changed';
+      readonly name?: string;
+      readonly pictureUrl?: string | null;
+    }
   /** The server refused a message that was sent earlier. */
   | {
       readonly kind: 'refused';

@@ -21,4 +21,5 @@ export * from './message-change.js';
 export { BaileysChannelProvider } from './baileys/baileys-channel.provider.js';
 export { CHANNEL_PROVIDERS, ChannelRegistry } from './channel-registry.js';
 export { ChannelsModule } from './channels.module.js';
+export { openKeptVote } from './baileys/changes/open-vote.js';
 export { foreignCredentials, foreignKey } from './baileys/auth/foreign-auth-state.js';

@@ -33,5 +33,15 @@ export interface PollVoted extends ChangeOf {
   readonly options: readonly string[];
 }
 
+/** A vote in a poll that is not known yet. The key to it is in the poll: `openKeptVote` opens it once that is there. */
+export interface VoteKept extends ChangeOf {
+  readonly kind: 'vote-kept';
+  /** As base64. */
+  readonly payload: string;
+  readonly iv: string;
+  /** Addresses of the account, which may be part of the key. */
+  readonly own: { readonly id: string; readonly lid: string };
+}
+
 /** What a message does to an earlier one. */
-export type MessageChange = MessageEdited | MessageDeleted | PollVoted;
+export type MessageChange = MessageEdited | MessageDeleted | PollVoted | VoteKept;

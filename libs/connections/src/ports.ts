@@ -19,7 +19,10 @@ export type MessageReport =
   | ChatReport;
 
 /** The reports of what an account is, besides being up: they change the connection's row alone. */
-export type AccountReport = Extract<ChannelReport, { kind: 'history-progress' | 'restricted' }>;
+export type AccountReport = Extract<
+  ChannelReport,
+  { kind: 'history-progress' | 'restricted' | 'profile-changed' }
+>;
 
 /** Projects what a channel reports. `messages` implements it. */
 export abstract class ReportSink {
@@ -61,5 +64,12 @@ export abstract class ProfileSink {
     tx: EntityManager,
     instanceId: string,
     self: { jid: string | null; name: string | null; pictureUrl: string | null },
+  ): Promise<void>;
+
+  /** What is left out is as it was. */
+  abstract changed(
+    tx: EntityManager,
+    instanceId: string,
+    self: { name?: string; pictureUrl?: string | null },
   ): Promise<void>;
 }

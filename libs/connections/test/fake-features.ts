@@ -62,6 +62,10 @@ export class RowProfileSink extends ProfileSink {
     }
     await tx.query('UPDATE instance SET owner_jid = $2 WHERE id = $1', [instanceId, self.jid]);
   }
+
+  async changed(tx: EntityManager, instanceId: string, self: { name?: string }): Promise<void> {
+    await tx.query('UPDATE instance SET profile_name = $2 WHERE id = $1', [instanceId, self.name]);
+  }
 }
 
 /** Tells each message by one event, whose data is the message's id; one with the id `poison` fails. */

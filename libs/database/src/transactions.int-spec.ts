@@ -94,6 +94,63 @@ describe('afterCommit', () => {
   });
 });
 
+describe('two transactions that wait for each other', () => {
+  const locked = (instanceId: string) =>
+    `SELECT 1 FROM instance_lease WHERE instance_id = '${instanceId}' FOR UPDATE`;
+
+  it('are both carried out, each with one effect', async () => {
+    const [one, other] = [await ownedInstance(1n), await ownedInstance(1n)];
+    const met = barrier(2);
+    let [tries, told] = [0, 0];
+    const crossing = (first: string, second: string) =>
+      open.transactions.run(async (tx) => {
+        tries += 1;
+        open.transactions.afterCommit(tx, () => (told += 1));
+        await tx.query(locked(first));
+        await met();
+        for (const id of [first, second])
+          await tx.query('UPDATE instance_lease SET epoch = epoch + 1 WHERE instance_id = $1', [
+            id,
+          ]);
+      });
+    await Promise.all([crossing(one, other), crossing(other, one)]);
+    expect(tries).toBe(3);
+    expect(told).toBe(2);
+    const rows: { epoch: string }[] = await open.dataSource.query(
+      'SELECT epoch FROM instance_lease WHERE instance_id = ANY($1)',
+      [[one, other]],
+    );
+    expect(rows.map(({ epoch }) => epoch)).toEqual(['3', '3']);
+  });
+
+  it('are given up after a handful of tries, and at once for another reason', async () => {
+    const failing = async (code: string) => {
+      let tries = 0;
+      const failed = open.transactions.run(async (tx) => {
+        tries += 1;
+        await tx.query(`DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '${code}'; END $$`);
+      });
+      await expect(failed).rejects.toThrow('no');
+      return tries;
+    };
+    expect(await failing('40P01')).toBe(5);
+    expect(await failing('40001')).toBe(5);
+    expect(await failing('23505')).toBe(1);
+  });
+});
+
+/** Lets nobody through until so many have come; whoever comes later passes. */
+function barrier(size: number): () => Promise<void> {
+  let open = () => {};
+  const all = new Promise<void>((resolve) => (open = resolve));
+  let come = 0;
+  return () => {
+    come += 1;
+    if (come === size) open();
+    return all;
+  };
+}
+
 describe('the isolation of transactions', () => {
   it('is read committed, whatever the database was set to', async () => {
     const strict = await createTestDatabase();

@@ -1,19 +1,27 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, EntityManager } from 'typeorm';
+import { isConflict } from './conflict.js';
 import { type Fence, FencedError } from './fence.js';
 
 /** Namespace of the advisory locks that guard an instance's ownership (two-key form, ASCII `SWBD`). */
 export const LEASE_LOCK_NAMESPACE = 0x53574244;
+
+/** Each further try waits for the locks of whoever won before: several lost in a row mean that something is wrong. */
+const MAX_TRIES = 5;
 
 type AfterCommit = () => void;
 
 /**
  * The only way to a transaction. Lock order inside one: advisory lock → connection row → projection rows sorted by
  * key → event counter row. Nothing inside waits for the network, media, Redis or a second connection of the pool.
+ *
+ * Where two of them wait for each other all the same, the one that PostgreSQL ends is run again from its start: `work` has
+ * no effect but those of its transaction, and what it does after the commit it leaves to `afterCommit`.
  */
 @Injectable()
 export class Transactions {
+  private readonly logger = new Logger(Transactions.name);
   private readonly callbacks = new WeakMap<EntityManager, AfterCommit[]>();
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -57,9 +65,19 @@ export class Transactions {
 
   /** Runs `work` in a transaction that belongs to no instance (a new one, a sweep over many). */
   async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    let queued: AfterCommit[] = [];
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (tries === MAX_TRIES || !isConflict(error)) throw error;
+        this.logger.warn({ event: 'database.transaction_retried', tries, error: String(error) });
+      }
+    }
+  }
+
+  private async attempt<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const queued: AfterCommit[] = [];
     const result = await this.dataSource.transaction(async (tx) => {
-      queued = [];
       this.callbacks.set(tx, queued);
       return work(tx);
     });

@@ -23,6 +23,8 @@ export interface MessageRef {
   readonly remoteJid: string;
   readonly id: string;
   readonly fromMe: boolean;
+  /** The chat's other address: a medium may have been put in before it was known which one counts. */
+  readonly remoteJidAlt?: string;
 }
 
 /** What is known of a medium that is put into the store. */

@@ -47,6 +47,7 @@ import { QuotedMessages } from './send/quoted-messages.js';
 import { PacingController } from './send/pacing/pacing.controller.js';
 import { PacingRepository } from './send/pacing/pacing.repository.js';
 import { SendPacing } from './send/pacing/send-pacing.js';
+import { InstanceProxy } from './send/instance-proxy.js';
 import { LinkPreviews } from './send/preview/link-previews.js';
 import { ReactionTargets } from './send/reaction-targets.js';
 import { MediaController } from './send/media/media.controller.js';
@@ -115,6 +116,7 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     OnceService,
     OnceSweep,
     LinkPreviews,
+    InstanceProxy,
     PacingRepository,
     SendPacing,
     SendService,

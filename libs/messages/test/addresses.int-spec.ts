@@ -171,6 +171,24 @@ describe('one person by two addresses', () => {
     await expectTotalsToHold();
   });
 
+  it('has the files of its messages still', async () => {
+    const { first, third } = await twoChats();
+    const { dataSource } = fixture.database;
+    for (const { key } of [first, third])
+      await dataSource.query(
+        `INSERT INTO media (instance_id, id, kind, mimetype, message_jid, message_id, message_from_me, size, sha256,
+           expires_at)
+         VALUES ($1, gen_random_uuid(), 'image', 'image/jpeg', $2, $3, false, 1, '', now())`,
+        [instanceId, key.remoteJid, key.id],
+      );
+    await tell({ kind: 'addresses', items: [PAIR] });
+    const media: { message_jid: string }[] = await dataSource.query(
+      'SELECT message_jid FROM media WHERE instance_id = $1',
+      [instanceId],
+    );
+    expect(media).toEqual([{ message_jid: ANA }, { message_jid: ANA }]);
+  });
+
   it('takes receipts, marks, labels and deletions of either address', async () => {
     await tell({
       kind: 'labelling',
@@ -226,6 +244,43 @@ describe('one person by two addresses', () => {
     );
     await tell({ kind: 'addresses', items: [PAIR] });
     expect(await rows('chat')).toMatchObject([{ remote_jid: ANA, unread_messages: 8 }]);
+    await expectTotalsToHold();
+  });
+});
+
+describe('a number that becomes known by the echo of a sending', () => {
+  it('is stored when another transaction holds the chat and wants the message', async () => {
+    await twoChats();
+    const { dataSource, transactions } = fixture.database;
+    let hold = () => {};
+    const held = new Promise<void>((resolve) => (hold = resolve));
+    const waiting = async () => {
+      const rows: { waiting: number }[] = await dataSource.query(
+        `SELECT count(*)::int AS waiting FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return rows[0]?.waiting;
+    };
+    // Chat first, then message: against the order of locks, as an older version, or a hand at the database, may do it.
+    let tries = 0;
+    const rival = transactions.run(async (tx) => {
+      tries += 1;
+      await tx.query(`UPDATE chat SET name = 'Rival' WHERE instance_id = $1`, [instanceId]);
+      hold();
+      if (tries === 1) await expect.poll(waiting).toBe(1);
+      await tx.query(`UPDATE message SET push_name = 'Rival' WHERE instance_id = $1`, [instanceId]);
+    });
+    await held;
+    const echo = text('eco', {
+      key: { id: 'ECHO', fromMe: true, remoteJid: ANA_LID, remoteJidAlt: ANA },
+    });
+    const sent = transactions.run((tx) => fixture.projection.store(tx, instanceId, [echo], 'sent'));
+    await Promise.all([rival, sent]);
+    expect(await rows('chat')).toMatchObject([{ remote_jid: ANA }]);
+    expect(await rows('message')).toHaveLength(4);
+    expect((await rows('message')).map((row) => row['remote_jid'])).toEqual(
+      Array.from({ length: 4 }, () => ANA),
+    );
     await expectTotalsToHold();
   });
 });

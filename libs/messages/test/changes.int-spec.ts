@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { MessageChange, MessageKey } from '@switchboard/channels';
 import type { MessageReport } from '@switchboard/connections';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { voteMessage } from '../../../apps/simulator/src/messages/message-drafts.js';
 import { ANA, type MessagesFixture, openMessages, reportOf, text } from './messages-fixture.js';
 
 const GROUP = '120363025246125486@g.us';
@@ -180,6 +181,66 @@ describe('votes', () => {
     });
     const [taken] = await tell(vote(BIA, [], 5_000));
     expect(taken?.data).toMatchObject({ pollUpdates: [{ voters: [] }, { voters: [ANA] }] });
+  });
+
+  describe('that come before their poll', () => {
+    const OWN = '5511900000001@s.whatsapp.net';
+    const secret = randomBytes(32);
+    const withSecret = {
+      ...poll,
+      message: {
+        ...poll.message,
+        messageContextInfo: { messageSecret: secret.toString('base64') },
+      },
+    };
+
+    /** A vote that nobody can read without the poll. */
+    function kept(voter: string, option: string, timestampMs: number): MessageChange {
+      const context = { pollId: poll.key.id, creator: OWN, voter, secret };
+      const vote = voteMessage({}, context, [option]).pollUpdateMessage?.vote;
+      return {
+        kind: 'vote-kept',
+        by: by({ remoteJid: voter, fromMe: false, id: '' }),
+        target: { ...poll.key, remoteJid: voter },
+        timestampMs,
+        payload: Buffer.from(vote?.encPayload ?? []).toString('base64'),
+        iv: Buffer.from(vote?.encIv ?? []).toString('base64'),
+        own: { id: OWN, lid: '' },
+      };
+    }
+
+    it.each(['live', 'held', 'history'] as const)('are told with it (%s)', async (origin) => {
+      expect(await tell(kept(ANA, 'a', 1_000))).toEqual([]);
+      const events = await fixture.report(instanceId, reportOf([withSecret], origin));
+      const votes = events.filter(({ name }) => name === 'messages.update');
+      expect(votes).toMatchObject([
+        { data: { keyId: 'POLL', pollUpdates: [{ name: 'a', voters: [ANA] }, { voters: [] }] } },
+      ]);
+      // From now on it is a vote like any other.
+      const [later] = await tell(vote(ANA, ['b'], 2_000));
+      expect(later?.data).toMatchObject({ pollUpdates: [{ voters: [] }, { voters: [ANA] }] });
+    });
+
+    it('count when the poll is stored while they come', async () => {
+      const voted = kept(ANA, 'b', 1_000);
+      const [told, sent] = await Promise.all([
+        tell(voted),
+        fixture.database.transactions.run((tx) =>
+          fixture.projection.store(tx, instanceId, [withSecret], 'sent'),
+        ),
+      ]);
+      const votes = [...told, ...sent].filter(({ name }) => name === 'messages.update');
+      expect(votes).toMatchObject([{ data: { pollUpdates: [{}, { name: 'b', voters: [ANA] }] } }]);
+      expect(await tell(voted)).toEqual([]);
+    });
+
+    it('are not taken for those of another poll', async () => {
+      await tell(kept(ANA, 'a', 1_000));
+      const other = { messageSecret: randomBytes(32).toString('base64') };
+      const message = { ...poll.message, messageContextInfo: other };
+      const events = await fixture.report(instanceId, reportOf([{ ...poll, message }]));
+      expect(events.filter(({ name }) => name === 'messages.update')).toEqual([]);
+    });
   });
 
   it('for what is no poll here are told to nobody', async () => {

@@ -95,7 +95,7 @@ export async function openMessages(): Promise<MessagesFixture> {
     new PersonAddressRepository(),
     new AddressMergeRepository(),
   );
-  const changes = new ChangeProjection(new MessageChangeRepository());
+  const changes = new ChangeProjection(new MessageChangeRepository(), early);
   const config = testConfig();
   const media = new SavedMedia(
     config,

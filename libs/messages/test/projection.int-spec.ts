@@ -112,6 +112,17 @@ describe('messages', () => {
     expect(await rows('contact')).toMatchObject([{ push_name: 'Ana' }]);
   });
 
+  it('that are reactions leave nothing to read', async () => {
+    await fixture.report(instanceId, reportOf([text('Oi')]));
+    const reaction = text('', {
+      messageType: 'reactionMessage',
+      message: { reactionMessage: { text: '👍', key: { id: 'A' } } },
+    });
+    const events = await fixture.report(instanceId, reportOf([reaction]));
+    expect(names(events)).toContain('messages.upsert');
+    expect(await rows('chat')).toMatchObject([{ unread_messages: 1 }]);
+  });
+
   it('with characters that PostgreSQL cannot store do not fail', async () => {
     const message = text('a\0b\ud800', { pushName: 'A\0na' });
     expect(messagesIn(await fixture.report(instanceId, reportOf([message])))).toHaveLength(1);

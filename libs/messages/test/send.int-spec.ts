@@ -7,12 +7,13 @@ import {
 } from '@switchboard/channels';
 import { ConnectionNotOpenError, Connections, InstanceChannels } from '@switchboard/connections';
 import { EventLog, type NewEvent } from '@switchboard/events';
-import { OutboundHttp } from '@switchboard/http';
+import { OutboundDownload, OutboundHttp } from '@switchboard/http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SendInProgressError } from '../src/send/once/once.errors.js';
 import type { SendOnce } from '../src/send/once/send-once.js';
 import { PacingRepository } from '../src/send/pacing/pacing.repository.js';
 import { SendPacing } from '../src/send/pacing/send-pacing.js';
+import { InstanceProxy } from '../src/send/instance-proxy.js';
 import { LinkPreviews } from '../src/send/preview/link-previews.js';
 import { QuotedMessages } from '../src/send/quoted-messages.js';
 import { SendService } from '../src/send/send.service.js';
@@ -47,7 +48,8 @@ beforeAll(async () => {
     fixture.once,
     fixture.callbacks,
     Object.create(OutboundHttp.prototype),
-    new LinkPreviews(Object.create(OutboundHttp.prototype)),
+    new LinkPreviews(Object.create(OutboundDownload.prototype)),
+    Object.create(InstanceProxy.prototype),
     new SendPacing(new PacingRepository(fixture.database.dataSource)),
     fixture.media,
   );

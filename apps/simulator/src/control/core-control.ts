@@ -120,6 +120,12 @@ export class CoreControl implements SimulatorControl {
     this.core.media.faults.fail(request, times, status);
   }
 
+  async stallMedia({ times }: requests.StallMedia): Promise<{ readonly stalled: number }> {
+    const { faults } = this.core.media;
+    if (times !== undefined) faults.toStall = times;
+    return { stalled: faults.stalled };
+  }
+
   async received(request: requests.Messages): Promise<ReceivedMessage[]> {
     const { received } = this.core.accounts.get(request.number);
     return await this.collect(request, received, ({ chat }) => chat);

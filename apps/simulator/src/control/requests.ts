@@ -166,6 +166,12 @@ export const failMedia = z.object({
 });
 export type FailMedia = z.infer<typeof failMedia>;
 
+export const stallMedia = z.object({
+  /** How many downloads from now on; without it nothing is ordered. 0 takes an earlier order back. */
+  times: times.optional(),
+});
+export type StallMedia = z.infer<typeof stallMedia>;
+
 export const refuseSends = z.object({
   /** Number of the client that sends; every one when it is left out. */
   from: phoneNumber.optional(),

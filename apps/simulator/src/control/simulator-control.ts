@@ -51,6 +51,8 @@ export interface SimulatorControl {
   expireMedia(request: requests.MessageOfPhone): Promise<void>;
   /** The next requests to the media host fail. */
   failMedia(request: requests.FailMedia): Promise<void>;
+  /** The next downloads come to a halt half way. @returns how many did so far */
+  stallMedia(request: requests.StallMedia): Promise<{ readonly stalled: number }>;
   /** What a phone decrypted. */
   received(request: requests.Messages): Promise<ReceivedMessage[]>;
   /** What a phone sent, with the receipts that came back. */

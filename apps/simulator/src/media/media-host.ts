@@ -75,7 +75,7 @@ async function answer(
   }
   const status = options.faults.take('download');
   if (status !== null) response.writeHead(status).end();
-  else download(options.store.get(pathname), request, response);
+  else download(options, options.store.get(pathname), request, response);
 }
 
 function upload(
@@ -102,6 +102,7 @@ function refusal(code: number, message: string): object {
 }
 
 function download(
+  { faults }: Pick<MediaHostOptions, 'faults'>,
   blob: Buffer | 'gone' | null,
   request: IncomingMessage,
   response: ServerResponse,
@@ -120,6 +121,11 @@ function download(
     ...(range && { 'content-range': `bytes ${start}-${end - 1}/${blob.length}` }),
   };
   response.writeHead(range ? 206 : 200, headers);
+  if (request.method !== 'HEAD' && faults.takeStall()) {
+    // The rest never comes; the line stays as it is until the other side ends it.
+    response.write(blob.subarray(start, start + Math.ceil((end - start) / 2)));
+    return;
+  }
   response.end(request.method === 'HEAD' ? undefined : blob.subarray(start, end));
 }
 

@@ -20,6 +20,7 @@ import { GroupNews } from './group-news.js';
 import { InboxReplay } from './inbox/inbox-replay.js';
 import { InboxTracker } from './inbox/inbox-tracker.js';
 import { Incoming } from './incoming.js';
+import { OwnProfileNews } from './own-profile-news.js';
 import { ownProfile } from './own-profile.js';
 import { OwnPresence } from './own-presence.js';
 import { toRestriction } from './mapping/restriction.mapper.js';
@@ -67,6 +68,7 @@ export class BaileysSession implements ChannelSession {
   private socket: GatewaySocket | null = null;
   private settings: InstanceSettings;
   private presence: OwnPresence | null = null;
+  private profile: OwnProfileNews | null = null;
   private askingRestriction: Promise<void> | null = null;
   private readonly outgoing = new OutgoingHold();
   private fencedTimer: NodeJS.Timeout | null = null;
@@ -133,7 +135,9 @@ export class BaileysSession implements ChannelSession {
     deadline: AbortSignal,
   ): Promise<AnswerOf<K>> {
     if (this.phase !== 'open') throw new ChannelNotOpenError();
-    return runCommand(this.requireSocket(), command, deadline);
+    const answer = await runCommand(this.requireSocket(), command, deadline);
+    if (setsOwnPicture(command)) this.profile?.pictureChanged();
+    return answer;
   }
 
   async requestPairingCode(number: string): Promise<void> {
@@ -201,6 +205,8 @@ export class BaileysSession implements ChannelSession {
     new Calls(this.reports, settings, socket, log).listen(socket.ev);
     this.presence = new OwnPresence(socket, creds, this.settings.alwaysOnline);
     this.presence.listen(socket.ev, log);
+    this.profile = new OwnProfileNews(this.reports, socket, creds);
+    this.profile.listen(socket.ev);
     this.replay.repeat(timings.replayEveryMs);
   }
 
@@ -368,3 +374,6 @@ export class BaileysSession implements ChannelSession {
     return this.socket;
   }
 }
+
+const setsOwnPicture = (command: { readonly kind: CommandKind }): boolean =>
+  command.kind === 'set-picture' && 'group' in command && command.group === null;

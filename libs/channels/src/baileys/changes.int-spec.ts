@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openKeptVote } from './changes/open-vote.js';
 import { ChannelWorld } from './testing/channel-world.js';
 import { type TestInstance, WAIT } from './testing/test-instance.js';
 
@@ -47,6 +48,37 @@ describe('what messages do to earlier ones', () => {
       target: { remoteJid: ANA_JID, fromMe: false, id },
     });
     expect(instance.texts()).toEqual(['Oi']);
+  });
+
+  it('keeps a vote whose poll is not stored yet for whoever stores it', async () => {
+    const pollId = 'VOTED-EARLY';
+    const poll = { name: 'Qual?', selectableOptionsCount: 1 };
+    const options = [{ optionName: 'a' }, { optionName: 'b' }];
+    await world.simulator.sendMessage({
+      from: ANA,
+      to: OWN,
+      id: pollId,
+      message: { pollCreationMessageV3: { ...poll, options } },
+    });
+    const toldPoll = () =>
+      instance
+        .all('messages')
+        .flatMap((report) => report.items)
+        .find(({ key }) => key.id === pollId);
+    await expect.poll(toldPoll, WAIT).toBeDefined();
+    const before = changes().length;
+    await world.simulator.votePoll({ from: ANA, id: pollId, options: ['a'] });
+    const vote = await next(before + 1);
+    expect(vote).toMatchObject({ kind: 'vote-kept', target: { id: pollId, fromMe: false } });
+    const content = toldPoll()?.message ?? {};
+    if (vote?.kind !== 'vote-kept') throw new Error('The vote was not kept');
+    // As it is read from a row.
+    expect(openKeptVote(JSON.parse(JSON.stringify(vote)), content)).toMatchObject({
+      kind: 'voted',
+      voter: ANA_JID,
+      options: [hash('a')],
+    });
+    expect(openKeptVote(vote, {})).toBeNull();
   });
 
   it('opens votes with the secret of the stored poll', async () => {

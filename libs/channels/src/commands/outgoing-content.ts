@@ -104,6 +104,8 @@ export interface ButtonsContent {
   readonly description: string | null;
   readonly footer: string | null;
   readonly buttons: readonly OutgoingButton[];
+  /** Shown above the text, where the channel can. */
+  readonly picture?: MediaContent;
 }
 
 /** Where the bytes of a medium are: at an address that the channel may hand on, or in the gateway's media store. */

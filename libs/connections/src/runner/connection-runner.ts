@@ -288,8 +288,14 @@ function wantedEvent(row: WantedRow, state: MachineState): MachineEvent {
   };
 }
 
+const ACCOUNT: readonly AccountReport['kind'][] = [
+  'history-progress',
+  'restricted',
+  'profile-changed',
+];
+
 function isAccountReport(report: ChannelReport): report is AccountReport {
-  return report.kind === 'history-progress' || report.kind === 'restricted';
+  return ACCOUNT.some((kind) => kind === report.kind);
 }
 
 /** What is said of the state of the connection; all other reports are of what goes on in it. */

@@ -21,6 +21,8 @@ import { PairingCodeExpiry1764470001000 } from './1764470001000-pairing-code-exp
 import { MediaArrivals1764470002000 } from './1764470002000-media-arrivals.js';
 import { ParkedSessions1764480000000 } from './1764480000000-parked-sessions.js';
 import { WebhookPace1764480001000 } from './1764480001000-webhook-pace.js';
+import { MessageSearches1764480002000 } from './1764480002000-message-searches.js';
+import { MediaArrivalClaims1764480003000 } from './1764480003000-media-arrival-claims.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -47,4 +49,6 @@ export const MIGRATIONS = [
   MediaArrivals1764470002000,
   ParkedSessions1764480000000,
   WebhookPace1764480001000,
+  MessageSearches1764480002000,
+  MediaArrivalClaims1764480003000,
 ];

@@ -125,6 +125,20 @@ export class InstanceRepository {
     );
   }
 
+  /** What is left out stays. */
+  async changeProfile(
+    tx: EntityManager,
+    instanceId: string,
+    { name, pictureUrl }: { readonly name?: string; readonly pictureUrl?: string | null },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE instance SET profile_name = COALESCE($2, profile_name),
+         profile_pic_url = CASE WHEN $3 THEN $4 ELSE profile_pic_url END, updated_at = now()
+       WHERE id = $1 AND deleted_at IS NULL`,
+      [instanceId, name ?? null, pictureUrl !== undefined, pictureUrl ?? null],
+    );
+  }
+
   /** Inside a transaction that has locked the row. */
   async saveSettings(
     tx: EntityManager,

@@ -17,4 +17,12 @@ export class StoredProfileSink extends ProfileSink {
   ): Promise<void> {
     return this.instances.saveProfile(tx, instanceId, self);
   }
+
+  changed(
+    tx: EntityManager,
+    instanceId: string,
+    self: { name?: string; pictureUrl?: string | null },
+  ): Promise<void> {
+    return this.instances.changeProfile(tx, instanceId, self);
+  }
 }

@@ -80,6 +80,10 @@ describe.each(Object.keys(SERVERS))('the store on %s', (name) => {
     await media.store.keepFor(instanceId, id, REF);
     expect(await media.store.findOf(instanceId, REF)).toMatchObject({ id });
     expect(await media.store.findOf(instanceId, { ...REF, fromMe: false })).toBeNull();
+    // By the address under which it was put in, whichever counts now.
+    const moved = { ...REF, remoteJid: 'other', remoteJidAlt: REF.remoteJid };
+    expect(await media.store.findOf(instanceId, moved)).toMatchObject({ id });
+    expect(await media.store.findOf(instanceId, { ...REF, remoteJid: 'other' })).toBeNull();
     const listed = await media.store.list(instanceId, { messageId: REF.id, kind: 'image' }, 10);
     expect(listed).toEqual([expect.objectContaining({ id, message: REF })]);
     expect(await media.store.list(instanceId, { id: 'not-a-uuid' }, 10)).toEqual([]);

@@ -73,10 +73,15 @@ export class MediaRepository {
   async findOf(instanceId: string, message: MessageRef): Promise<ListedMedia | null> {
     const rows: MediaRow[] = await this.database.query(
       `SELECT ${COLUMNS} FROM media
-       WHERE instance_id = $1 AND message_id = $2 AND message_jid = $3 AND message_from_me = $4
+       WHERE instance_id = $1 AND message_id = $2 AND message_jid = ANY ($3::text[]) AND message_from_me = $4
          AND size IS NOT NULL
        ORDER BY created_at DESC LIMIT 1`,
-      [instanceId, message.id, message.remoteJid, message.fromMe],
+      [
+        instanceId,
+        message.id,
+        [message.remoteJid, message.remoteJidAlt].filter((jid) => jid !== undefined),
+        message.fromMe,
+      ],
     );
     return rows[0] === undefined ? null : toMedia(rows[0]);
   }

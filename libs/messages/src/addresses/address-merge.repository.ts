@@ -3,11 +3,13 @@ import { type AddressPair, MESSAGE_STATUSES } from '@switchboard/channels';
 import type { EntityManager } from 'typeorm';
 import type { ChatRow } from '../store/chat.repository.js';
 import type { ContactRow } from '../store/contact.repository.js';
+import { NEVER_UNREAD } from '../store/touched.js';
 
 /** Messages that were stored under both addresses, of which one went. */
 export interface Doubles {
   readonly all: number;
-  readonly incoming: number;
+  /** Those that may have been counted as unread in both chats. */
+  readonly unread: number;
 }
 
 /** What two rows became. */
@@ -18,7 +20,7 @@ export interface MergedRow<T> {
 }
 
 /**
- * Moves what is stored under the LID of a person to their number, one table at a time: `message`, `chat` with its labels,
+ * Moves what is stored under the LID of a person to their number, one table at a time: `message` with its `media`, `chat` with its labels,
  * `contact`. Done again it does nothing.
  */
 @Injectable()
@@ -29,7 +31,7 @@ export class AddressMergeRepository {
     instanceId: string,
     { lid, phoneJid }: AddressPair,
   ): Promise<Doubles> {
-    const doubles: { from_me: boolean }[] = await tx
+    const doubles: { from_me: boolean; message_type: string }[] = await tx
       .query(
         `WITH double AS (
          SELECT l.id AS gone, n.id AS kept, l.from_me, l.status, l.deleted_at, l.edited_at, l.content,
@@ -61,17 +63,24 @@ export class AddressMergeRepository {
          WHERE m.instance_id = $1 AND m.id = double.kept
        )
        DELETE FROM message AS m USING double WHERE m.instance_id = $1 AND m.id = gone
-       RETURNING m.from_me`,
+       RETURNING m.from_me, m.message_type`,
         [instanceId, lid, phoneJid, MESSAGE_STATUSES],
       )
-      .then(([rows]: [{ from_me: boolean }[], number]) => rows);
+      .then(([rows]: [{ from_me: boolean; message_type: string }[], number]) => rows);
+    await tx.query(
+      `UPDATE media SET message_jid = $3 FROM message AS m
+       WHERE m.instance_id = $1 AND m.remote_jid = $2
+         AND media.instance_id = $1 AND media.message_id = m.message_id AND media.message_jid = $2`,
+      [instanceId, lid, phoneJid],
+    );
     await tx.query(
       `UPDATE message SET remote_jid = $3, remote_jid_alt = $2 WHERE instance_id = $1 AND remote_jid = $2`,
       [instanceId, lid, phoneJid],
     );
     return {
       all: doubles.length,
-      incoming: doubles.filter((double) => !double.from_me).length,
+      unread: doubles.filter((double) => !double.from_me && !NEVER_UNREAD.has(double.message_type))
+        .length,
     };
   }
 

@@ -99,7 +99,7 @@ export class PersonAddresses {
     pair: AddressPair,
   ): Promise<Merged> {
     const doubles = await this.merge.moveMessages(tx, instanceId, pair);
-    const chat = await this.merge.mergeChats(tx, instanceId, pair, doubles.incoming);
+    const chat = await this.merge.mergeChats(tx, instanceId, pair, doubles.unread);
     const contact = await this.merge.mergeContacts(tx, instanceId, pair);
     return {
       events: [

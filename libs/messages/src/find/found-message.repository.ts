@@ -40,7 +40,10 @@ export class FoundMessageRepository {
     return Number(rows[0]?.total ?? 0);
   }
 
-  /** One page, newest first, each message with the statuses it has had. */
+  /**
+   * One page, newest first, each message with the statuses it has had. The ids are found in an index alone; the rows are
+   * read of those on the page.
+   */
   async page(instanceId: string, query: MessageQuery): Promise<FoundRow[]> {
     const { values, pageSize, page, after } = query;
     const [first, second] = [`$${values.length + 4}`, `$${values.length + 5}`];
@@ -54,11 +57,12 @@ export class FoundMessageRepository {
          (SELECT a.reason FROM media_arrival AS a
           WHERE a.instance_id = $1 AND a.message_id = m.id AND a.due_at IS NULL
             AND NOT EXISTS (SELECT FROM media AS f WHERE f.instance_id = $1 AND f.message_id = m.message_id
-              AND f.message_jid = m.remote_jid AND f.size IS NOT NULL)) AS media_failure
-       FROM (SELECT * FROM message WHERE ${query.where} ${behind}
+              AND f.message_jid IN (m.remote_jid, m.remote_jid_alt) AND f.size IS NOT NULL)) AS media_failure
+       FROM (SELECT id FROM message WHERE ${query.where} ${behind}
              ORDER BY message_timestamp DESC, id DESC
-             LIMIT $${values.length + 2} OFFSET $${values.length + 3}) AS m
-       ORDER BY message_timestamp DESC, id DESC`,
+             LIMIT $${values.length + 2} OFFSET $${values.length + 3}) AS found
+         JOIN message AS m ON m.instance_id = $1 AND m.id = found.id
+       ORDER BY message_timestamp DESC, m.id DESC`,
       [
         instanceId,
         ...values,

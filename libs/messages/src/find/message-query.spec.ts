@@ -27,7 +27,7 @@ it('joins all conditions', () => {
   });
   expect(query?.where).toBe(
     'instance_id = $1 AND id = $2::uuid AND remote_jid = COALESCE((SELECT a.phone_jid FROM person_address AS a' +
-      ' WHERE a.instance_id = $1 AND a.lid = $3), $3) AND $4 IN (remote_jid, remote_jid_alt) AND participant = $5' +
+      ' WHERE a.instance_id = $1 AND a.lid = $3), $3) AND (remote_jid = $4 OR remote_jid_alt = $4) AND participant = $5' +
       ' AND message_id = $6 AND message_type = $7 AND source = $8 AND from_me' +
       ' AND message_timestamp >= $9 AND message_timestamp <= $10',
   );

@@ -90,7 +90,7 @@ function conditionOn(column: string, place: string): string {
     case 'remote_jid':
       return `remote_jid = ${storedAddressSql(place)}`;
     case 'remote_jid_alt':
-      return `${place} IN (remote_jid, remote_jid_alt)`;
+      return `(remote_jid = ${place} OR remote_jid_alt = ${place})`;
     default:
       return `${column} = ${place}`;
   }

@@ -19,7 +19,8 @@ export function findChanged(
 
 function isMeant(change: MessageChange, message: ChangedMessage): boolean {
   const { target } = change;
-  if (change.kind === 'voted') return message.from_me === target.fromMe;
+  if (change.kind === 'voted' || change.kind === 'vote-kept')
+    return message.from_me === target.fromMe;
   if (message.from_me !== target.fromMe) return false;
   return target.fromMe || !target.remoteJid.endsWith('@g.us') || sameAuthor(message, target);
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { MessageChange } from '@switchboard/channels';
+import { type MessageChange, openKeptVote } from '@switchboard/channels';
 import type { NewEvent } from '@switchboard/events';
 import type { EntityManager } from 'typeorm';
 import {
   type ChangedMessage,
   MessageChangeRepository,
 } from '../store/message-change.repository.js';
+import { EarlyReceiptRepository } from '../store/early-receipt.repository.js';
 import { findChanged } from './change-match.js';
 import { deletedEvent, editedEvent, pollEvent } from './change-events.js';
 import { pollResult } from './poll-result.js';
@@ -13,7 +14,10 @@ import { pollResult } from './poll-result.js';
 /** What messages do to earlier ones. */
 @Injectable()
 export class ChangeProjection {
-  constructor(private readonly changes: MessageChangeRepository) {}
+  constructor(
+    private readonly changes: MessageChangeRepository,
+    private readonly early: EarlyReceiptRepository,
+  ) {}
 
   /**
    * Applies changes, each once. One of a message that is not stored is kept, and told all the same: the message may come
@@ -27,18 +31,36 @@ export class ChangeProjection {
     items: readonly MessageChange[],
   ): Promise<NewEvent[]> {
     if (items.length === 0) return [];
+    // The poll may be one whose sending is being stored: each would look before the other commits.
+    const polls = items.filter(({ kind, target }) => kind === 'vote-kept' && target.fromMe);
+    if (polls.length > 0) {
+      const ids = polls.map(({ target }) => target.id);
+      await this.early.lock(tx, instanceId, ids);
+    }
     const fresh = await this.changes.insertNew(tx, instanceId, items);
     return fresh.length === 0 ? [] : this.applyAll(tx, instanceId, fresh);
   }
 
-  /** Applies what was changed of messages that are stored only now; it was told when it came. */
+  /**
+   * Applies what was changed of messages that are stored only now. It was told when it came, but for votes: nobody could
+   * read them.
+   *
+   * @returns `messages.update` for polls with such votes
+   */
   async applyEarlier(
     tx: EntityManager,
     instanceId: string,
     wireIds: readonly string[],
-  ): Promise<void> {
+  ): Promise<NewEvent[]> {
     const earlier = await this.changes.ofTargets(tx, instanceId, wireIds);
-    await this.applyAll(tx, instanceId, earlier);
+    const isKept = ({ kind }: MessageChange): boolean => kind === 'vote-kept';
+    await this.applyAll(
+      tx,
+      instanceId,
+      earlier.filter((change) => !isKept(change)),
+    );
+    const kept = earlier.filter(isKept);
+    return kept.length === 0 ? [] : this.applyAll(tx, instanceId, kept);
   }
 
   private async applyAll(
@@ -85,11 +107,23 @@ export class ChangeProjection {
         state.set(message.id, { ...message, deleted: true });
         return deletedEvent(instanceId, change, message);
       }
-      case 'voted': {
-        if (message === null) return null;
-        const votes = await this.changes.lastVotes(tx, instanceId, message);
-        return pollEvent(instanceId, message, pollResult(message.content, votes));
+      case 'voted':
+        return message === null ? null : this.pollResult(tx, instanceId, message);
+      case 'vote-kept': {
+        const vote = message === null ? null : openKeptVote(change, message.content);
+        if (message === null || vote === null) return null;
+        await this.changes.opened(tx, instanceId, vote);
+        return this.pollResult(tx, instanceId, message);
       }
     }
+  }
+
+  private async pollResult(
+    tx: EntityManager,
+    instanceId: string,
+    poll: ChangedMessage,
+  ): Promise<NewEvent> {
+    const votes = await this.changes.lastVotes(tx, instanceId, poll);
+    return pollEvent(instanceId, poll, pollResult(poll.content, votes));
   }
 }

@@ -51,7 +51,7 @@ export class MessageProjection {
    * totals, each sorted by key. Who turns out to have two chats has one before that.
    *
    * @returns the events that tell it, in order: what became one, one a new message (one in all for history), those of chats and contacts
-   * that are new with it, then receipts that waited for it
+   * that are new with it, then receipts and votes that waited for it
    */
   async store(
     tx: EntityManager,
@@ -71,8 +71,9 @@ export class MessageProjection {
     }
     const changed = fresh.filter((entry) => entry.changed).map(({ message }) => message.key.id);
     if (origin === 'live' || origin === 'held') await this.media.expect(tx, instanceId, fresh);
-    if (changed.length > 0) await this.changes.applyEarlier(tx, instanceId, changed);
-    return this.follow(
+    const votes =
+      changed.length > 0 ? await this.changes.applyEarlier(tx, instanceId, changed) : [];
+    const events = await this.follow(
       tx,
       instanceId,
       fresh.map(({ message }) => message),
@@ -80,6 +81,7 @@ export class MessageProjection {
       ownIds,
       merged,
     );
+    return [...events, ...votes];
   }
 
   private async follow(

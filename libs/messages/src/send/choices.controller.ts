@@ -1,6 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { CurrentInstance, type InstanceIdentity } from '@switchboard/access';
+import { ApiErrors } from '@switchboard/http';
 import { MessageDto } from '../message.dto.js';
 import { buttonsContent } from './content/buttons-content.js';
 import { listContent } from './content/list-content.js';
@@ -9,6 +10,8 @@ import { SendButtonsDto } from './dto/send-buttons.dto.js';
 import { SendListDto } from './dto/send-list.dto.js';
 import { SendPollDto } from './dto/send-poll.dto.js';
 import { Once, type SendOnce } from './once/send-once.js';
+import { pictureOrder } from './media/media-order.js';
+import { MediaSends } from './media/media-sends.js';
 import { SendRoute } from './send-route.js';
 import { SendService } from './send.service.js';
 
@@ -17,7 +20,10 @@ import { SendService } from './send.service.js';
 @ApiSecurity('apikey')
 @Controller('message')
 export class ChoicesController {
-  constructor(private readonly sends: SendService) {}
+  constructor(
+    private readonly sends: SendService,
+    private readonly media: MediaSends,
+  ) {}
 
   @SendRoute(
     'sendPoll',
@@ -48,13 +54,18 @@ export class ChoicesController {
   @SendRoute(
     'sendButtons',
     'Send a text with buttons',
-    'The text is the bold title, a blank line and the description. What was refused together: more than three `reply`, `reply` with others, `pix` with others.',
+    'The text is the bold title, a blank line and the description; the picture at `thumbnailUrl` is shown above it. What was refused together: more than three `reply`, `reply` with others, `pix` with others.',
   )
+  @ApiErrors(413, 502)
   async sendButtons(
     @CurrentInstance() { instanceId }: InstanceIdentity,
     @Body() body: SendButtonsDto,
     @Once() once: SendOnce | null,
   ): Promise<MessageDto> {
-    return this.sends.send(instanceId, body, buttonsContent(body), { once });
+    const content = buttonsContent(body);
+    const { thumbnailUrl } = body;
+    return thumbnailUrl
+      ? this.media.sendUnderPicture(instanceId, body, content, pictureOrder(thumbnailUrl), { once })
+      : this.sends.send(instanceId, body, content, { once });
   }
 }

@@ -10,6 +10,7 @@ import { MessageProjection } from '../projection/message-projection.js';
 import { type Attempt, OnceService } from './once/once.service.js';
 import type { SendOnce } from './once/send-once.js';
 import { MessageRefusedError } from '../message.errors.js';
+import { InstanceProxy } from './instance-proxy.js';
 import { MessageCallbacks } from '../store/message-callbacks.js';
 import { SendPacing } from './pacing/send-pacing.js';
 import { prepareSend } from './prepare-send.js';
@@ -46,6 +47,7 @@ export class SendService {
     private readonly callbacks: MessageCallbacks,
     private readonly http: OutboundHttp,
     private readonly previews: LinkPreviews,
+    private readonly proxies: InstanceProxy,
     private readonly pacing: SendPacing,
     private readonly media: SavedMedia,
   ) {}
@@ -124,7 +126,7 @@ export class SendService {
   ): Promise<OutgoingContent> {
     if (content.kind !== 'text') return content;
     const shown = await this.channels.can(instanceId, 'link-preview');
-    return shown ? this.previews.added(content) : content;
+    return shown ? this.previews.added(content, await this.proxies.of(instanceId)) : content;
   }
 
   private async store(

@@ -53,6 +53,23 @@ export class MessageChangeRepository {
     });
   }
 
+  /** A vote that was kept is open now. */
+  async opened(tx: EntityManager, instanceId: string, vote: PollVoted): Promise<void> {
+    await tx.query(
+      `UPDATE message_change SET kind = $5, author = $6, change = $7
+       WHERE instance_id = $1 AND remote_jid = $2 AND by_id = $3 AND from_me = $4`,
+      [
+        instanceId,
+        storableText(vote.by.remoteJid),
+        storableText(vote.by.id),
+        vote.by.fromMe,
+        vote.kind,
+        storableText(vote.voter),
+        JSON.stringify(storableJson({ ...vote, by: { ...vote.by }, target: { ...vote.target } })),
+      ],
+    );
+  }
+
   /** The messages with one of these ids of WhatsApp, locked until the transaction ends. */
   async lockTargets(
     tx: EntityManager,

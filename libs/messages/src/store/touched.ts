@@ -28,6 +28,14 @@ export interface TouchedContact {
 
 const STATUS_BROADCAST = 'status@broadcast';
 
+/** What is about an earlier message: there is nothing to read. */
+export const NEVER_UNREAD: ReadonlySet<string> = new Set([
+  'reactionMessage',
+  'encReactionMessage',
+  'pinInChatMessage',
+  'keepInChatMessage',
+]);
+
 /**
  * The chats that new messages belong to, in which order they came. `countUnread` is false for history, of which nobody
  * knows what was read.
@@ -37,7 +45,7 @@ export function touchedChats(
   countUnread: boolean,
 ): TouchedChat[] {
   const chats = new Map<string, TouchedChat>();
-  for (const { key: toldKey, pushName, messageTimestamp } of messages) {
+  for (const { key: toldKey, pushName, messageTimestamp, messageType } of messages) {
     const key = storedKey(toldKey);
     if (key.remoteJid === STATUS_BROADCAST) continue;
     const jid = storableText(key.remoteJid);
@@ -47,7 +55,9 @@ export function touchedChats(
       remote_jid: jid,
       name: name ?? before?.name ?? null,
       reset: (countUnread && key.fromMe) || (before?.reset ?? false),
-      unread: !countUnread || key.fromMe ? 0 : (before?.unread ?? 0) + 1,
+      unread: key.fromMe
+        ? 0
+        : (before?.unread ?? 0) + (countUnread && !NEVER_UNREAD.has(messageType) ? 1 : 0),
       last_at: Math.max(before?.last_at ?? 0, Math.trunc(messageTimestamp)),
     });
   }

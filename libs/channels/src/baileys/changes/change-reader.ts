@@ -2,7 +2,7 @@ import type { AuthenticationCreds, WAMessage } from '@switchboard/baileys';
 import type { ChannelHost } from '../../channel.js';
 import type { MessageChange } from '../../message-change.js';
 import type { SessionLog } from '../session-log.js';
-import { openVote } from './open-vote.js';
+import { keptVote, openVote } from './open-vote.js';
 import { type ReadChange, readChange } from './read-change.js';
 
 /** Reads what messages do to earlier ones. */
@@ -18,7 +18,10 @@ export class ChangeReader {
     return readChange(message, this.me);
   }
 
-  /** Opens the votes among them, with the polls that are stored; one that cannot be opened is left out. */
+  /**
+   * Opens the votes among them, with the polls that are stored. One whose poll is not stored yet stays closed, for whoever
+   * stores the poll; one that was not made for its poll is left out.
+   */
   async open(changes: readonly ReadChange[]): Promise<MessageChange[]> {
     const opened: MessageChange[] = [];
     for (const change of changes) {
@@ -27,10 +30,9 @@ export class ChangeReader {
         continue;
       }
       const poll = await this.host.findMessage(change.poll);
-      const vote = poll === null ? null : openVote(change, poll, this.me);
-      if (vote !== null) opened.push(vote);
-      else
-        this.log.warn('poll.vote_not_opened', null, { poll: poll === null ? 'unknown' : 'known' });
+      const vote = poll === null ? keptVote(change, this.me) : openVote(change, poll, this.me);
+      if (vote === null) this.log.warn('poll.vote_not_opened', null);
+      else opened.push(vote);
     }
     return opened;
   }

@@ -1,6 +1,6 @@
 import { decryptPollVote, jidNormalizedUser } from '@switchboard/baileys';
 import type { MessageContent, MessageKey } from '../../channel-message.js';
-import type { PollVoted } from '../../message-change.js';
+import type { PollVoted, VoteKept } from '../../message-change.js';
 import type { OwnAddresses } from '../inbox/stored-stanza.js';
 import type { SealedVote } from './read-change.js';
 
@@ -27,6 +27,36 @@ export function openVote(
     }
   }
   return null;
+}
+
+/** A vote as it is kept until its poll is known. */
+export const keptVote = (
+  { by, poll: target, timestampMs, payload, iv }: SealedVote,
+  own: OwnAddresses,
+): VoteKept => ({
+  kind: 'vote-kept',
+  by,
+  target,
+  timestampMs,
+  payload: Buffer.from(payload).toString('base64'),
+  iv: Buffer.from(iv).toString('base64'),
+  own: { id: own.id, lid: own.lid },
+});
+
+/** As `openVote`, for one that was kept. */
+export function openKeptVote(
+  { by, target: poll, timestampMs, payload, iv, own }: VoteKept,
+  content: MessageContent,
+): PollVoted | null {
+  const sealed = {
+    kind: 'sealed-vote',
+    by,
+    poll,
+    timestampMs,
+    payload: Buffer.from(payload, 'base64'),
+    iv: Buffer.from(iv, 'base64'),
+  } as const;
+  return openVote(sealed, content, own);
 }
 
 interface VoteKey {

@@ -76,9 +76,18 @@ function fold(content: JsonObject): JsonObject {
     const document = isObject(value) ? captionedDocument(name, value) : null;
     if (typeof text === 'string') folded['conversation'] = text;
     else if (document !== null) folded['documentMessage'] = document;
+    else if (name === 'reactionMessage' && isObject(value)) folded[name] = withPlainKey(value);
     else folded[name] = value;
   }
   return folded;
+}
+
+/** Between two people the library leaves an empty participant in the key of what is reacted to. */
+function withPlainKey(reaction: JsonObject): JsonObject {
+  const { key } = reaction;
+  if (!isObject(key) || key['participant'] !== '') return reaction;
+  const named = Object.entries(key).filter(([name]) => name !== 'participant');
+  return { ...reaction, key: Object.fromEntries(named) };
 }
 
 function foldQuoted(contextInfo: JsonObject): JsonObject {

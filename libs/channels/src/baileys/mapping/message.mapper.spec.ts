@@ -57,6 +57,14 @@ describe('toChannelMessage', () => {
     });
   });
 
+  it('names what is reacted to without an empty participant', () => {
+    const key = { remoteJid: '5511988887777@s.whatsapp.net', fromMe: true, id: '3EB0AA11' };
+    const reaction = { key: { ...key, participant: '' }, text: '❤️' };
+    expect(toChannelMessage(incoming({ reactionMessage: reaction }))?.message).toMatchObject({
+      reactionMessage: { key: expect.not.objectContaining({ participant: '' }) },
+    });
+  });
+
   it('takes a document out of its wrapper', () => {
     const message = toChannelMessage(
       incoming({

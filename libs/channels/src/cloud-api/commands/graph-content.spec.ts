@@ -206,6 +206,20 @@ describe('buttons', () => {
     });
   });
 
+  it('have a picture above them, by its address', () => {
+    const picture = {
+      kind: 'media',
+      as: 'image',
+      source: { kind: 'link', url: 'https://acme.test/a.jpg' },
+      mimetype: null,
+      fileName: null,
+      caption: null,
+    } as const;
+    expect(toGraphContent(buttons([reply('yes', 'Sim')], { picture }))).toMatchObject({
+      interactive: { header: { type: 'image', image: { link: 'https://acme.test/a.jpg' } } },
+    });
+  });
+
   it('keep the description under the title, and the footer', () => {
     expect(
       toGraphContent(buttons([reply('yes', 'Sim')], { description: 'Pedido 7', footer: 'Acme' })),

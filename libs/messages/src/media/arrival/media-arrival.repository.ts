@@ -39,8 +39,8 @@ export class MediaArrivalRepository {
     claimSeconds: number,
   ): Promise<ClaimedArrival | null> {
     const [rows]: [ClaimedArrival[], number] = await this.database.query(
-      `UPDATE media_arrival AS a SET due_at = now() + make_interval(secs => $3)
-       FROM (SELECT w.instance_id, w.message_id
+      `UPDATE media_arrival AS a SET due_at = now() + make_interval(secs => $3), claim_epoch = next.epoch
+       FROM (SELECT w.instance_id, w.message_id, l.epoch
              FROM media_arrival AS w JOIN instance_lease AS l USING (instance_id)
              WHERE w.due_at <= now() AND l.owner_id = $1 AND w.instance_id <> ALL ($2::uuid[])
              ORDER BY w.due_at LIMIT 1 FOR UPDATE OF w SKIP LOCKED) AS next
@@ -51,10 +51,21 @@ export class MediaArrivalRepository {
     return rows[0] ?? null;
   }
 
+  /** Makes due what was being brought when the connection of an instance changed hands, or its process died. */
+  async release(nodeId: string): Promise<void> {
+    await this.database.query(
+      `UPDATE media_arrival AS a SET due_at = now(), claim_epoch = NULL
+       FROM instance_lease AS l
+       WHERE a.claim_epoch IS NOT NULL AND l.instance_id = a.instance_id AND l.owner_id = $1
+         AND l.epoch <> a.claim_epoch`,
+      [nodeId],
+    );
+  }
+
   /** Has every one of an instance that is due wait, and this one too. */
   async wait({ instanceId, recordId }: ArrivalKey, seconds: number): Promise<void> {
     await this.database.query(
-      `UPDATE media_arrival SET due_at = now() + make_interval(secs => $3)
+      `UPDATE media_arrival SET due_at = now() + make_interval(secs => $3), claim_epoch = NULL
        WHERE instance_id = $1 AND (message_id = $2 OR due_at <= now())`,
       [instanceId, recordId, seconds],
     );
@@ -67,7 +78,7 @@ export class MediaArrivalRepository {
     seconds: number | null,
   ): Promise<void> {
     await this.database.query(
-      `UPDATE media_arrival SET tries = tries + 1, reason = $3, due_at = now() + make_interval(secs => $4)
+      `UPDATE media_arrival SET tries = tries + 1, reason = $3, claim_epoch = NULL, due_at = now() + make_interval(secs => $4)
        WHERE instance_id = $1 AND message_id = $2`,
       [instanceId, recordId, reason, seconds],
     );

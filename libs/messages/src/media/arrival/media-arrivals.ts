@@ -25,7 +25,7 @@ const SWEEP_BATCH = 1_000;
 
 /**
  * Brings media that came in into the store, where they are to be saved: in the background, in the process that runs the
- * connection, a few at a time. What is to be brought is in the database; a process that dies leaves it to the next.
+ * connection, a few at a time. What is to be brought is in the database; a process that dies leaves it to the next, which begins at once.
  */
 @Injectable()
 export class MediaArrivals implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
@@ -83,6 +83,7 @@ export class MediaArrivals implements OnModuleInit, OnApplicationBootstrap, OnMo
   private async look(): Promise<void> {
     this.again = false;
     try {
+      await this.arrivals.release(this.leases.nodeId);
       while (!this.stopped && this.work.size < AT_A_TIME) {
         const busy = [...this.underWay].filter(([, count]) => count >= OF_ONE_INSTANCE);
         const claimed = await this.arrivals.claim(

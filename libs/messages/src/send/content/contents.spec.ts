@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ButtonDto } from '../dto/send-buttons.dto.js';
+import { pictureOrder } from '../media/media-order.js';
 import { buttonsContent } from './buttons-content.js';
 import { contactsContent } from './contacts-content.js';
 import { listContent } from './list-content.js';
@@ -82,5 +83,16 @@ it('fills a template with nothing when nothing is given', () => {
     name: 'n',
     language: 'pt_BR',
     components: [],
+  });
+});
+
+describe('the picture above buttons', () => {
+  it('is at an address, and nowhere else', () => {
+    expect(pictureOrder('https://acme.test/a.jpg')).toMatchObject({
+      source: { kind: 'url', url: 'https://acme.test/a.jpg' },
+      wish: { form: 'image' },
+    });
+    for (const text of ['aGVsbG8gd29ybGQ=', 'no address'])
+      expect(() => pictureOrder(text)).toThrow('thumbnailUrl must be a url');
   });
 });

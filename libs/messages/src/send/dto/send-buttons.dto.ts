@@ -13,6 +13,7 @@ import {
 import { SendOptionsDto } from '../send-options.dto.js';
 
 const MAX_TEXT_LENGTH = 4_096;
+const MAX_URL_LENGTH = 2_000;
 const MAX_BUTTONS = 10;
 
 export const BUTTON_TYPES = ['reply', 'copy', 'url', 'call', 'pix'] as const;
@@ -106,6 +107,15 @@ export class SendButtonsDto extends SendOptionsDto {
   @IsString()
   @MaxLength(MAX_TEXT_LENGTH)
   footer?: string;
+
+  @ApiPropertyOptional({
+    description: 'Address of a picture that is shown above the text.',
+    example: 'https://acme.test/picture.jpg',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_URL_LENGTH)
+  thumbnailUrl?: string;
 
   @ApiProperty({
     type: [ButtonDto],

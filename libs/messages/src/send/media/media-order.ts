@@ -79,6 +79,13 @@ export function plainOrder(
   };
 }
 
+/** A picture at an address, and nowhere else. @throws MediaSourceInvalidError */
+export function pictureOrder(url: string): MediaOrder {
+  const order = plainOrder('image', url, null, true, 'thumbnailUrl must be a url');
+  if (order.source?.kind !== 'url') throw new MediaSourceInvalidError('thumbnailUrl must be a url');
+  return order;
+}
+
 /** A file that came along counts before a text. */
 function sourceOf(
   text: string | undefined,

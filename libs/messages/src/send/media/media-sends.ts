@@ -1,8 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { capabilityOfMedia, type MediaContent, type StatusOptions } from '@switchboard/channels';
+import {
+  type ButtonsContent,
+  capabilityOfMedia,
+  type MediaContent,
+  type StatusOptions,
+} from '@switchboard/channels';
 import { AppConfig } from '@switchboard/config';
-import { InstanceChannels, InstanceDirectory } from '@switchboard/connections';
-import type { ProxyRoute } from '@switchboard/http';
+import { InstanceChannels } from '@switchboard/connections';
 import {
   MediaIntake,
   MediaPreparer,
@@ -16,6 +20,7 @@ import { prepareSend } from '../prepare-send.js';
 import { alsoOf, type SendOnce } from '../once/send-once.js';
 import { type SendExtras, SendService } from '../send.service.js';
 import type { SendOptionsDto } from '../send-options.dto.js';
+import { InstanceProxy } from '../instance-proxy.js';
 import { SentFile } from './sent-file.js';
 import type { MediaOrder } from './media-order.js';
 
@@ -30,7 +35,7 @@ export class MediaSends {
   constructor(
     private readonly config: AppConfig,
     private readonly channels: InstanceChannels,
-    private readonly directory: InstanceDirectory,
+    private readonly proxies: InstanceProxy,
     private readonly intake: MediaIntake,
     private readonly preparer: MediaPreparer,
     private readonly store: MediaStore,
@@ -69,6 +74,41 @@ export class MediaSends {
     return answer;
   }
 
+  /**
+   * Sends buttons under a picture.
+   *
+   * @throws as `send`
+   */
+  async sendUnderPicture(
+    instanceId: string,
+    options: SendOptionsDto,
+    content: ButtonsContent,
+    order: MediaOrder,
+    extras: SendExtras = {},
+  ): Promise<WireMessage> {
+    await this.channels.require(instanceId, 'send-buttons');
+    const draft: Draft = { kind: 'media', as: order.wish.form, caption: null };
+    const link = await this.linkFor(instanceId, draft, order);
+    if (link !== null)
+      return this.sends.send(instanceId, options, { ...content, picture: link }, extras);
+    const prepared = await this.prepare(instanceId, order);
+    const stored = await this.store.put(instanceId, prepared.file, { ...prepared, message: null });
+    const { id: mediaId, mimetype, fileName } = stored;
+    const picture: MediaContent = {
+      ...draft,
+      source: { kind: 'stored', mediaId },
+      mimetype,
+      fileName,
+      facts: prepared.facts,
+    };
+    // What is not removed here is left to the sweep: a sending that timed out may still be under way.
+    const sent = await this.sends.send(instanceId, options, { ...content, picture }, extras);
+    await this.store.remove(instanceId, mediaId).catch((error: unknown) => {
+      this.logger.warn({ event: 'media.not_settled', instanceId, error: String(error) });
+    });
+    return sent;
+  }
+
   /** Refuses what cannot be sent before any byte is fetched. */
   private async refuse(
     instanceId: string,
@@ -98,16 +138,10 @@ export class MediaSends {
     { source, upload, wish }: MediaOrder,
   ): Promise<PreparedMedia> {
     const usesProxy = wish.form === 'image' || wish.form === 'sticker';
-    const proxy = usesProxy && source?.kind === 'url' ? await this.proxyOf(instanceId) : null;
+    const proxy = usesProxy && source?.kind === 'url' ? await this.proxies.of(instanceId) : null;
     const taken = source === null ? upload : await this.intake.take(source, { proxy });
     if (taken === null) throw new Error('An order has a source or a file');
     return this.preparer.prepare(taken, wish);
-  }
-
-  private async proxyOf(instanceId: string): Promise<ProxyRoute | null> {
-    const proxy = (await this.directory.find(instanceId))?.proxy ?? null;
-    if (proxy !== null) return { proxy, trusted: false };
-    return this.config.proxy === null ? null : { proxy: this.config.proxy, trusted: true };
   }
 
   /** What was not sent is left to the sweep: a sending that timed out may still be under way. */

@@ -1,9 +1,15 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { TextContent } from '@switchboard/channels';
-import { EgressPolicy, OutboundHttp, SystemHostResolver } from '@switchboard/http';
+import {
+  EgressPolicy,
+  OutboundDownload,
+  ProxyTunnels,
+  SystemHostResolver,
+} from '@switchboard/http';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
+import { startHttpProxy } from '../../../../../test/support/proxy-servers.js';
 import { firstLink } from './first-link.js';
 import { LinkPreviews } from './link-previews.js';
 import { pageFacts } from './page-facts.js';
@@ -61,9 +67,11 @@ describe('a preview', () => {
   }
 
   function previews(allowed: readonly string[] = ['127.0.0.0/8']) {
-    const http = new OutboundHttp(new EgressPolicy([...allowed]), new SystemHostResolver());
-    closing.push(() => http.onApplicationShutdown());
-    return new LinkPreviews(http);
+    const [policy, resolver] = [new EgressPolicy([...allowed]), new SystemHostResolver()];
+    const tunnels = new ProxyTunnels(policy, resolver);
+    const downloads = new OutboundDownload(policy, resolver, tunnels);
+    closing.push(() => downloads.onApplicationShutdown());
+    return new LinkPreviews(downloads);
   }
 
   const textWith = (text: string, linkPreview: boolean | null = null): TextContent => ({
@@ -117,6 +125,36 @@ describe('a preview', () => {
       response.writeHead(200, type).end(request.url === '/a.png' ? 'no picture' : page);
     });
     expect(await previews().added(textWith(url))).toMatchObject({ preview: { thumbnail: null } });
+  });
+
+  it('comes through the proxy of the instance alone, and not at all without it', async () => {
+    let asked = 0;
+    const url = await serve((_, response) => {
+      asked += 1;
+      response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+    });
+    const proxy = await startHttpProxy();
+    const route = {
+      proxy: {
+        protocol: 'http' as const,
+        host: '127.0.0.1',
+        port: proxy.port,
+        username: null,
+        password: null,
+      },
+      trusted: false,
+    };
+    const maker = previews();
+    expect(await maker.added(textWith(url), route)).toMatchObject({ preview: { title: 'Acme' } });
+    expect(proxy.targets).toContain(new URL(url).host);
+    await proxy.stop();
+    asked = 0;
+    const other = textWith(`${url}/other`);
+    expect(await maker.added(other, route)).toEqual(other);
+    expect(asked).toBe(0);
+    // What is known by one way says nothing of another.
+    expect(await maker.added(textWith(url))).toMatchObject({ preview: { title: 'Acme' } });
+    expect(asked).toBeGreaterThan(0);
   });
 
   it('asks nobody when none is wanted, and no private address', async () => {

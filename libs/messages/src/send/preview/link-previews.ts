@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { LinkPreview, OutgoingContent } from '@switchboard/channels';
 import { DomainError } from '@switchboard/errors';
-import { type OutboundAnswer, OutboundHttp } from '@switchboard/http';
+import { type Download, OutboundDownload, type ProxyRoute } from '@switchboard/http';
 import { LRUCache } from 'lru-cache';
 import sharp from 'sharp';
 import { firstLink } from './first-link.js';
@@ -14,7 +14,6 @@ const MAX_PICTURE_BYTES = 2 * 1024 * 1024;
 const MAX_PICTURE_PIXELS = 24_000_000;
 /** Of the longer side, as WhatsApp's own clients make them. */
 const THUMBNAIL_PIXELS = 192;
-const MAX_REDIRECTS = 3;
 /** Many get the same address, one after the other. */
 const KEPT = { max: 500, ttl: 300_000 } as const;
 
@@ -30,49 +29,64 @@ interface Kept {
   readonly preview: LinkPreview | null;
 }
 
-/** Makes previews of links, by the guarded client. */
+/** How a page is reached, and for how long it is tried. */
+interface Route {
+  readonly proxy: ProxyRoute | null;
+  readonly signal: AbortSignal;
+}
+
+/** The beginning of an answer. */
+interface Beginning extends Pick<Download, 'url' | 'status' | 'headers'> {
+  readonly body: Buffer;
+  readonly complete: boolean;
+}
+
+/** Makes previews of links, by the guarded client; for an instance with a proxy through that alone. */
 @Injectable()
 export class LinkPreviews {
   private readonly logger = new Logger(LinkPreviews.name);
   private readonly kept = new LRUCache<string, Kept>(KEPT);
 
-  constructor(private readonly http: OutboundHttp) {}
+  constructor(private readonly downloads: OutboundDownload) {}
 
   /** The content with a preview of its first link, when it is to have one and one can be made. Never rejects. */
-  async added(content: OutgoingContent): Promise<OutgoingContent> {
+  async added(content: OutgoingContent, proxy: ProxyRoute | null = null): Promise<OutgoingContent> {
     if (content.kind !== 'text' || content.linkPreview === false) return content;
     const link = firstLink(content.text);
-    const preview = link === null ? null : await this.find(link);
+    const preview = link === null ? null : await this.find(link, proxy);
     return preview === null ? content : { ...content, preview };
   }
 
-  private async find(link: string): Promise<LinkPreview | null> {
-    const kept = this.kept.get(link);
+  private async find(link: string, proxy: ProxyRoute | null): Promise<LinkPreview | null> {
+    // A page may look different from elsewhere, or be there for some alone.
+    const { host = '', port = '', username = '' } = proxy?.proxy ?? {};
+    const name = JSON.stringify([host, port, username, link]);
+    const kept = this.kept.get(name);
     if (kept !== undefined) return kept.preview;
-    const preview = await this.make(link).catch((error: unknown) => {
+    const from = { proxy, signal: AbortSignal.timeout(TIMEOUT_MS) };
+    const preview = await this.make(link, from).catch((error: unknown) => {
       // The address itself is part of what somebody wrote.
       const code = error instanceof DomainError ? error.code : null;
       this.logger.debug({ event: 'preview.not_made', code });
       return null;
     });
-    this.kept.set(link, { preview });
+    this.kept.set(name, { preview });
     return preview;
   }
 
-  private async make(link: string): Promise<LinkPreview | null> {
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const { answer, url } = await this.follow(link, MAX_PAGE_BYTES, signal);
-    if (answer.status !== 200 || !/html/i.test(headerOf(answer, 'content-type'))) return null;
-    const facts = pageFacts(textOf(answer));
+  private async make(link: string, from: Route): Promise<LinkPreview | null> {
+    const page = await this.read(link, MAX_PAGE_BYTES, from);
+    if (page.status !== 200 || !/html/i.test(headerOf(page, 'content-type'))) return null;
+    const facts = pageFacts(textOf(page));
     if (facts === null) return null;
     const { title, description, image } = facts;
     const thumbnail =
-      image === null ? null : await this.thumbnail(image, url, signal).catch(() => null);
+      image === null ? null : await this.thumbnail(image, page.url, from).catch(() => null);
     return { url: link, title, description, thumbnail };
   }
 
-  private async thumbnail(image: string, page: URL, signal: AbortSignal): Promise<string | null> {
-    const { answer } = await this.follow(new URL(image, page).href, MAX_PICTURE_BYTES, signal);
+  private async thumbnail(image: string, page: URL, from: Route): Promise<string | null> {
+    const answer = await this.read(new URL(image, page).href, MAX_PICTURE_BYTES, from);
     if (answer.status !== 200 || !answer.complete) return null;
     const picture = await sharp(answer.body, { limitInputPixels: MAX_PICTURE_PIXELS })
       .resize({ width: THUMBNAIL_PIXELS, height: THUMBNAIL_PIXELS, fit: 'inside' })
@@ -82,35 +96,36 @@ export class LinkPreviews {
     return picture.toString('base64');
   }
 
-  /** Each hop is judged anew by the guard. */
-  private async follow(
-    link: string,
-    maxAnswerBytes: number,
-    signal: AbortSignal,
-  ): Promise<{ readonly answer: OutboundAnswer; readonly url: URL }> {
-    let url = new URL(link);
-    for (let hop = 0; ; hop += 1) {
-      const answer = await this.http.get(url.href, {
-        headers: HEADERS,
-        timeoutMs: TIMEOUT_MS,
-        signal,
-        maxAnswerBytes,
-      });
-      const location = headerOf(answer, 'location');
-      const isRedirect = answer.status >= 300 && answer.status < 400 && location !== '';
-      if (!isRedirect || hop === MAX_REDIRECTS) return { answer, url };
-      url = new URL(location, url);
+  /** The beginning of what is there, after redirects, each of which is judged anew by the guard. */
+  private async read(link: string, maxBytes: number, { proxy, signal }: Route): Promise<Beginning> {
+    const options = { headers: HEADERS, timeoutMs: TIMEOUT_MS, proxy, signal };
+    const { url, status, headers, body } = await this.downloads.open(link, options);
+    const chunks: Buffer[] = [];
+    let size = 0;
+    // Leaving the loop ends the download.
+    for await (const chunk of body) {
+      if (!(chunk instanceof Uint8Array)) continue;
+      chunks.push(Buffer.from(chunk));
+      size += chunk.length;
+      if (size > maxBytes) break;
     }
+    return {
+      url,
+      status,
+      headers,
+      body: Buffer.concat(chunks).subarray(0, maxBytes),
+      complete: size <= maxBytes,
+    };
   }
 }
 
-function headerOf({ headers }: OutboundAnswer, name: string): string {
+function headerOf({ headers }: Pick<Beginning, 'headers'>, name: string): string {
   const value = headers[name];
   return typeof value === 'string' ? value : (value?.[0] ?? '');
 }
 
 /** By the charset that the answer names, as far as it is known. */
-function textOf(answer: OutboundAnswer): string {
+function textOf(answer: Beginning): string {
   const charset = /charset=["']?([\w-]+)/i.exec(headerOf(answer, 'content-type'))?.[1] ?? 'utf-8';
   try {
     return new TextDecoder(charset).decode(answer.body);

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { BinaryNode } from '@switchboard/baileys';
+import type { BinaryNode, proto } from '@switchboard/baileys';
 import type { ButtonsContent, OutgoingButton } from '../../../commands/outgoing-content.js';
 import { contextOf } from './context-of.js';
 import type { LibraryMessage } from './library-message.js';
 
-/** A text with buttons, as a "native flow" inside a view-once wrapper, in which the wire contract has them. */
+/**
+ * A text with buttons, as a "native flow" inside a view-once wrapper, in which the wire contract has them.
+ *
+ * @param picture an image that was uploaded, shown above the text
+ */
 export function buttonsMessage(
   content: ButtonsContent,
   mentions: readonly string[],
+  picture: proto.IMessage | null = null,
 ): LibraryMessage {
   const { footer, buttons } = content;
   const isPix = buttons.some(({ type }) => type === 'pix');
@@ -18,6 +23,9 @@ export function buttonsMessage(
         message: {
           messageContextInfo: { deviceListMetadata: {}, deviceListMetadataVersion: 2 },
           interactiveMessage: {
+            ...(picture?.imageMessage
+              ? { header: { hasMediaAttachment: true, imageMessage: picture.imageMessage } }
+              : {}),
             ...(text === '' ? {} : { body: { text } }),
             ...(footer === null ? {} : { footer: { text: footer } }),
             nativeFlowMessage: {

@@ -62,7 +62,11 @@ export async function toLibraryMessage(
     case 'list':
       return listMessage(content, dress.mentions);
     case 'buttons':
-      return buttonsMessage(content, dress.mentions);
+      return buttonsMessage(
+        content,
+        dress.mentions,
+        content.picture === undefined ? null : await socket.files.send(content.picture),
+      );
     case 'media':
       return { message: withMentions(await socket.files.send(content), dress.mentions), nodes: [] };
     case 'template':

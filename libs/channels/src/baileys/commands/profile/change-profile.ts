@@ -5,10 +5,12 @@ import type { PrivacySettings } from '../../../commands/profile-commands.js';
 import { ownJid } from './find-profile.js';
 
 export async function setProfileName(
-  socket: Pick<WASocket, 'updateProfileName'>,
+  socket: Pick<WASocket, 'updateProfileName' | 'user' | 'ev'>,
   { name }: CommandOf<'set-profile-name'>,
 ): Promise<null> {
   await socket.updateProfileName(name);
+  // The library learns it from other devices alone.
+  if (socket.user !== undefined) socket.ev.emit('creds.update', { me: { ...socket.user, name } });
   return null;
 }
 

@@ -10,12 +10,10 @@ import type {
 import { findChat } from '../find-chat.js';
 import { inParallel } from '../in-parallel.js';
 import { jsonObject, storable } from '../../mapping/proto-json.js';
+import { shownPicture } from './shown-picture.js';
 
 /** Pictures that are asked for at a time; the server limits how many are asked for. */
 const WIDTH = 4;
-const PICTURE_TIMEOUT_MS = 5_000;
-/** Codes for a picture that there is not, or not for us. */
-const NOT_SHOWN = [401, 403, 404];
 
 type PictureSocket = Pick<WASocket, 'profilePictureUrl'>;
 
@@ -35,7 +33,7 @@ export async function findPictures(
   const answers: PictureAnswer[] = [];
   const patience = AbortSignal.any([deadline, AbortSignal.timeout(jids.length * 250 + 2_000)]);
   await inParallel(jids, WIDTH, patience, async (jid) => {
-    const url = await askedPicture(socket, jid);
+    const url = await shownPicture(socket, jid);
     if (url !== undefined) answers.push({ jid, url });
   }).catch((error: unknown) => {
     if (!patience.aborted) throw error;
@@ -77,23 +75,7 @@ export function ownJid({ user }: Pick<WASocket, 'user'>): string {
 
 /** Null when there is none, or when it is not shown to us, or when it did not come. */
 const pictureOf = async (socket: PictureSocket, jid: string): Promise<string | null> =>
-  (await askedPicture(socket, jid)) ?? null;
-
-/** Undefined when WhatsApp did not say: in time, or at all. */
-async function askedPicture(
-  socket: PictureSocket,
-  jid: string,
-): Promise<string | null | undefined> {
-  try {
-    return (await socket.profilePictureUrl(jid, 'image', PICTURE_TIMEOUT_MS)) ?? null;
-  } catch (error) {
-    return isNotShown(error) ? null : undefined;
-  }
-}
-
-/** The library puts the server's code into `data`. */
-const isNotShown = (error: unknown): boolean =>
-  error instanceof Error && 'data' in error && NOT_SHOWN.some((code) => code === error.data);
+  (await shownPicture(socket, jid)) ?? null;
 
 async function aboutOf(
   socket: Pick<WASocket, 'fetchStatus'>,

@@ -13,9 +13,12 @@ const MAX_BUTTONS = 3;
 export function buttonsInteractive(content: ButtonsContent): JsonObject {
   const replies = content.buttons.map(replyOf);
   check(replies);
-  const { title, description, footer } = content;
+  const { title, description, footer, picture } = content;
   return {
     type: 'button',
+    ...(picture?.source.kind === 'link'
+      ? { header: { type: 'image', image: { link: picture.source.url } } }
+      : {}),
     body: {
       text: [title, description].filter((text) => text !== null && text !== '').join('\n\n'),
     },
