@@ -458,7 +458,7 @@ export class SwitchboardClient {
     );
   }
 
-  /** Send a text with buttons. The text is the bold title, a blank line and the description. What was refused together: more than three `reply`, `reply` with others, `pix` with others. */
+  /** Send a text with buttons. The text is the bold title, a blank line and the description; the picture at `thumbnailUrl` is shown above it. What was refused together: more than three `reply`, `reply` with others, `pix` with others. */
   sendButtons(
     instanceName: string,
     body: BodyOf<'sendButtons'>,
@@ -1441,7 +1441,7 @@ export class SwitchboardClient {
     );
   }
 
-  /** Bring a message that came in on the generic channel. With the token of the instance as its key, or the global key. Stored and told as `messages.upsert` before the answer; a number that no instance has changes nothing. */
+  /** Bring a message that came in on the generic channel. With the token of the instance as its key, or the global key. Stored and told as `messages.upsert` before the answer; a number that no instance has changes nothing. A file comes in `message.base64`, and is kept in the media store, or is named by `message.mediaUrl`, and fetched when it is asked for. */
   receiveBridgeMessage(
     body: BodyOf<'receiveBridgeMessage'>,
     options: CallOptions = {},

@@ -599,7 +599,7 @@ export interface paths {
     put?: never;
     /**
      * Send a text with buttons
-     * @description The text is the bold title, a blank line and the description. What was refused together: more than three `reply`, `reply` with others, `pix` with others.
+     * @description The text is the bold title, a blank line and the description; the picture at `thumbnailUrl` is shown above it. What was refused together: more than three `reply`, `reply` with others, `pix` with others.
      */
     post: operations['sendButtons'];
     delete?: never;
@@ -1965,7 +1965,7 @@ export interface paths {
     put?: never;
     /**
      * Bring a message that came in on the generic channel
-     * @description With the token of the instance as its key, or the global key. Stored and told as `messages.upsert` before the answer; a number that no instance has changes nothing.
+     * @description With the token of the instance as its key, or the global key. Stored and told as `messages.upsert` before the answer; a number that no instance has changes nothing. A file comes in `message.base64`, and is kept in the media store, or is named by `message.mediaUrl`, and fetched when it is asked for.
      */
     post: operations['receiveBridgeMessage'];
     delete?: never;
@@ -2451,8 +2451,8 @@ export interface components {
       /** @example switchboard */
       clientName: string;
       /**
-       * @description Address of the manager; null in this release.
-       * @example null
+       * @description Address of the web page; null where SERVER_DISABLE_MANAGER leaves it out.
+       * @example http://localhost:8080/manager
        */
       manager: string | null;
       /** @example http://localhost:8080/docs */
@@ -2780,7 +2780,7 @@ export interface components {
       /** @example CRM */
       description?: string | null;
       /**
-       * @description False tells it nothing more, and holds what is on its way. True lets go what was held.
+       * @description False tells it nothing more, and holds what is on its way, however long. True lets go what was held.
        * @default true
        * @example true
        */
@@ -2854,12 +2854,12 @@ export interface components {
        */
       order?: 'none' | 'chat' | 'instance';
       /**
-       * @description Requests a second, at most; null for no limit.
+       * @description Requests a second, at most, of all processes together; null for no limit.
        * @example 20
        */
       ratePerSecond?: number | null;
       /**
-       * @description Requests at a time, at most; null for 8.
+       * @description Requests at a time, at most, of each process; null for 8.
        * @example 4
        */
       concurrency?: number | null;
@@ -3180,7 +3180,7 @@ export interface components {
       /** @example CRM */
       description?: string | null;
       /**
-       * @description False tells it nothing more, and holds what is on its way. True lets go what was held.
+       * @description False tells it nothing more, and holds what is on its way, however long. True lets go what was held.
        * @default true
        * @example true
        */
@@ -3254,12 +3254,12 @@ export interface components {
        */
       order?: 'none' | 'chat' | 'instance';
       /**
-       * @description Requests a second, at most; null for no limit.
+       * @description Requests a second, at most, of all processes together; null for no limit.
        * @example 20
        */
       ratePerSecond?: number | null;
       /**
-       * @description Requests at a time, at most; null for 8.
+       * @description Requests at a time, at most, of each process; null for 8.
        * @example 4
        */
       concurrency?: number | null;
@@ -4362,6 +4362,11 @@ export interface components {
       description?: string;
       /** @example Acme */
       footer?: string;
+      /**
+       * @description Address of a picture that is shown above the text.
+       * @example https://acme.test/picture.jpg
+       */
+      thumbnailUrl?: string;
       /** @description At most three `reply`, and these alone; a `pix` alone; or any of the others. */
       buttons: components['schemas']['ButtonDto'][];
     };
@@ -4791,7 +4796,7 @@ export interface components {
        */
       offset?: number;
       /**
-       * @description What `X-Next-Cursor` of the page before held, in place of `page`; costs the same on every page.
+       * @description What `X-Next-Cursor` of the page before held; costs the same on every page.
        * @example WyIxNzYwOTcyNDAwIiwiMGMxYjdhNTUtNGE3ZS00ZDExLTliOGUtMmYwYzZjMWI3YTU1Il0
        */
       cursor?: string;
@@ -6843,7 +6848,7 @@ export interface components {
     };
     HistorySyncDto: {
       /**
-       * @description The part that came last; WhatsApp sends the newest first.
+       * @description The part that it has come to; WhatsApp sends the newest first. It never steps back.
        * @example recent
        * @enum {string}
        */
@@ -13095,6 +13100,27 @@ export interface operations {
           'application/json': components['schemas']['ErrorDto'];
         };
       };
+      /** @description The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 413,
+           *       "error": "Payload Too Large",
+           *       "code": "request.too_large",
+           *       "response": {
+           *         "message": [
+           *           "Request body is too large"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
       /** @description The request cannot be carried out as it is */
       422: {
         headers: {
@@ -13130,6 +13156,27 @@ export interface operations {
            *       "response": {
            *         "message": [
            *           "Too Many Requests"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description Another server, which the request needs, did not answer as it should */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 502,
+           *       "error": "Bad Gateway",
+           *       "code": "egress.unresolved",
+           *       "response": {
+           *         "message": [
+           *           "media.example.com has no address in DNS."
            *         ]
            *       }
            *     }
@@ -21686,6 +21733,27 @@ export interface operations {
           'application/json': components['schemas']['ErrorDto'];
         };
       };
+      /** @description The state of the connection or of an earlier request does not allow it */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 409,
+           *       "error": "Conflict",
+           *       "code": "connection.refused",
+           *       "response": {
+           *         "message": [
+           *           "The connection was refused. Call /instance/connect to start again."
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
       /** @description No process runs this connection, or the store is away */
       503: {
         headers: {
@@ -22460,6 +22528,27 @@ export interface operations {
            *       "code": "access.unauthorized",
            *       "response": {
            *         "message": "Unauthorized"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ErrorDto'];
+        };
+      };
+      /** @description The body is too large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": 413,
+           *       "error": "Payload Too Large",
+           *       "code": "request.too_large",
+           *       "response": {
+           *         "message": [
+           *           "Request body is too large"
+           *         ]
            *       }
            *     }
            */
