@@ -124,7 +124,12 @@ describe.each([
     const message = { type, [type]: { ...file, mime_type, ...more } };
     ({ id } = await test.graph.write({ numberId: NUMBER, from: PERSON, message }));
   });
-  afterAll(() => sink?.stop());
+  afterAll(async () => {
+    // Who asks for the bytes has them fetched, also of what comes in later.
+    const webhook = { enabled: false, url: sink.url };
+    await test.call('POST', '/webhook/set/acme', { body: { webhook } });
+    await sink.stop();
+  });
 
   it('is in the event, for who asks for it', async () => {
     const told = await sink.waitFor(() => sink.received.find(({ body }) => body.includes(id)));
