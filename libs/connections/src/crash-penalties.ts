@@ -3,6 +3,14 @@ import { backoffMs } from './backoff.js';
 /** A connection that was run this long before it failed has proven that it can be run. */
 const PROVEN_AFTER_MS = 10_000;
 
+/** How a connection came to an end that it should not have had. */
+export interface Crash {
+  /** How long it was run before. */
+  readonly ranMs: number;
+  /** The store was away: that says nothing of this connection, however often it happens. */
+  readonly isOfStore: boolean;
+}
+
 interface Penalty {
   readonly failures: number;
   readonly notBeforeMs: number;
@@ -15,14 +23,10 @@ interface Penalty {
 export class CrashPenalties {
   private readonly penalties = new Map<string, Penalty>();
 
-  /**
-   * Notes a failure.
-   *
-   * @param ranMs how long the connection was run before it; a failure after a good while is the first, not the next: the
-   *   database was away, which is nobody's fault
-   */
-  add(instanceId: string, ranMs: number, nowMs: number, random: number): void {
-    const before = ranMs < PROVEN_AFTER_MS ? (this.penalties.get(instanceId)?.failures ?? 0) : 0;
+  /** Notes a crash. One of the store, or after a good while, is the first and not the next. */
+  add(instanceId: string, { ranMs, isOfStore }: Crash, nowMs: number, random: number): void {
+    const isFirst = isOfStore || ranMs >= PROVEN_AFTER_MS;
+    const before = isFirst ? 0 : (this.penalties.get(instanceId)?.failures ?? 0);
     const failures = before + 1;
     const notBeforeMs = nowMs + backoffMs(failures, random);
     this.penalties.set(instanceId, { failures, notBeforeMs });

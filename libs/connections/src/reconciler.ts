@@ -6,12 +6,13 @@ import {
 } from '@nestjs/common';
 import { type Fence, Leases, Notifications, Transactions } from '@switchboard/database';
 import { ConnectionPorts } from './connection-ports.js';
-import { CrashPenalties } from './crash-penalties.js';
+import { type Crash, CrashPenalties } from './crash-penalties.js';
 import { initialState } from './machine/initial-state.js';
 import { ConnectionRepository, type WantedRow } from './persistence/connection.repository.js';
 import { NeglectedConnectionsRepository } from './persistence/neglected-connections.repository.js';
 import { ConnectionRunner, type RunnerEnd } from './runner/connection-runner.js';
 import { RunnerServices } from './runner/runner-services.js';
+import { isStoreAway } from './runner/store-away.js';
 import { within } from './runner/within.js';
 import { StartGate } from './start-gate.js';
 
@@ -137,7 +138,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     const starting = this.gate
       .run(() => this.takeUp(instanceId))
       .catch((error: unknown) => {
-        this.penalise(instanceId, 0);
+        this.penalise(instanceId, { ranMs: 0, isOfStore: isStoreAway(error) });
         this.warn('connection.take_up_failed', instanceId, error);
       })
       .finally(() => this.starting.delete(instanceId));
@@ -189,7 +190,8 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   private async ended(fence: Fence, end: RunnerEnd, ranMs: number): Promise<void> {
     const { instanceId } = fence;
     if (this.runners.get(instanceId)?.fence === fence) this.runners.delete(instanceId);
-    if (end === 'crashed') this.penalise(instanceId, ranMs);
+    const isOfStore = end === 'store-away';
+    if (end === 'crashed' || isOfStore) this.penalise(instanceId, { ranMs, isOfStore });
     else this.penalties.forget(instanceId);
     if (end !== 'fenced') await this.release(fence);
     if (end === 'stopped') await this.offer(instanceId);
@@ -220,8 +222,8 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     for (const fence of this.unreleased) await this.release(fence);
   }
 
-  private penalise(instanceId: string, ranMs: number): void {
-    this.penalties.add(instanceId, ranMs, performance.now(), Math.random());
+  private penalise(instanceId: string, crash: Crash): void {
+    this.penalties.add(instanceId, crash, performance.now(), Math.random());
   }
 
   /** This process may not run anything any more: every session ends at once. */

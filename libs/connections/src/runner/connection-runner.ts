@@ -16,13 +16,14 @@ import { DeadlineTimer } from './deadline-timer.js';
 import { Mailbox } from './mailbox.js';
 import type { RunnerServices } from './runner-services.js';
 import { SessionHolder } from './session-holder.js';
+import { isStoreAway } from './store-away.js';
 import { within } from './within.js';
 
 /** How long a fenced runner looks whether its instance was deleted. */
 const FENCED_LOOK_MS = 1_000;
 
 /** How a runner came to its end. */
-export type RunnerEnd = 'resting' | 'stopped' | 'fenced' | 'deleted' | 'crashed';
+export type RunnerEnd = 'resting' | 'stopped' | 'fenced' | 'deleted' | 'crashed' | 'store-away';
 
 /**
  * Runs one connection in the process that holds its lease: takes events one at a time, records what follows from them,
@@ -239,7 +240,7 @@ export class ConnectionRunner {
       instanceId: this.fence.instanceId,
       error: error instanceof Error ? error.message : 'unknown',
     });
-    this.finish('crashed');
+    this.finish(isStoreAway(error) ? 'store-away' : 'crashed');
   }
 
   private finish(end: RunnerEnd): void {

@@ -1,7 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
-import { DomainError } from '@switchboard/errors';
-import { databaseFailure } from './database-failure.js';
+import { databaseFailure, DomainError } from '@switchboard/errors';
 import type { ErrorDto } from './error.dto.js';
 import { InvalidFieldsError } from './refused-request.errors.js';
 

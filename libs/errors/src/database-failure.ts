@@ -21,7 +21,7 @@ export function databaseFailure(error: unknown): 'unstorable-text' | 'unavailabl
   const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
   if (UNSTORABLE_TEXT.has(code)) return 'unstorable-text';
   if (SERVER_AWAY.has(code) || /^08...$/.test(code)) return 'unavailable';
-  // The only sockets that a request waits for unguarded are those to the store.
+  // The only sockets that anybody waits for unguarded are those to the store.
   if (SOCKET_FAILED.has(code)) return 'unavailable';
   return CONNECTION_LOST.test(cause.message) ? 'unavailable' : null;
 }
