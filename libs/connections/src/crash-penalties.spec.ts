@@ -31,6 +31,18 @@ describe('CrashPenalties', () => {
     expect(penalties.serving(1_000)).toEqual([]);
   });
 
+  it('asks a store that stays away less and less often, and is back soon after it', () => {
+    const penalties = new CrashPenalties();
+    penalties.add('acme', crash(0, true), 0, ALMOST_ONE);
+    penalties.add('acme', crash(0, true), 0, ALMOST_ONE);
+    expect(penalties.serving(1_997)).toEqual(['acme']);
+    for (let tries = 0; tries < 10; tries += 1) {
+      penalties.add('acme', crash(0, true), 0, ALMOST_ONE);
+    }
+    expect(penalties.serving(15_983)).toEqual(['acme']);
+    expect(penalties.serving(16_000)).toEqual([]);
+  });
+
   it('forgets', () => {
     const penalties = new CrashPenalties();
     penalties.add('acme', crash(0), 0, ALMOST_ONE);

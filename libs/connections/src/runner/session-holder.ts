@@ -51,8 +51,6 @@ export class SessionHolder {
     // A commit of the session before that was given up, but is under way still, is refused from now on.
     await this.services.authState.claim(this.fence);
     this.seenRefreshes = this.refreshes;
-    // A commit of the session before that was given up, but is under way still, is refused from now on.
-    await this.services.authState.claim(this.fence);
     // Read for each attempt, so that changed settings and a changed proxy hold from the next one on.
     return this.services.ports.instances.find(this.fence.instanceId);
   }
