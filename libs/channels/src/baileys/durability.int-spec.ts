@@ -107,12 +107,15 @@ describe('what is committed before anything is said', () => {
     const { id } = await receive('crash');
     await vi.waitFor(async () => expect(await undone()).toHaveLength(1), WAIT);
     instance.beforeReport = () => undefined;
-    const opened = instance.all('opened').length;
-    await instance.open();
-    await instance.waitForTexts(['crash']);
+    const before = instance.reports.length;
+    await instance.openAndWait();
     // Told from the inbox, before the connection was there.
-    expect(instance.all('opened')).toHaveLength(opened);
-    await instance.waitFor('opened', opened + 1);
+    const kinds = instance.reports.slice(before).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'messages' || kind === 'opened').slice(0, 2)).toEqual([
+      'messages',
+      'opened',
+    ]);
+    expect(instance.texts()).toEqual(['crash']);
     await receive('after');
     await instance.waitForTexts(['crash', 'after']);
     expect([...instance.told.values()][0]?.message.key.id).toBe(id);
