@@ -4,7 +4,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { AppConfig, testConfig } from '@switchboard/config';
 import { CryptoModule, InstanceSealer } from '@switchboard/crypto';
-import { type Fence, Transactions } from '@switchboard/database';
+import { type Fence, LEASE_LOCK_NAMESPACE, Transactions } from '@switchboard/database';
 import { type OpenDatabase, openDatabase } from '../../../../test/support/open-database.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { AuthStateModule } from '../auth-state.module.js';
@@ -49,13 +49,20 @@ export class StoreWorld {
     return { instanceId, epoch: 3n };
   }
 
-  /** The right passes to another owner. */
+  /** The right passes to another owner, who waits for what the one before has under way. */
   async pass({ instanceId }: Fence): Promise<Fence> {
-    const rows: [{ epoch: string }[], number] = await this.database.dataSource.query(
-      'UPDATE instance_lease SET epoch = epoch + 1 WHERE instance_id = $1 RETURNING epoch',
-      [instanceId],
-    );
-    return { instanceId, epoch: BigInt(rows[0][0]?.epoch ?? 0) };
+    const epoch = await this.database.transactions.run(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [
+        LEASE_LOCK_NAMESPACE,
+        instanceId,
+      ]);
+      const rows: [{ epoch: string }[], number] = await tx.query(
+        'UPDATE instance_lease SET epoch = epoch + 1 WHERE instance_id = $1 RETURNING epoch',
+        [instanceId],
+      );
+      return BigInt(rows[0][0]?.epoch ?? 0);
+    });
+    return { instanceId, epoch };
   }
 
   async close(): Promise<void> {
