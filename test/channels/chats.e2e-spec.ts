@@ -109,6 +109,28 @@ describe('an instance by linked device', () => {
     expect(found.body).toMatchObject({ unreadMessages: 1 });
   });
 
+  it.each([
+    ['chat/markChatUnread', { lastMessage: [] }, 'lastMessage requires property "key"'],
+    [
+      'chat/markChatUnread',
+      { lastMessage: [{ remoteJid: ANA_JID, fromMe: false, id: '1' }] },
+      'lastMessage is not of a type(s) object',
+    ],
+    ['chat/archiveChat', { archive: true, lastMessage: {} }, 'lastMessage requires property "key"'],
+    [
+      'chat/markMessageAsRead',
+      { readMessages: [[]] },
+      'readMessages[0] is not of a type(s) object',
+    ],
+    ['chat/updateMessage', { number: ANA, text: 'x' }, 'instance requires property "key"'],
+    ['chat/getBase64FromMediaMessage', {}, 'instance requires property "message"'],
+  ])('refuses at %s what is no message: %j', async (route, body, message) => {
+    expect(await post(route, body)).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid', response: { message: [[message]] } },
+    });
+  });
+
   it('says what is missing where no message of the chat is known', async () => {
     const answer = await post('chat/archiveChat', { chat: '5511955554444', archive: true });
     expect(answer).toMatchObject({

@@ -1,4 +1,5 @@
 import { type ContractRoute, type ContractSection, PROOFS } from './contract-routes.js';
+import { PUBLISHED_CLIENTS } from './published-clients.js';
 
 /** What the gateway serves, each route as `POST /message/sendText/{instanceName}`. */
 export interface ServedRoutes {
@@ -38,6 +39,7 @@ API; those of \`apps\` fake the channel.`,
     `**yes**: answers as there. **refused**: says why it cannot. **no, 501**: answers \`route.not_built\`.
 **no, 404**: is not there.`,
     ...contract.map((section) => sectionText(section, served)),
+    clientsText(),
     '## Beyond the contract',
     'Described under `/docs` of a running gateway.',
     more.map((name) => `- \`${name}\``).join('\n'),
@@ -52,6 +54,23 @@ function sectionText({ title, routes }: ContractSection, served: ServedRoutes): 
     `## ${title}\n`,
     '| Route | Here | Proved by |',
     '| --- | --- | --- |',
+    ...rows.map((row) => `| ${row} |`),
+  ].join('\n');
+}
+
+function clientsText(): string {
+  const rows = PUBLISHED_CLIENTS.map(({ name, version, tried, passed, failed }) =>
+    [name, version, `${passed} of ${tried}`, failed].join(' | '),
+  );
+  return [
+    `## Published clients
+
+SDKs of others that were run from their own sources, unchanged, with instances paired by the simulated WhatsApp. No test
+runs them; what they send and read is held by tests of the project. By its contract, what failed fails with Evolution API 2.3
+too, unless it says otherwise.
+`,
+    '| Client | Version | Calls that passed | Why the others failed |',
+    '| --- | --- | --- | --- |',
     ...rows.map((row) => `| ${row} |`),
   ].join('\n');
 }

@@ -89,7 +89,15 @@ describe('sendMedia', () => {
     const video = await send('sendMedia', { mediatype: 'video', media: film.toString('base64') });
     expect(video.body).toMatchObject({
       messageType: 'videoMessage',
-      message: { videoMessage: { mimetype: 'video/mp4', seconds: 2, width: 320, height: 240 } },
+      message: {
+        videoMessage: {
+          mimetype: 'video/mp4',
+          seconds: 2,
+          width: 320,
+          height: 240,
+          gifPlayback: false,
+        },
+      },
     });
     expect((await arrived(video)).bytes.equals(film)).toBe(true);
     const wav = sampleWav(1);

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect as connectTcp } from 'node:net';
 import { Transactions } from '@switchboard/database';
 import { type EventData, EventLog, type EventName } from '@switchboard/events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -56,6 +58,41 @@ describe.each([false, true])('the WebSocket, with global events %s', (globalEven
     clients.push(client);
     return client;
   }
+
+  it('leaves the API to clients that offer HTTP/2 beside, as those of Java do', async () => {
+    const { hostname, port } = new URL(test.gateway.url);
+    const socket = connectTcp(Number(port), hostname).setEncoding('utf8');
+    let said = '';
+    socket.on('data', (part: string) => (said += part));
+    const ended = once(socket, 'end', { signal: AbortSignal.timeout(10_000) });
+    const ask = (line: string, headers: readonly string[], body = '') =>
+      socket.write(
+        [
+          `${line} HTTP/1.1`,
+          `Host: ${hostname}:${port}`,
+          `apikey: ${test.adminKey}`,
+          'Content-Type: application/json',
+          `Content-Length: ${Buffer.byteLength(body)}`,
+          ...headers,
+          '',
+          body,
+        ].join('\r\n'),
+      );
+    const offer = [
+      'Connection: Upgrade, HTTP2-Settings',
+      'Upgrade: h2c',
+      'HTTP2-Settings: AAEAAEAAAAIAAAAAAAMAAAAAAAQBAAAAAAUAAEAAAAYABgAA',
+    ];
+    const name = `i-${randomUUID()}`;
+    const body = JSON.stringify({ instanceName: name, integration: 'WHATSAPP-BAILEYS' });
+    ask('POST /instance/create', offer, body);
+    await vi.waitFor(() => expect(said).toMatch(/^HTTP\/1\.1 201 .*"instanceName"/s), 5_000);
+    ask(`GET /instance/connectionState/${name}`, offer);
+    await vi.waitFor(() => expect(said).toContain('"state":"close"'), 5_000);
+    ask('GET /instance/connectionState/nobody', ['Connection: close']);
+    await ended;
+    expect(said.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 201', 'HTTP/1.1 200', 'HTTP/1.1 404']);
+  });
 
   it('is set and shown by the shapes of the contract', async () => {
     expect((await test.call('GET', `/websocket/find/${acme.name}`)).text).toBe('null');

@@ -159,6 +159,18 @@ describe('POST /message/sendText', () => {
     );
   });
 
+  it('takes null for what is not given', async () => {
+    run.mockResolvedValue(text('Olá', { key: { fromMe: true } }));
+    const nothing = { delay: null, quoted: null, linkPreview: null, mentioned: null };
+    const body = { number: '5511988887777', text: 'Olá', mentionsEveryOne: null, ...nothing };
+    expect(await post(path, body)).toMatchObject({ status: 201 });
+    expect(run).toHaveBeenCalledWith(
+      acme.instanceId,
+      expect.objectContaining({ delayMs: 0, quoted: null, mentioned: [] }),
+      expect.any(Number),
+    );
+  });
+
   it.each([
     [{ number: '5511988887777' }, [['instance requires property "text"']]],
     [{ number: 5_511_988_887_777, text: 'x' }, [['Invalid format']]],
@@ -169,6 +181,9 @@ describe('POST /message/sendText', () => {
       [['"mentioned" must be an array of numeric strings']],
     ],
     [{ number: '1', text: 'x', quoted: { key: {} } }, [['quoted.key requires property "id"']]],
+    [{ number: '1', text: 'x', quoted: {} }, [['quoted requires property "key"']]],
+    [{ number: '1', text: 'x', quoted: [] }, [['quoted requires property "key"']]],
+    [{ number: '1', text: 'x', quoted: [{ key: {} }] }, [['quoted is not of a type(s) object']]],
     [{ number: '5511988887777', text: '  ' }, ['Text is required']],
     [{ number: 'Maria', text: 'x' }, [expect.stringContaining('neither a number nor a JID')]],
   ])('refuses %j', async (body, message) => {

@@ -77,7 +77,9 @@ const OPERATIONS: readonly NodeOperation[] = [
     route: 'POST /message/sendMedia',
     status: 201,
     fill: toAna({ media: FILM, caption: 'Veja' }),
-    gives: answered('videoMessage', { videoMessage: file('video/mp4', { caption: 'Veja' }) }),
+    gives: answered('videoMessage', {
+      videoMessage: file('video/mp4', { caption: 'Veja', gifPlayback: false }),
+    }),
   },
   {
     operation: 'messages-api/send-audio',

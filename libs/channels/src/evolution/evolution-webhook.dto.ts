@@ -1,14 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FormBoolean } from '@switchboard/http';
-import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsObject,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { FormBoolean, NestedObject } from '@switchboard/http';
+import { IsBoolean, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { MessageContent } from '../channel-message.js';
 
 const MAX_NAME_LENGTH = 255;
@@ -56,8 +48,7 @@ export class IncomingMessageDto {
 
   @ApiPropertyOptional({ type: () => IncomingKeyDto })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => IncomingKeyDto)
+  @NestedObject(() => IncomingKeyDto)
   key?: IncomingKeyDto;
 
   @ApiPropertyOptional({ description: 'Name of who wrote.', example: 'Ana' })

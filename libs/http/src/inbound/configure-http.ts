@@ -67,6 +67,8 @@ export function configureHttp(app: NestFastifyApplication, config: AppConfig): v
       transform: true,
       // Unknown properties are dropped, never refused: clients send more than the contract has.
       whitelist: true,
+      // The messages tell an absent value from a wrong one, also where its parts are wrong as well.
+      validationError: { value: true },
       exceptionFactory: (errors) => new InvalidFieldsError(validationMessages(errors)),
     }),
   );

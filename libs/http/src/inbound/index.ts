@@ -7,6 +7,7 @@ export { ApiExceptionFilter } from './exception.filter.js';
 export { readForm, TakesBase64, TakesMedia, type UploadedFile } from './form-upload.js';
 export { FormBoolean } from './form-boolean.js';
 export { FormJson } from './form-json.js';
+export { NestedObject, NestedObjects, NullIsAbsent } from './nested-object.js';
 export {
   InvalidFieldsError,
   UnreadableRequestError,

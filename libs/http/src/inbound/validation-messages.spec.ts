@@ -1,4 +1,4 @@
-import { plainToInstance, Type } from 'class-transformer';
+import { plainToInstance } from 'class-transformer';
 import {
   ArrayMinSize,
   ArrayUnique,
@@ -12,10 +12,10 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
   validateSync,
 } from 'class-validator';
 import { describe, expect, it } from 'vitest';
+import { NestedObject, NestedObjects } from './nested-object.js';
 import { validationMessages } from './validation-messages.js';
 
 class Inner {
@@ -32,8 +32,8 @@ class Outer {
   @IsOptional() @IsString({ each: true }) tags?: string[];
   @IsOptional() @IsBoolean() qrcode?: boolean;
   @IsOptional() @IsInt() @Min(1) @Max(9) count?: number;
-  @IsOptional() @ValidateNested() @Type(() => Inner) webhook?: Inner;
-  @IsOptional() @ValidateNested({ each: true }) @Type(() => Inner) items?: Inner[];
+  @IsOptional() @NestedObject(() => Inner) webhook?: Inner;
+  @IsOptional() @NestedObjects(() => Inner) items?: Inner[];
 }
 
 const messages = (body: object): string[] =>
@@ -57,11 +57,18 @@ describe('validationMessages', () => {
     [{ text: 'a', count: 1.5 }, ['count is not of a type(s) integer']],
     [{ text: 'a', webhook: {} }, ['webhook requires property "url"']],
     [{ text: 'a', webhook: 'x' }, ['webhook is not of a type(s) object']],
+    [{ text: 'a', webhook: [{ url: 'u' }] }, ['webhook is not of a type(s) object']],
+    [{ text: 'a', webhook: [{}] }, ['webhook is not of a type(s) object']],
+    [{ text: 'a', webhook: [] }, ['webhook requires property "url"']],
     [
       { text: 'a', webhook: { url: 'u', events: ['A', 'C'] } },
       ['webhook.events[1] is not one of enum values: A,B'],
     ],
     [{ text: 'a', items: [{ url: 'u' }, { url: 1 }] }, ['items[1].url is not of a type(s) string']],
+    [{ text: 'a', items: [{ url: 'u' }, []] }, ['items[1] is not of a type(s) object']],
+    [{ text: 'a', items: [{ url: 'u' }, 'x'] }, ['items[1] is not of a type(s) object']],
+    [{ text: 'a', items: { url: 'u' } }, ['items is not of a type(s) array']],
+    [{ text: 'a', items: 'x' }, ['items is not of a type(s) array']],
     [
       { text: 1, qrcode: 1 },
       ['text is not of a type(s) string', 'qrcode is not of a type(s) boolean'],
@@ -72,5 +79,7 @@ describe('validationMessages', () => {
 
   it('has nothing to say of a good body', () => {
     expect(messages({ text: 'abc', webhook: { url: 'u' } })).toEqual([]);
+    expect(messages({ text: 'abc', webhook: null })).toEqual([]);
+    expect(messages({ text: 'abc', items: [] })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ValidationError } from 'class-validator';
+import { isObject, type ValidationError } from 'class-validator';
 
 /** The name that the contract gives to the body itself. */
 const ROOT = 'instance';
@@ -37,15 +37,20 @@ const SENTENCES: Readonly<Record<string, (said: string) => string>> = {
 export function validationMessages(errors: readonly ValidationError[], path = ROOT): string[] {
   return errors.flatMap((error) => {
     const at = pathTo(path, error.property);
-    return [...ownMessages(error, path, at), ...validationMessages(error.children ?? [], at)];
+    const own = ownMessages(error, path, at);
+    return isWrongShape(error) ? own : [...own, ...validationMessages(error.children ?? [], at)];
   });
 }
+
+/** What is no object, or holds something else, has no properties to speak of. */
+const isWrongShape = ({ constraints = {} }: ValidationError): boolean => 'isObject' in constraints;
 
 function ownMessages(error: ValidationError, parent: string, at: string): string[] {
   const constraints = Object.entries(error.constraints ?? {});
   if (constraints.length === 0) return [];
   if (error.value === undefined) return [`${parent} requires property "${error.property}"`];
-  const wrongTypes = constraints.filter(([kind]) => kind in TYPES);
+  const noList = constraints.filter(([kind]) => kind === 'isArray');
+  const wrongTypes = noList.length > 0 ? noList : constraints.filter(([kind]) => kind in TYPES);
   const texts = (wrongTypes.length > 0 ? wrongTypes : constraints).map(([kind, said]) =>
     sentence(error, at, kind, said),
   );
@@ -53,7 +58,7 @@ function ownMessages(error: ValidationError, parent: string, at: string): string
 }
 
 function sentence(error: ValidationError, at: string, kind: string, said: string): string {
-  const plain = said.replace(/^(?:nested property|each value in|All) /, '');
+  const plain = said.replace(/^(?:(?:nested property|each value in|All) )+/, '');
   if (!plain.startsWith(error.property)) return said;
   const rest = plain.slice(error.property.length).trim();
   const subject = said.startsWith('each value in ') ? itemPath(error.value, at, kind, rest) : at;
@@ -69,7 +74,8 @@ function itemPath(value: unknown, at: string, kind: string, said: string): strin
   const index = value.findIndex(
     (item) =>
       (kind === 'isIn' && !allowed.includes(String(item))) ||
-      (kind === 'isString' && typeof item !== 'string'),
+      (kind === 'isString' && typeof item !== 'string') ||
+      ((kind === 'isObject' || kind === 'nestedValidation') && !isObject(item)),
   );
   return index < 0 ? at : `${at}[${index}]`;
 }

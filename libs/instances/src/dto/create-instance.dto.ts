@@ -2,8 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { INTEGRATIONS } from '@switchboard/channels';
 import { NewSinkDto } from '@switchboard/sinks';
 import { WebhookFieldsDto } from '@switchboard/webhooks';
-import { Transform, Type } from 'class-transformer';
-import { IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
+import { NestedObject } from '@switchboard/http';
+import { Transform } from 'class-transformer';
+import { IsOptional, IsString, Matches } from 'class-validator';
 import { MAX_NAME_LENGTH } from '../instance-name.js';
 import { NUMBER_PATTERN } from '../pairing-number.js';
 import { OptionalText, OptionalTextOrNumber, Switch } from './optional-text.js';
@@ -140,20 +141,17 @@ export class CreateInstanceDto {
   @ApiPropertyOptional({ type: () => WebhookFieldsDto, nullable: true })
   @Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value))
   @IsOptional()
-  @ValidateNested()
-  @Type(() => WebhookFieldsDto)
+  @NestedObject(() => WebhookFieldsDto)
   webhook?: WebhookFieldsDto | null;
 
   @ApiPropertyOptional({ type: () => NewSinkDto, nullable: true })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => NewSinkDto)
+  @NestedObject(() => NewSinkDto)
   websocket?: NewSinkDto | null;
 
   @ApiPropertyOptional({ type: () => NewSinkDto, nullable: true })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => NewSinkDto)
+  @NestedObject(() => NewSinkDto)
   rabbitmq?: NewSinkDto | null;
 
   @ApiPropertyOptional({

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type JsonObject, type Presence, PRESENCES } from '@switchboard/channels';
-import { FormBoolean } from '@switchboard/http';
-import { Type } from 'class-transformer';
+import { FormBoolean, NestedObject, NestedObjects } from '@switchboard/http';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -15,7 +14,6 @@ import {
   IsString,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { FormInteger } from '../form-integer.js';
 import { MAX_NAME_LENGTH, NumberDto } from '../live/live.dto.js';
@@ -86,11 +84,9 @@ export class GivenKeyDto {
 /** Body of `POST /chat/markMessageAsRead`. */
 export class MarkReadDto {
   @ApiProperty({ type: [GivenKeyDto] })
-  @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_NUMBERS)
-  @ValidateNested({ each: true })
-  @Type(() => GivenKeyDto)
+  @NestedObjects(() => GivenKeyDto)
   readMessages!: GivenKeyDto[];
 }
 
@@ -106,8 +102,7 @@ export class MarkedReadDto {
 /** The latest message of a chat. */
 export class LastMessageDto {
   @ApiProperty({ type: GivenKeyDto })
-  @ValidateNested()
-  @Type(() => GivenKeyDto)
+  @NestedObject(() => GivenKeyDto)
   key!: GivenKeyDto;
 
   @ApiPropertyOptional({
@@ -135,8 +130,7 @@ export class ChatRefDto {
 
   @ApiPropertyOptional({ type: LastMessageDto })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => LastMessageDto)
+  @NestedObject(() => LastMessageDto)
   lastMessage?: LastMessageDto;
 }
 
@@ -177,8 +171,7 @@ export class UpdateMessageDto extends NumberDto {
   text!: string;
 
   @ApiProperty({ type: GivenKeyDto })
-  @ValidateNested()
-  @Type(() => GivenKeyDto)
+  @NestedObject(() => GivenKeyDto)
   key!: GivenKeyDto;
 }
 

@@ -5,8 +5,8 @@ import {
   type MessageContent,
   type MessageStatus,
 } from '@switchboard/channels';
-import { Type } from 'class-transformer';
-import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { NestedObject } from '@switchboard/http';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { TimeSpanDto } from '../find/find-messages.dto.js';
 import { MAX_NAME_LENGTH } from '../live/live.dto.js';
 import { MessageKeyDto } from '../message-key.dto.js';
@@ -22,8 +22,7 @@ export class ChatFilterDto {
 
   @ApiPropertyOptional({ type: TimeSpanDto, description: 'Of the latest message.' })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => TimeSpanDto)
+  @NestedObject(() => TimeSpanDto)
   messageTimestamp?: TimeSpanDto;
 }
 
@@ -31,8 +30,7 @@ export class ChatFilterDto {
 export class FindChatsDto {
   @ApiPropertyOptional({ type: ChatFilterDto })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => ChatFilterDto)
+  @NestedObject(() => ChatFilterDto)
   where?: ChatFilterDto;
 
   @Count({

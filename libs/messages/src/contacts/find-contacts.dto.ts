@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { NestedObject } from '@switchboard/http';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { MAX_NAME_LENGTH } from '../live/live.dto.js';
 import { Count, Cursor, Page } from '../find/page-fields.js';
 
@@ -29,8 +29,7 @@ export class ContactFilterDto {
 export class FindContactsDto {
   @ApiPropertyOptional({ type: ContactFilterDto })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => ContactFilterDto)
+  @NestedObject(() => ContactFilterDto)
   where?: ContactFilterDto;
 
   @Page()

@@ -1,7 +1,6 @@
 import { ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import { FormBoolean } from '@switchboard/http';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { FormBoolean, NestedObject, NullIsAbsent } from '@switchboard/http';
+import { IsBoolean, IsOptional, IsString } from 'class-validator';
 import { IsMoment } from './is-moment.js';
 import { Count, Cursor, Page } from './page-fields.js';
 
@@ -48,11 +47,13 @@ const MOMENT: ApiPropertyOptions = {
 export class TimeSpanDto {
   @ApiPropertyOptional(MOMENT)
   @IsOptional()
+  @NullIsAbsent()
   @IsMoment()
   gte?: string | number;
 
   @ApiPropertyOptional({ ...MOMENT, example: '2025-10-31T23:59:59Z' })
   @IsOptional()
+  @NullIsAbsent()
   @IsMoment()
   lte?: string | number;
 }
@@ -61,8 +62,7 @@ export class TimeSpanDto {
 export class MessageFilterDto {
   @ApiPropertyOptional({ type: MessageKeyFilterDto })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => MessageKeyFilterDto)
+  @NestedObject(() => MessageKeyFilterDto)
   key?: MessageKeyFilterDto;
 
   @ApiPropertyOptional({
@@ -86,8 +86,7 @@ export class MessageFilterDto {
 
   @ApiPropertyOptional({ type: TimeSpanDto })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => TimeSpanDto)
+  @NestedObject(() => TimeSpanDto)
   messageTimestamp?: TimeSpanDto;
 }
 
@@ -95,8 +94,7 @@ export class MessageFilterDto {
 export class FindMessagesDto {
   @ApiPropertyOptional({ type: MessageFilterDto })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => MessageFilterDto)
+  @NestedObject(() => MessageFilterDto)
   where?: MessageFilterDto;
 
   @Page()

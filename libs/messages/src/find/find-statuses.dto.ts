@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MESSAGE_STATUSES, type MessageStatus } from '@switchboard/channels';
-import { Type } from 'class-transformer';
-import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { NestedObject } from '@switchboard/http';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Count, Cursor, Page } from './page-fields.js';
 
 /** What is looked for; all that is given must match. Other fields are ignored. */
@@ -32,8 +32,7 @@ export class StatusFilterDto {
 export class FindStatusesDto {
   @ApiPropertyOptional({ type: StatusFilterDto })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => StatusFilterDto)
+  @NestedObject(() => StatusFilterDto)
   where?: StatusFilterDto;
 
   @Page()

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { MessageContent } from '@switchboard/channels';
-import { FormBoolean } from '@switchboard/http';
-import { Type } from 'class-transformer';
+import { FormBoolean, NestedObject } from '@switchboard/http';
 import {
   IsBoolean,
   IsInt,
@@ -11,7 +10,6 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { FormInteger } from '../form-integer.js';
 import { MessageKeyDto } from '../message-key.dto.js';
@@ -24,8 +22,7 @@ const MAX_LINK_SECONDS = 604_800;
 /** A message, named or given. */
 export class MediaMessageDto {
   @ApiProperty({ type: NamedKeyDto })
-  @ValidateNested()
-  @Type(() => NamedKeyDto)
+  @NestedObject(() => NamedKeyDto)
   key!: NamedKeyDto;
 
   @ApiPropertyOptional({
@@ -42,8 +39,7 @@ export class MediaMessageDto {
 /** Body of `POST /chat/getBase64FromMediaMessage`. */
 export class Base64RequestDto {
   @ApiProperty({ type: MediaMessageDto })
-  @ValidateNested()
-  @Type(() => MediaMessageDto)
+  @NestedObject(() => MediaMessageDto)
   message!: MediaMessageDto;
 
   @ApiPropertyOptional({ description: 'Makes a sound an MP4; needs ffmpeg.', default: false })

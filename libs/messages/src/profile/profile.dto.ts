@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { NullIsAbsent } from '@switchboard/http';
 import type { JsonObject } from '@switchboard/channels';
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { MAX_NAME_LENGTH } from '../live/live.dto.js';
@@ -10,6 +11,7 @@ export class OptionalNumberDto {
     example: '5511988887777',
   })
   @IsOptional()
+  @NullIsAbsent()
   @IsString({ message: 'Invalid format' })
   @MaxLength(MAX_NAME_LENGTH, { message: 'Invalid format' })
   number?: string;

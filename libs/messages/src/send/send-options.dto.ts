@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { MessageContent } from '@switchboard/channels';
-import { FormBoolean, FormJson } from '@switchboard/http';
-import { Type } from 'class-transformer';
+import { FormBoolean, FormJson, NestedObject } from '@switchboard/http';
 import {
   ArrayMinSize,
   ArrayUnique,
@@ -14,7 +13,6 @@ import {
   Matches,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { FormInteger } from '../form-integer.js';
 import { MAX_JID_LENGTH, NamedKeyDto } from '../named-key.dto.js';
@@ -31,8 +29,7 @@ export class QuotedKeyDto extends NamedKeyDto {
 /** The message that is answered to. */
 export class QuotedDto {
   @ApiProperty({ type: QuotedKeyDto })
-  @ValidateNested()
-  @Type(() => QuotedKeyDto)
+  @NestedObject(() => QuotedKeyDto)
   key!: QuotedKeyDto;
 
   @ApiPropertyOptional({
@@ -72,8 +69,7 @@ export class SendOptionsDto {
   @ApiPropertyOptional({ type: QuotedDto })
   @IsOptional()
   @FormJson(() => QuotedDto)
-  @ValidateNested()
-  @Type(() => QuotedDto)
+  @NestedObject(() => QuotedDto)
   quoted?: QuotedDto;
 
   @ApiPropertyOptional({ description: 'Mentions every member; in a group.', default: false })

@@ -1,14 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsDefined, IsObject, ValidateNested } from 'class-validator';
+import { NestedObject } from '@switchboard/http';
+import {} from 'class-validator';
 import { SinkFieldsDto } from '../settings/sink-setting.dto.js';
 
 /** Body of `/websocket/set`. */
 export class SetWebsocketDto {
   @ApiProperty({ type: SinkFieldsDto })
-  @IsDefined()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SinkFieldsDto)
+  @NestedObject(() => SinkFieldsDto)
   websocket!: SinkFieldsDto;
 }

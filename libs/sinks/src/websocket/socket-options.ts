@@ -14,6 +14,8 @@ export function socketOptions({
   const anyOrigin = corsOrigins.includes('*');
   return {
     serveClient: false,
+    // What is no socket is answered by the API.
+    destroyUpgrade: false,
     cleanupEmptyChildNamespaces: true,
     maxHttpBufferSize: MAX_RECEIVED_BYTES,
     connectTimeout: CONNECT_WITHIN_MS,

@@ -1,3 +1,4 @@
+import type { Server as HttpServer } from 'node:http';
 import {
   Injectable,
   Logger,
@@ -8,6 +9,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { AppConfig } from '@switchboard/config';
 import { DomainError } from '@switchboard/errors';
 import { type Namespace, Server, type Socket } from 'socket.io';
+import { declineOtherUpgrades } from './other-upgrades.js';
 import { FeedSubscriptions } from './feed-subscriptions.js';
 import { socketOptions } from './socket-options.js';
 import { TooManySocketsError } from './websocket.errors.js';
@@ -36,7 +38,9 @@ export class WebsocketServer implements OnApplicationBootstrap, OnModuleDestroy 
   onApplicationBootstrap(): void {
     if (!this.sink.enabled) return;
     const { httpAdapter } = this.adapterHost;
-    this.server = new Server(httpAdapter.getHttpServer(), socketOptions(this.config.server));
+    const http: HttpServer = httpAdapter.getHttpServer();
+    this.server = new Server(http, socketOptions(this.config.server));
+    declineOtherUpgrades(http);
     this.serve(this.server.of('/'));
     this.serve(this.server.of(/^\/.+$/));
   }

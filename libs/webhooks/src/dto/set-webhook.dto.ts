@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FormBoolean } from '@switchboard/http';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsObject, ValidateNested } from 'class-validator';
+import { FormBoolean, NestedObject } from '@switchboard/http';
+import { IsBoolean } from 'class-validator';
 import { WebhookFieldsDto } from './webhook-fields.dto.js';
 
 /** The webhook of `/webhook/set`. */
@@ -18,9 +17,6 @@ export class SetWebhookFieldsDto extends WebhookFieldsDto {
 /** Body of `/webhook/set`. */
 export class SetWebhookDto {
   @ApiProperty({ type: SetWebhookFieldsDto })
-  @IsDefined()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SetWebhookFieldsDto)
+  @NestedObject(() => SetWebhookFieldsDto)
   webhook!: SetWebhookFieldsDto;
 }

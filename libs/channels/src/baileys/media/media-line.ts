@@ -170,7 +170,10 @@ function libraryMedia(
     case 'video':
     case 'video-note': {
       const film = { video: media, mimetype: type, jpegThumbnail, width, height, seconds };
-      return as === 'video' ? { ...film, caption: text } : { ...film, ptv: true };
+      // Clients read `gifPlayback` of every film, also where it says nothing.
+      return as === 'video'
+        ? { ...film, caption: text, gifPlayback: false }
+        : { ...film, ptv: true };
     }
     case 'audio':
       return { audio: media, mimetype: type, seconds: seconds ?? 0 };

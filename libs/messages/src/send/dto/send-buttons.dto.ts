@@ -1,15 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { NestedObjects } from '@switchboard/http';
+import { ArrayMaxSize, IsIn, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
 import { SendOptionsDto } from '../send-options.dto.js';
 
 const MAX_TEXT_LENGTH = 4_096;
@@ -122,9 +113,7 @@ export class SendButtonsDto extends SendOptionsDto {
     description: 'At most three `reply`, and these alone; a `pix` alone; or any of the others.',
   })
   @IsOptional()
-  @IsArray()
   @ArrayMaxSize(MAX_BUTTONS)
-  @ValidateNested({ each: true })
-  @Type(() => ButtonDto)
+  @NestedObjects(() => ButtonDto)
   buttons?: ButtonDto[];
 }

@@ -1,15 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { NestedObjects } from '@switchboard/http';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  IsArray,
   IsOptional,
   IsString,
   Matches,
   MaxLength,
   MinLength,
-  ValidateNested,
 } from 'class-validator';
 import { SendOptionsDto } from '../send-options.dto.js';
 
@@ -62,10 +60,8 @@ export class ContactCardDto {
 /** Body of `POST /message/sendContact`. */
 export class SendContactDto extends SendOptionsDto {
   @ApiProperty({ type: [ContactCardDto] })
-  @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_CONTACTS)
-  @ValidateNested({ each: true })
-  @Type(() => ContactCardDto)
+  @NestedObjects(() => ContactCardDto)
   contact!: ContactCardDto[];
 }

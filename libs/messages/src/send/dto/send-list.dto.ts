@@ -1,14 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { NestedObjects } from '@switchboard/http';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, IsString, MaxLength } from 'class-validator';
 import { SendOptionsDto } from '../send-options.dto.js';
 
 const MAX_TEXT_LENGTH = 4_096;
@@ -41,11 +33,9 @@ export class ListSectionDto {
   title!: string;
 
   @ApiProperty({ type: [ListRowDto] })
-  @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_ITEMS)
-  @ValidateNested({ each: true })
-  @Type(() => ListRowDto)
+  @NestedObjects(() => ListRowDto)
   rows!: ListRowDto[];
 }
 
@@ -73,10 +63,8 @@ export class SendListDto extends SendOptionsDto {
   buttonText!: string;
 
   @ApiProperty({ type: [ListSectionDto] })
-  @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_ITEMS)
-  @ValidateNested({ each: true })
-  @Type(() => ListSectionDto)
+  @NestedObjects(() => ListSectionDto)
   sections!: ListSectionDto[];
 }

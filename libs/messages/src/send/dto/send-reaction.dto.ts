@@ -1,14 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FormBoolean } from '@switchboard/http';
-import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsObject,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { FormBoolean, NestedObject } from '@switchboard/http';
+import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** Longest JID or id, generously. */
 const MAX_NAME_LENGTH = 255;
@@ -46,9 +38,7 @@ export class ReactedKeyDto {
 /** Body of `POST /message/sendReaction`. */
 export class SendReactionDto {
   @ApiProperty({ type: ReactedKeyDto })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ReactedKeyDto)
+  @NestedObject(() => ReactedKeyDto)
   key!: ReactedKeyDto;
 
   @ApiProperty({ description: 'One emoji; an empty text takes it back.', example: '👍' })

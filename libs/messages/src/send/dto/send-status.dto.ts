@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FormBoolean, FormJson } from '@switchboard/http';
+import { FormBoolean, FormJson, NullIsAbsent } from '@switchboard/http';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -67,6 +67,7 @@ export class SendStatusDto {
     example: ['5511988887777@s.whatsapp.net'],
   })
   @IsOptional()
+  @NullIsAbsent()
   @FormJson()
   @IsArray()
   @ArrayMaxSize(MAX_RECIPIENTS)

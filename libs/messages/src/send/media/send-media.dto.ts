@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FormBoolean } from '@switchboard/http';
+import { FormBoolean, NullIsAbsent } from '@switchboard/http';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { SendOptionsDto } from '../send-options.dto.js';
 
@@ -20,6 +20,7 @@ export class SendMediaDto extends SendOptionsDto {
 
   @ApiPropertyOptional({ description: SOURCE, example: 'https://example.com/photo.jpg' })
   @IsOptional()
+  @NullIsAbsent()
   @IsString()
   media?: string;
 
@@ -53,6 +54,7 @@ export class SendMediaDto extends SendOptionsDto {
 export class SendPtvDto extends SendOptionsDto {
   @ApiPropertyOptional({ description: SOURCE, example: 'https://example.com/note.mp4' })
   @IsOptional()
+  @NullIsAbsent()
   @IsString()
   video?: string;
 }
@@ -61,6 +63,7 @@ export class SendPtvDto extends SendOptionsDto {
 export class SendWhatsAppAudioDto extends SendOptionsDto {
   @ApiPropertyOptional({ description: SOURCE, example: 'https://example.com/voice.mp3' })
   @IsOptional()
+  @NullIsAbsent()
   @IsString()
   audio?: string;
 
@@ -79,6 +82,7 @@ export class SendWhatsAppAudioDto extends SendOptionsDto {
 export class SendStickerDto extends SendOptionsDto {
   @ApiPropertyOptional({ description: SOURCE, example: 'https://example.com/sticker.webp' })
   @IsOptional()
+  @NullIsAbsent()
   @IsString()
   sticker?: string;
 

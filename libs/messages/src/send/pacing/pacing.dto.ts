@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FormBoolean } from '@switchboard/http';
-import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, Max, Min } from 'class-validator';
 import { FormInteger } from '../../form-integer.js';
 
 /** How fast an instance sends. */
@@ -11,7 +11,6 @@ export class PacingDto {
   enabled!: boolean;
 
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 6_000, example: 20 })
-  @IsOptional()
   @FormInteger()
   @IsInt()
   @Min(1)
@@ -26,7 +25,6 @@ export class PacingDto {
     default: 5,
     example: 5,
   })
-  @IsOptional()
   @FormInteger()
   @IsInt()
   @Min(1)
@@ -42,7 +40,6 @@ export class PacingDto {
     default: 10_000,
     example: 10_000,
   })
-  @IsOptional()
   @FormInteger()
   @IsInt()
   @Min(0)
