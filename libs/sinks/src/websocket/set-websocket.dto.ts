@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NestedObject } from '@switchboard/http';
-import {} from 'class-validator';
 import { SinkFieldsDto } from '../settings/sink-setting.dto.js';
 
 /** Body of `/websocket/set`. */
