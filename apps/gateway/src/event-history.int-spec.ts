@@ -120,10 +120,13 @@ describe('the events of an instance', () => {
        WHERE instance_id = $1 AND sequence <= 3`,
       [instanceId],
     );
-    expect(await test.gateway.app.get(EventRetention, { strict: false }).run()).toBe(3);
+    await test.gateway.app.get(EventRetention, { strict: false }).run();
 
     const expired = { status: 410, code: 'events.expired', oldestSequence: 4 };
-    expect((await list('?after=2')).body).toMatchObject(expired);
+    // The round that the gateway runs at its start may have taken them, if it came late.
+    await vi.waitFor(async () => expect((await list('?after=2')).body).toMatchObject(expired), {
+      timeout: 15_000,
+    });
     expect(await list('')).toMatchObject({
       status: 200,
       body: { events: [{ sequence: 4, data: { text: 'kept' } }], oldestSequence: 4 },
@@ -172,7 +175,7 @@ describe('the events of an instance', () => {
     expect(opened.map(({ status }) => status)).toEqual(opened.map(() => 200));
     expect((await follow()).status).toBe(429);
     opened[0]?.close();
-    await vi.waitFor(async () => expect((await follow()).status).toBe(200));
+    await vi.waitFor(async () => expect((await follow()).status).toBe(200), { timeout: 15_000 });
   });
 
   it('are not read ahead of a client that reads slowly', async () => {

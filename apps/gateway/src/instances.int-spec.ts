@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startTestGateway, type TestGateway } from './testing/start-test-gateway.js';
 
+/** How long a test waits for what takes milliseconds on an idle machine. */
+const WAIT = { timeout: 15_000, interval: 10 };
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const NO_SETTINGS = {
   rejectCall: false,
@@ -242,13 +244,13 @@ describe('create', () => {
       proxyHost: 'proxy.test',
       proxyPort: 3128,
       proxyProtocol: 'http',
-      proxyPassword: 'pw',
+      proxyPassword: 'a-long-password',
     });
     const [row] = await test.query<{ dump: string }>(
       'SELECT instance::text AS dump FROM instance WHERE id = $1',
       [body.instance.instanceId],
     );
-    for (const secret of [token, 'proxy.test', 'pw']) {
+    for (const secret of [token, 'proxy.test', 'a-long-password']) {
       expect(row?.dump).not.toContain(Buffer.from(secret).toString('hex'));
       expect(row?.dump).not.toContain(secret);
     }
@@ -316,7 +318,7 @@ describe('connect and connectionState', () => {
     test.channel.quiet = true;
     await create(name);
     const waiting = test.call('GET', `/instance/connect/${name}`);
-    const session = await vi.waitFor(() => test.channel.sessionOf(name));
+    const session = await vi.waitFor(() => test.channel.sessionOf(name), WAIT);
     test.channel.quiet = false;
     await session.end(403, 'void');
     expect(await waiting).toMatchObject(
@@ -335,7 +337,7 @@ describe('restart', () => {
       const session = test.channel.sessionOf(name);
       expect(session).not.toBe(before);
       return session;
-    });
+    }, WAIT);
     expect(before.closedHow).toBe('keep-credentials');
     await after.scan();
     expect(await waiting).toMatchObject({ status: 200 });
@@ -424,7 +426,7 @@ describe('close', () => {
       await other.call('POST', '/instance/create', { body });
       other.channel.quiet = true;
       const waiting = other.call('GET', '/instance/connect/a');
-      await vi.waitFor(() => other.channel.sessionOf('a'));
+      await vi.waitFor(() => other.channel.sessionOf('a'), WAIT);
       const beganAtMs = performance.now();
       await other.gateway.close();
       expect(performance.now() - beganAtMs).toBeLessThan(10_000);

@@ -9,6 +9,7 @@ import { TcpGate } from '../../../test/support/tcp-gate.js';
 import { startTestGateway, type TestGateway } from './testing/start-test-gateway.js';
 
 /** For example `amqp://guest:guest@127.0.0.1:5672`. */
+const WAIT = { timeout: 20_000, interval: 50 };
 const broker = process.env['TEST_AMQP_URL'] ?? '';
 
 describe.skipIf(broker === '')('RabbitMQ', () => {
@@ -94,14 +95,15 @@ describe.skipIf(broker === '')('RabbitMQ', () => {
       apikey: null,
     });
     expect(envelope).not.toHaveProperty('destination');
-    await vi.waitFor(async () => expect(await waiting()).toBe(0));
+    await vi.waitFor(async () => expect(await waiting()).toBe(0), WAIT);
   });
 
   it('gets what the operator subscribed to for all instances', async () => {
     const { id } = await tell('call', { id: 'C4LL' });
     const reader = await read(`${prefix}.call`);
-    await vi.waitFor(() =>
-      expect(reader.messages.map(({ properties }) => properties.messageId)).toContain(id),
+    await vi.waitFor(
+      () => expect(reader.messages.map(({ properties }) => properties.messageId)).toContain(id),
+      WAIT,
     );
     expect(reader.messages[0]?.fields.exchange).toBe(prefix);
   });
@@ -120,7 +122,7 @@ describe.skipIf(broker === '')('RabbitMQ', () => {
     expect(reader.sequences).toEqual(
       Array.from({ length: count + 1 }, (_, index) => first + index),
     );
-    await vi.waitFor(async () => expect(await waiting()).toBe(0));
+    await vi.waitFor(async () => expect(await waiting()).toBe(0), WAIT);
   });
 
   it('holds the order of what it refuses in between, because a queue is full', async () => {
@@ -156,13 +158,15 @@ describe.skipIf(broker === '')('RabbitMQ', () => {
     await channel.deleteQueue(narrow);
     await model.close();
     expect(arrived).toEqual(Array.from({ length: count }, (_, index) => index));
-    await vi.waitFor(async () => expect(await waiting()).toBe(0));
+    await vi.waitFor(async () => expect(await waiting()).toBe(0), WAIT);
   }, 60_000);
 
   it('is sent nothing more of an instance that switched it off while it was down', async () => {
     await tell('messages.upsert', { index: 0 });
     const reader = await read(`${name}.messages.upsert`);
     await reader.waitForCount(1);
+    // The reader has it before the gateway hears that it was taken.
+    await vi.waitFor(async () => expect(await waiting()).toBe(0), WAIT);
     await gate.shut();
     for (let index = 1; index < 5; index += 1) await tell('messages.upsert', { index });
     expect(await waiting()).toBe(4);
@@ -218,8 +222,9 @@ describe.skipIf(broker === '')('RabbitMQ', () => {
     ({ instanceId } = body.instance);
     await tell('call', { id: other });
     const reader = await read(`${prefix}.call`);
-    await vi.waitFor(() =>
-      expect(reader.messages.some(({ content }) => content.includes(other))).toBe(true),
+    await vi.waitFor(
+      () => expect(reader.messages.some(({ content }) => content.includes(other))).toBe(true),
+      WAIT,
     );
     instanceId = stuck;
     expect(await waiting()).toBeGreaterThan(0);
@@ -244,8 +249,9 @@ describe.skipIf(broker === '')('RabbitMQ', () => {
     await gate.open();
     const reader = await read(`${name}.remove.instance`);
     await reader.waitForCount(1);
-    await vi.waitFor(async () =>
-      expect(await rowsOfInstance(test.databaseUri, instanceId)).toEqual({}),
+    await vi.waitFor(
+      async () => expect(await rowsOfInstance(test.databaseUri, instanceId)).toEqual({}),
+      WAIT,
     );
   });
 });

@@ -7,6 +7,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { SocketClient, type SocketOptions } from '../../../test/support/socket-client.js';
 import { startTestGateway, type TestGateway } from './testing/start-test-gateway.js';
 
+/** How long a test waits for what takes milliseconds on an idle machine. */
+const WAIT = { timeout: 20_000, interval: 20 };
+
 describe.each([false, true])('the WebSocket, with global events %s', (globalEvents) => {
   let test: TestGateway;
   let acme: { name: string; instanceId: string; token: string };
@@ -209,7 +212,7 @@ describe.each([false, true])('the WebSocket, with global events %s', (globalEven
     await switchOn(acme);
     const mine = await connect(`/${acme.name}`, { key: acme.token });
     await test.call('DELETE', `/instance/delete/${acme.name}`);
-    await vi.waitFor(() => expect(mine.socket.connected).toBe(false), { timeout: 10_000 });
+    await vi.waitFor(() => expect(mine.socket.connected).toBe(false), WAIT);
     await create(acme.name);
     await expect(connect(`/${acme.name}`, { key: acme.token })).rejects.toThrow('Unauthorized');
   });
@@ -222,14 +225,14 @@ describe.each([false, true])('the WebSocket, with global events %s', (globalEven
       const here = await connect(`/${acme.name}`, { key: acme.token });
       for (let index = 0; index < 120; index += 1) await tell(acme, 'call', { index });
       for (const client of [here, there]) {
-        await vi.waitFor(() => expect(client.heard).toHaveLength(120), { timeout: 10_000 });
+        await vi.waitFor(() => expect(client.heard).toHaveLength(120), WAIT);
         const sequences = client.heard.map(({ envelope }) => envelope.sequence);
         expect(sequences).toEqual(sequences.toSorted((a, b) => a - b));
       }
     } finally {
       await peer.close();
     }
-    await vi.waitFor(() => expect(clients[0]?.socket.connected).toBe(false));
+    await vi.waitFor(() => expect(clients[0]?.socket.connected).toBe(false), WAIT);
   });
 
   it('tells everything to the operator on the default namespace, where that is switched on', async () => {
@@ -247,7 +250,7 @@ describe.each([false, true])('the WebSocket, with global events %s', (globalEven
     // Each instance has an order of its own, and none with the others.
     const names = [acme.name, other.name, third.name].toSorted();
     const heard = () => operator.heard.map(({ envelope }) => envelope.instance).toSorted();
-    await vi.waitFor(() => expect(heard()).toEqual(names), { timeout: 10_000 });
+    await vi.waitFor(() => expect(heard()).toEqual(names), WAIT);
     await mine.waitFor(({ name }) => name === 'call');
     expect(mine.heard.map(({ envelope }) => envelope.instance)).toEqual([acme.name]);
   });

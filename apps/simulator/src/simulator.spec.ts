@@ -3,7 +3,7 @@ import { proto, setRootKey } from '@switchboard/baileys';
 import { type Simulator, startSimulator } from './index.js';
 import { TestClient } from './testing/test-client.js';
 
-const WAIT = { timeout: 8_000, interval: 10 };
+const WAIT = { timeout: 20_000, interval: 10 };
 const CONTACT = '491700000001';
 
 describe('a client that is paired by QR', () => {
@@ -84,7 +84,9 @@ describe('a client that is paired by QR', () => {
   });
 
   it('leaves a copy of what it sent on its own phone', async () => {
-    const received = await simulator.received({ number: '491600000001', chat: CONTACT });
-    expect(received).toContainEqual(expect.objectContaining({ text: 'to you', fromMe: true }));
+    await vi.waitFor(async () => {
+      const received = await simulator.received({ number: '491600000001', chat: CONTACT });
+      expect(received).toContainEqual(expect.objectContaining({ text: 'to you', fromMe: true }));
+    }, WAIT);
   });
 });

@@ -36,7 +36,7 @@ async function ask(id: string, what: ConnectionRequest): Promise<ConnectionView>
   const { reached, view } = await node.connections.waitFor(
     id,
     (current) => current.generation >= generation,
-    8_000,
+    15_000,
   );
   if (!reached || view === null) throw new Error(`${what} was not answered`);
   return view;
@@ -117,7 +117,7 @@ describe('log-out', () => {
     const { view } = await node.connections.waitFor(
       id,
       (current) => current.generation >= generation,
-      15_000,
+      20_000,
     );
     expect(view).toMatchObject({ state: 'close', hasCredentials: false });
     expect(session.host.signal.aborted).toBe(true);
@@ -176,7 +176,7 @@ describe('other commands', () => {
 
   it('gives up on an integration that no channel is for', async () => {
     const id = await node.create({ integration: 'EVOLUTION' });
-    const { view } = await node.connections.waitFor(id, ({ state }) => state === 'close', 5_000);
+    const { view } = await node.connections.waitFor(id, ({ state }) => state === 'close', 15_000);
     expect(view).toMatchObject({ reason: 'connection.failed', generation: 1 });
     expect(await node.told(id)).toEqual([
       'connection.update connecting 200',
@@ -189,7 +189,7 @@ describe('run', () => {
   it('runs on the open connection, within its deadline', async () => {
     const { id } = await node.createOpen();
     expect(
-      await node.connections.run(id, { kind: 'set-presence', presence: 'available' }, 1_000),
+      await node.connections.run(id, { kind: 'set-presence', presence: 'available' }, 15_000),
     ).toBeNull();
     const text = {
       kind: 'send-message',
@@ -207,11 +207,11 @@ describe('run', () => {
     const presence = { kind: 'set-presence', presence: 'available' } as const;
     const waiting = await node.create();
     await (await node.channel.session(waiting)).qr('2@a');
-    await expect(node.connections.run(waiting, presence, 1_000)).rejects.toThrow(
+    await expect(node.connections.run(waiting, presence, 15_000)).rejects.toThrow(
       /waiting_for_scan/,
     );
     const closed = await node.create({ desired: 'closed' });
-    await expect(node.connections.run(closed, presence, 1_000)).rejects.toThrow(
+    await expect(node.connections.run(closed, presence, 15_000)).rejects.toThrow(
       ConnectionNotOpenError,
     );
   });

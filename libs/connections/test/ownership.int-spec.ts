@@ -69,7 +69,7 @@ describe('two processes on one database', () => {
     // Asking the other one changes nothing either: both hear of it, and one answers.
     for (const id of ids) await b.connections.request(id, 'open');
     for (const id of ids) {
-      const { reached } = await b.connections.waitFor(id, (v) => v.generation === 2, 5_000);
+      const { reached } = await b.connections.waitFor(id, (v) => v.generation === 2, 15_000);
       expect(reached).toBe(true);
     }
     expect(a.channel.sessions.length + b.channel.sessions.length).toBe(ids.length);
@@ -122,7 +122,7 @@ describe('the next start of a process', () => {
     await killAndWait(a, session);
     const b = await start(nodeId);
     await (await b.channel.session(open)).opened();
-    const { reached } = await b.connections.waitFor(waiting, (v) => v.state === 'close', 5_000);
+    const { reached } = await b.connections.waitFor(waiting, (v) => v.state === 'close', 15_000);
     expect(reached).toBe(true);
     expect(await b.connections.view(waiting)).toMatchObject({
       reason: 'connection.pairing_expired',
@@ -152,7 +152,7 @@ describe('the next start of a process', () => {
     const { view } = await other.connections.waitFor(
       id,
       (current) => current.generation >= generation,
-      10_000,
+      15_000,
     );
     expect(view).toMatchObject({ state: 'close', hasCredentials: false });
     expect(await other.authState.hasCredentials(id)).toBe(false);

@@ -55,10 +55,10 @@ const rows = (): Promise<{ command_sealed: Buffer }[]> =>
   other.dataSource.query('SELECT * FROM relayed_command WHERE instance_id = $1', [id]);
 
 it('runs a command where the connection is, whichever process is asked', async () => {
-  expect(await owner.connections.run(id, presence, 1_000)).toBeNull();
-  expect(await other.connections.run(id, presence, 5_000)).toBeNull();
+  expect(await owner.connections.run(id, presence, 15_000)).toBeNull();
+  expect(await other.connections.run(id, presence, 15_000)).toBeNull();
   session.onSend = () => Promise.resolve(SENT);
-  expect(await other.connections.run(id, text, 5_000)).toEqual(SENT);
+  expect(await other.connections.run(id, text, 15_000)).toEqual(SENT);
   expect(session.commands.map(({ kind }) => kind)).toEqual([
     'set-presence',
     'set-presence',
@@ -70,7 +70,7 @@ it('runs a command where the connection is, whichever process is asked', async (
 it('brings back the failure in its own words', async () => {
   session.onSend = () =>
     Promise.reject(new NumberNotOnWhatsAppError('5511900000000@s.whatsapp.net', '5511900000000'));
-  await expect(other.connections.run(id, text, 5_000)).rejects.toMatchObject({
+  await expect(other.connections.run(id, text, 15_000)).rejects.toMatchObject({
     code: 'number.not_on_whatsapp',
     status: 400,
     details: [{ jid: '5511900000000@s.whatsapp.net', exists: false, number: '5511900000000' }],
@@ -93,12 +93,13 @@ it('keeps from others what is said, and forgets what nobody waits for any more',
      VALUES ($1, gen_random_uuid(), '', now() - interval '1 hour')`,
     [id],
   );
-  await other.connections.run(id, presence, 5_000);
+  await other.connections.run(id, presence, 15_000);
   expect(await rows()).toEqual([]);
 });
 
 it('says when the answer did not come in time: it may have been carried out', async () => {
-  await expect(other.connections.run(id, text, 300)).rejects.toThrow(ConnectionTimeoutError);
+  // Long enough for the owner to take it on a slow machine, too.
+  await expect(other.connections.run(id, text, 3_000)).rejects.toThrow(ConnectionTimeoutError);
   expect(session.commands).toHaveLength(1);
 });
 
@@ -108,7 +109,7 @@ it('is carried out once, however often the owner is told', async () => {
   const running = other.connections.run(id, text, 20_000);
   await vi.waitFor(() => expect(session.commands).toHaveLength(1), WAIT);
   // The owner looks again, and finds the first one taken.
-  expect(await other.connections.run(id, presence, 5_000)).toBeNull();
+  expect(await other.connections.run(id, presence, 15_000)).toBeNull();
   finish(SENT);
   await running;
   expect(session.commands.filter(({ kind }) => kind === 'send-message')).toHaveLength(1);

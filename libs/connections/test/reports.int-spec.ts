@@ -85,7 +85,7 @@ describe('a report of messages', () => {
     const { id, session } = await node.createOpen();
     session.onClose = () => session.report(messages('F'));
     const generation = await node.connections.request(id, 'close');
-    await node.connections.waitFor(id, (view) => view.generation >= generation, 5_000);
+    await node.connections.waitFor(id, (view) => view.generation >= generation, 15_000);
     expect((await node.told(id)).slice(-2)).toEqual([
       'messages.upsert "F"',
       'connection.update close 428',

@@ -57,7 +57,7 @@ describe('DatabaseModule', { timeout: 60_000 }, () => {
       () => transactions.run((tx) => notifications.notify(tx, 'connection_changed', instanceId)),
       { timeout: 20_000 },
     );
-    await vi.waitFor(() => expect(heard).toEqual([instanceId]));
+    await vi.waitFor(() => expect(heard).toEqual([instanceId]), { timeout: 20_000 });
     // At once when the server was back in time, else when the node has its lease again.
     await vi.waitFor(async () => expect(await leases.acquire(instanceId)).toBe(1n), {
       timeout: 20_000,

@@ -5,6 +5,9 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/tes
 import type { NotificationChannel, Notifications } from './notifications.js';
 import { PostgresNotifications } from './postgres-notifications.js';
 
+/** How long a test waits for what takes milliseconds on an idle machine. */
+const WAIT = { timeout: 15_000, interval: 10 };
+
 let database: TestDatabase;
 let open: OpenDatabase;
 let notifications: Notifications;
@@ -36,7 +39,7 @@ describe('notifications', () => {
     const instanceId = randomUUID();
     await notify('connection_changed', instanceId);
     await notify('connection_wanted', 'last');
-    await vi.waitFor(() => expect(wanted).toContain('last'));
+    await vi.waitFor(() => expect(wanted).toContain('last'), WAIT);
     expect(changed).toEqual([instanceId]);
     expect(wanted).toEqual(['last']);
   });
@@ -50,11 +53,11 @@ describe('notifications', () => {
     });
     await expect(rolledBack).rejects.toThrow('rolled back');
     await notify('connection_changed', 'first');
-    await vi.waitFor(() => expect(heard).toEqual(['first']));
+    await vi.waitFor(() => expect(heard).toEqual(['first']), WAIT);
     stop();
     const later = collect(notifications, 'connection_changed');
     await notify('connection_changed', 'second');
-    await vi.waitFor(() => expect(later).toEqual(['second']));
+    await vi.waitFor(() => expect(later).toEqual(['second']), WAIT);
     expect(heard).toEqual(['first']);
   });
 
@@ -64,17 +67,22 @@ describe('notifications', () => {
     });
     const heard = collect(notifications, 'connection_changed');
     await notify('connection_changed', 'after the fault');
-    await vi.waitFor(() => expect(heard).toEqual(['after the fault']));
+    await vi.waitFor(() => expect(heard).toEqual(['after the fault']), WAIT);
     stop();
   });
 
   it('are not heard by a gateway of another schema', async () => {
-    const other = new PostgresNotifications({ uri: database.uri, schema: 'other' });
+    const other = new PostgresNotifications({
+      uri: database.uri,
+      schema: 'other',
+      // What is left of it for a moment is not counted with ours below.
+      applicationName: 'other',
+    });
     await other.onModuleInit();
     const heard = collect(other, 'connection_changed');
     await notify('connection_changed', 'ours');
     await open.transactions.run((tx) => other.notify(tx, 'connection_changed', 'theirs'));
-    await vi.waitFor(() => expect(heard).toEqual(['theirs']));
+    await vi.waitFor(() => expect(heard).toEqual(['theirs']), WAIT);
     await other.onApplicationShutdown();
   });
 
@@ -89,10 +97,10 @@ describe('notifications', () => {
        WHERE datname = current_database() AND application_name = 'switchboard listen'`,
     );
     expect(cut[0]?.count).toBe(1);
-    await vi.waitFor(() => expect(reconnected).toHaveBeenCalledOnce(), { timeout: 10_000 });
+    await vi.waitFor(() => expect(reconnected).toHaveBeenCalledOnce(), WAIT);
     expect(reconnected).toHaveReturnedWith(false);
     expect(notifications.listening).toBe(true);
     await notify('connection_changed', 'after the gap');
-    await vi.waitFor(() => expect(heard).toEqual(['after the gap']));
+    await vi.waitFor(() => expect(heard).toEqual(['after the gap']), WAIT);
   });
 });

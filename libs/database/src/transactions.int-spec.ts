@@ -58,12 +58,17 @@ describe('fenced', () => {
       });
       writer.catch(() => undefined);
       await expect
-        .poll(async () => {
-          const rows: { waiting: number }[] = await open.dataSource.query(
-            `SELECT count(*)::int AS waiting FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`,
-          );
-          return rows[0]?.waiting;
-        })
+        .poll(
+          async () => {
+            // Other databases of this server have waiters of their own.
+            const rows: { waiting: number }[] = await open.dataSource.query(
+              `SELECT count(*)::int AS waiting FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+               WHERE l.locktype = 'advisory' AND NOT l.granted AND d.datname = current_database()`,
+            );
+            return rows[0]?.waiting;
+          },
+          { timeout: 15_000 },
+        )
         .toBe(1);
       await tx.query('UPDATE instance_lease SET epoch = 2 WHERE instance_id = $1', [instanceId]);
     });

@@ -6,6 +6,9 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/tes
 import { EventCounters } from './event-counters.js';
 import { EventNews } from './event-news.js';
 
+/** How long a test waits for what takes milliseconds on an idle machine. */
+const WAIT = { timeout: 15_000, interval: 10 };
+
 describe('news of events', () => {
   let database: TestDatabase;
   let opened: OpenDatabase;
@@ -46,7 +49,7 @@ describe('news of events', () => {
 
     here.announce(mine);
     expect(called.here).toHaveBeenCalledTimes(1);
-    await vi.waitFor(() => expect(called.there).toHaveBeenCalled());
+    await vi.waitFor(() => expect(called.there).toHaveBeenCalled(), WAIT);
     expect(called.every).toHaveBeenCalledWith(mine, undefined);
     expect(called.other).not.toHaveBeenCalled();
   });
@@ -73,7 +76,7 @@ describe('news of events', () => {
       await vi.waitFor(async () => {
         await vi.advanceTimersByTimeAsync(5_000);
         expect(watcher).toHaveBeenCalledWith(id, lastSequence);
-      });
+      }, WAIT);
     };
     await look(0);
     await opened.dataSource.query(

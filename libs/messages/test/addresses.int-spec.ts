@@ -267,7 +267,7 @@ describe('a number that becomes known by the echo of a sending', () => {
       tries += 1;
       await tx.query(`UPDATE chat SET name = 'Rival' WHERE instance_id = $1`, [instanceId]);
       hold();
-      if (tries === 1) await expect.poll(waiting).toBe(1);
+      if (tries === 1) await expect.poll(waiting, { timeout: 15_000 }).toBe(1);
       await tx.query(`UPDATE message SET push_name = 'Rival' WHERE instance_id = $1`, [instanceId]);
     });
     await held;

@@ -66,7 +66,7 @@ describe('a search in many messages', () => {
     for (const each of [instanceId, await fixture.newInstance()])
       await fixture.database.dataSource.query(FILL, [each, MESSAGES]);
     await vacuumed();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => fixture?.close());
 
   /** As autovacuum leaves the table. Whoever still sees an older state keeps it from that. */
@@ -79,7 +79,7 @@ describe('a search in many messages', () => {
         );
         expect(state).toEqual({ visible: true });
       },
-      { timeout: 30_000 },
+      { timeout: 90_000 },
     );
 
   /** The plans of all statements that a search runs. */

@@ -33,6 +33,9 @@ const STORES: readonly { store: string; redisUrl: string | null }[] = [
   ...(TEST_REDIS_URL === null ? [] : [{ store: 'Redis', redisUrl: TEST_REDIS_URL }]),
 ];
 
+/** How long a test waits for what takes milliseconds on an idle machine. */
+const WAIT = { timeout: 20_000, interval: 10 };
+
 /** Counts what reaches one node. */
 class Counts {
   hints = 0;
@@ -108,42 +111,43 @@ describe.each(STORES)('on $store', ({ redisUrl }) => {
     const counts = new Counts();
     const waker = await startNode(counts, redisUrl);
     waker.wake(WEBHOOK_DELIVERY);
-    await vi.waitFor(() => expect(counts.hints).toBe(1), 5_000);
+    await vi.waitFor(() => expect(counts.hints).toBe(1), WAIT);
   });
 
   it('makes few hints of many calls, the last of them after the last call', async () => {
     const counts = new Counts();
     const waker = await startNode(counts, redisUrl);
     for (let call = 0; call < 1_000; call += 1) waker.wake(WEBHOOK_DELIVERY);
-    await vi.waitFor(() => expect(counts.hints).toBe(2), 5_000);
+    await vi.waitFor(() => expect(counts.hints).toBe(2), WAIT);
     waker.wake(WEBHOOK_DELIVERY);
-    await vi.waitFor(() => expect(counts.hints).toBe(3), 5_000);
+    await vi.waitFor(() => expect(counts.hints).toBe(3), WAIT);
   });
 
   it('runs each round of a sweep on one of two nodes', async () => {
     const counts = new Counts();
     await startNode(counts, redisUrl);
     await startNode(counts, redisUrl);
-    await vi.waitFor(() => expect(counts.sweeps).toBeGreaterThanOrEqual(1), 5_000);
+    await vi.waitFor(() => expect(counts.sweeps).toBeGreaterThanOrEqual(1), WAIT);
     const startedAt = performance.now();
     const before = counts.sweeps;
-    await vi.waitFor(() => expect(counts.sweeps).toBeGreaterThanOrEqual(before + 4), {
-      timeout: 15_000,
+    await vi.waitFor(() => expect(counts.sweeps).toBeGreaterThanOrEqual(before + 10), {
+      timeout: 25_000,
       interval: 5,
     });
-    // Four rounds of half a second: twice as fast would be one round on each node.
-    expect(performance.now() - startedAt).toBeGreaterThan(1_250);
+    // Ten rounds of half a second; one round on each node would take half of that. Rounds that a busy machine makes late
+    // come closer together, by a second at most.
+    expect(performance.now() - startedAt).toBeGreaterThan(3_250);
   });
 
   it('goes on with its sweeps and hints after the store was emptied', async () => {
     const counts = new Counts();
     const waker = await startNode(counts, redisUrl);
-    await vi.waitFor(() => expect(counts.sweeps).toBeGreaterThanOrEqual(1), 5_000);
+    await vi.waitFor(() => expect(counts.sweeps).toBeGreaterThanOrEqual(1), WAIT);
     await emptyStore(redisUrl);
     const before = counts.sweeps;
-    await vi.waitFor(() => expect(counts.sweeps).toBeGreaterThanOrEqual(before + 2), 15_000);
+    await vi.waitFor(() => expect(counts.sweeps).toBeGreaterThanOrEqual(before + 2), WAIT);
     waker.wake(WEBHOOK_DELIVERY);
-    await vi.waitFor(() => expect(counts.hints).toBeGreaterThanOrEqual(1), 5_000);
+    await vi.waitFor(() => expect(counts.hints).toBeGreaterThanOrEqual(1), WAIT);
   });
 });
 
@@ -153,13 +157,14 @@ describe('a store that is away', () => {
     const warn = vi.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
     const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await database.drop();
-    const startedAt = performance.now();
-    waker.wake(WEBHOOK_DELIVERY);
-    waker.wake(WEBHOOK_DELIVERY);
-    expect(performance.now() - startedAt).toBeLessThan(50);
+    // There is nothing in it that could be waited for.
+    const answers: unknown[] = [WEBHOOK_DELIVERY, WEBHOOK_DELIVERY].map((queue) =>
+      waker.wake(queue),
+    );
+    expect(answers).toEqual([undefined, undefined]);
     const failures = () =>
       warn.mock.calls.filter(([line]) => JSON.stringify(line).includes('queue.wake_failed'));
-    await vi.waitFor(() => expect(failures()).toHaveLength(1), 10_000);
+    await vi.waitFor(() => expect(failures()).toHaveLength(1), WAIT);
     expect(print).not.toHaveBeenCalled();
   });
 

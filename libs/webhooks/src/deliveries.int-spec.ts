@@ -210,7 +210,7 @@ describe('deliveries', () => {
     const ids = claims.flatMap(({ deliveries }) => deliveries.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
     const free: unknown[] = await webhooks.dataSource.query(
-      `SELECT 1 FROM delivery WHERE instance_id = $1 AND state = 'pending' AND claimed_until IS NULL`,
+      `SELECT 1 FROM delivery WHERE instance_id = $1 AND state = 'pending' AND attempts = 0`,
       [instanceId],
     );
     expect(free).toEqual([]);
@@ -225,10 +225,9 @@ describe('deliveries', () => {
     const quick = await Subscriber.start();
     const other = await webhooks.createInstance();
     await subscribe(other, { url: quick.url });
-    const startedAt = performance.now();
     await webhooks.tell(other);
     await vi.waitFor(() => expect(quick.received).toHaveLength(1), SOON);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    // None of the first eight has ended meanwhile, or a ninth had been begun.
     expect(subscriber.received).toHaveLength(8);
     await quick.stop();
     await webhooks.dataSource.query('DELETE FROM delivery WHERE instance_id = $1', [instanceId]);
@@ -236,10 +235,19 @@ describe('deliveries', () => {
 
   it('holds what an endpoint that was switched off has not got yet', async () => {
     await subscribe();
-    subscriber.answer = (response) => response.writeHead(500).end();
+    // The first try fails when the endpoint is off already: the second, a second later, comes too late.
+    let fail: () => unknown = () => undefined;
+    subscriber.answer = (response) => {
+      fail = () => response.writeHead(500).end();
+    };
     const eventId = await webhooks.tell(instanceId);
     await vi.waitFor(() => expect(subscriber.received).toHaveLength(1), SOON);
     await subscribe(instanceId, { enabled: false });
+    fail();
+    await vi.waitFor(
+      async () => expect(await deliveries()).toMatchObject([{ attempts: 1, last_status: 500 }]),
+      SOON,
+    );
     await webhooks.tell(instanceId);
     // It is due meanwhile, and is not claimed.
     await webhooks.dataSource.query(

@@ -149,13 +149,19 @@ describe('what became of deliveries', () => {
   });
 
   it('is not made again while it is under way, nor without a body or an endpoint', async () => {
-    subscriber.answer = (response) => response.writeHead(500).end();
+    let fail: () => unknown = () => undefined;
+    subscriber.answer = (response, count) => {
+      const refuse = () => response.writeHead(500).end();
+      if (count === 1) fail = refuse;
+      else refuse();
+    };
     await world.tell(instanceId);
     await vi.waitFor(() => expect(subscriber.received).toHaveLength(1), SOON);
     const [delivery] = (await list()).deliveries;
     const replay = () => world.request('POST', `deliveries/${name}/${delivery?.id}/replay`);
     const refused = { status: 409, body: { code: 'delivery.not_replayable' } };
     expect(await replay()).toMatchObject(refused);
+    fail();
     await settled(1);
     await world.request('DELETE', `endpoints/${name}/${made.id}`);
     expect(await replay()).toMatchObject(refused);

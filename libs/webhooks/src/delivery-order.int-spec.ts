@@ -85,7 +85,15 @@ describe('deliveries of an endpoint that asks for an order', () => {
   it('are held back by one that is stuck in its own chat alone, until it is given up', async () => {
     await world.endpoint(name, { url: subscriber.url, order: 'chat', retrySchedule: [1, 1] });
     failing(({ sequence }) => sequence === 1);
+    const { answer } = subscriber;
+    let release = () => {};
+    // The first try is answered when the rest has been looked at.
+    subscriber.answer = (response, count) => {
+      if (count === 1) release = () => response.writeHead(500).end();
+      else answer(response, count);
+    };
     await tell('ana@s.whatsapp.net');
+    await vi.waitFor(() => expect(subscriber.received).toHaveLength(1), SOON);
     await tell('ana@s.whatsapp.net');
     for (let count = 0; count < 3; count += 1) await tell('bea@s.whatsapp.net');
     await vi.waitFor(() => expect(accepted).toHaveLength(3), SOON);
@@ -97,6 +105,7 @@ describe('deliveries of an endpoint that asks for an order', () => {
     const stateOf = (sequence: number) =>
       states.body.deliveries.find((each) => each.sequence === sequence)?.state;
     expect([1, 2].map(stateOf)).toEqual(['pending', 'waiting']);
+    release();
     // The poisoned one goes to the dead letter; the rest moves on.
     await vi.waitFor(() => expect(accepted).toHaveLength(4), SOON);
     expect(accepted.at(-1)).toEqual({ chat: 'ana@s.whatsapp.net', sequence: 2 });

@@ -83,9 +83,11 @@ describe('groups', () => {
       await ada.socket.sendMessage(group, { text: `${text} (${addressing})` });
     }
     for (const number of [CARL, DORA]) {
-      const received = await control.received({ number, chat: group, atLeast: 3 });
-      const texts = received.filter(({ from }) => from === ADA).map(({ text }) => text);
-      expect(texts).toEqual(['one', 'two', 'three'].map((text) => `${text} (${addressing})`));
+      await vi.waitFor(async () => {
+        const received = await control.received({ number, chat: group });
+        const texts = received.filter(({ from }) => from === ADA).map(({ text }) => text);
+        expect(texts).toEqual(['one', 'two', 'three'].map((text) => `${text} (${addressing})`));
+      }, WAIT);
     }
     await seesText(bob, `three (${addressing})`);
     const own = await simulator.received({ number: ADA, chat: group, atLeast: 4 });

@@ -111,9 +111,9 @@ export class TestClient {
       logger: silent,
       emitOwnEvents: false,
       markOnlineOnConnect: true,
-      connectTimeoutMs: 2_000,
+      connectTimeoutMs: 15_000,
       keepAliveIntervalMs: 1_000,
-      defaultQueryTimeoutMs: 3_000,
+      defaultQueryTimeoutMs: 15_000,
       qrTimeout: 60_000,
       fetchAgent: new Agent({ ca: MEDIA_CERTIFICATE }),
       options: mediaRequest(this.mediaUrl),
@@ -182,7 +182,7 @@ function statusCodeOf(error: unknown): number {
 }
 
 /** How long tests wait for a client, which is a matter of milliseconds on an idle machine. */
-export const WAIT = { timeout: 9_000, interval: 10 };
+export const WAIT = { timeout: 20_000, interval: 10 };
 
 /** Starts a client and scans its QR code with the phone of `number`; resolves when it has logged in. */
 export async function pair(simulator: Simulator, number: string): Promise<TestClient> {

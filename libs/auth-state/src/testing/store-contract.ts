@@ -15,7 +15,7 @@ export interface StoreUnderTest {
   close(): Promise<void>;
 }
 
-const WAIT = { timeout: 5_000, interval: 10 };
+const WAIT = { timeout: 15_000, interval: 10 };
 const bytes = (text: string) => Buffer.from(text);
 const text = (value: Uint8Array | undefined) =>
   value === undefined ? null : Buffer.from(value).toString();
@@ -276,7 +276,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       await store.commit(fence, changes);
       const tookMs = performance.now() - started;
       process.stdout.write(`812 pre-keys in one commit ${name}: ${Math.round(tookMs)} ms\n`);
-      expect(tookMs).toBeLessThan(2_000);
+      expect(tookMs).toBeLessThan(5_000);
       expect(Object.keys(await all())).toHaveLength(812);
     });
   });

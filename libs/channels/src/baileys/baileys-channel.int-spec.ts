@@ -105,7 +105,7 @@ describe('a connection through the client library', () => {
     await expect(
       instance.sendText('5511911110011', 'lost', {}, AbortSignal.timeout(200)),
     ).rejects.toMatchObject({ code: 'command.timeout' });
-    await expect(instance.session.run(command, AbortSignal.timeout(1_000))).rejects.toMatchObject({
+    await expect(instance.session.run(command, AbortSignal.timeout(10_000))).rejects.toMatchObject({
       code: 'presence.needs_chat',
     });
     await world.simulator.disconnect({ number: '5511900000011', how: 'drop' });

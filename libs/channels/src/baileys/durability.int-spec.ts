@@ -134,6 +134,11 @@ describe('what is committed before anything is said', () => {
   });
 
   it('says nothing more and acknowledges nothing once another process runs the instance', async () => {
+    // What is said at the start of a connection has been said.
+    await vi.waitFor(
+      () => expect(instance.all('groups-followed').at(-1)).toMatchObject({ followed: true }),
+      WAIT,
+    );
     await world.takeOver(instance);
     const before = instance.reports.length;
     const { id } = await receive('for the other');

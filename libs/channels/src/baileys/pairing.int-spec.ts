@@ -44,8 +44,9 @@ describe('pairing', () => {
     const instance = await world.newInstance({ pairingNumber: '5551900000003' });
     await instance.open();
     const { code } = await instance.waitFor('pairing-code');
+    const closes = instance.all('closed').length;
     await world.simulator.disconnect({ how: 'drop' });
-    const closed = await instance.waitFor('closed', instance.all('closed').length + 1);
+    const closed = await instance.waitFor('closed', closes + 1);
     expect(closed).toMatchObject({ code: 428, credentials: 'unfinished' });
     expect(await instance.store.hasCredentials(instance.instance.instanceId)).toBe(false);
     await instance.open();

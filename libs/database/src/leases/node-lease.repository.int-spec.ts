@@ -29,12 +29,15 @@ it('survives a database that dies while the clock is being set', { timeout: 120_
     const ticking = nodes.tickClock();
     const failing = expect(ticking).rejects.toThrow(/terminat|ECONNRESET/);
     await expect
-      .poll(async () => {
-        const { rows } = await holder.query(
-          "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'",
-        );
-        return rows.length;
-      })
+      .poll(
+        async () => {
+          const { rows } = await holder.query(
+            "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'",
+          );
+          return rows.length;
+        },
+        { timeout: 20_000 },
+      )
       .toBe(1);
     // An exception that nobody caught would fail this test.
     await postgres.kill('SIGKILL');

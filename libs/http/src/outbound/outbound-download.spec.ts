@@ -35,7 +35,7 @@ function downloads(allowed = ['127.0.0.0/8'], resolver: HostResolver = new Syste
   return made;
 }
 
-const options = { timeoutMs: 3_000 };
+const options = { timeoutMs: 15_000 };
 
 it('streams what is there, after redirects', async () => {
   const port = await serve(({ url }, response) => {
@@ -79,7 +79,7 @@ it('ends a body that does not end, at the deadline', async () => {
   const port = await serve((_, response) => {
     response.writeHead(200).write('a');
   });
-  const download = await downloads().open(`http://127.0.0.1:${port}/`, { timeoutMs: 200 });
+  const download = await downloads().open(`http://127.0.0.1:${port}/`, { timeoutMs: 1_500 });
   await expect(buffer(download.body)).rejects.toMatchObject({ code: 'egress.timeout' });
 });
 

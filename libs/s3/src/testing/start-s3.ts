@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateBucketCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
-import { freePort } from '../../../../test/support/free-port.js';
 import { createS3Client } from '../s3-client.js';
 import { S3Object } from '../s3-object.js';
 
@@ -23,13 +23,12 @@ export interface S3Server {
 /** A server that speaks S3. It is written in CommonJS, without types. */
 export async function startS3(): Promise<S3Server> {
   const S3rver: new (options: object) => {
-    run(): Promise<unknown>;
+    run(): Promise<AddressInfo>;
     close(): Promise<void>;
   } = createRequire(import.meta.url)('s3rver');
   const directory = await mkdtemp(join(tmpdir(), 's3-'));
-  const port = await freePort();
-  const server = new S3rver({ directory, port, address: '127.0.0.1', silent: true });
-  await server.run();
+  const server = new S3rver({ directory, port: 0, address: '127.0.0.1', silent: true });
+  const { port } = await server.run();
   const client = createS3Client({
     endpoint: `http://127.0.0.1:${port}`,
     region: 'us-east-1',

@@ -5,7 +5,7 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import { AuthStateModule, AuthStateStore } from '@switchboard/auth-state';
 import { AppConfig, testConfig } from '@switchboard/config';
 import { CryptoModule, InstanceSealer } from '@switchboard/crypto';
-import { Transactions } from '@switchboard/database';
+import { LEASE_LOCK_NAMESPACE, Transactions } from '@switchboard/database';
 import { EgressPolicy, OutboundHttp, ProxyTunnels, SystemHostResolver } from '@switchboard/http';
 import { MediaStore } from '@switchboard/media';
 import { expect, vi } from 'vitest';
@@ -180,12 +180,17 @@ export class ChannelWorld {
     return twin;
   }
 
-  /** Hands the right to run an instance to somebody else. */
-  async takeOver(instance: TestInstance): Promise<void> {
-    await this.database.dataSource.query(
-      'UPDATE instance_lease SET epoch = epoch + 1 WHERE instance_id = $1',
-      [instance.instance.instanceId],
-    );
+  /** Hands the right to run an instance to somebody else, who waits for what the one before has under way. */
+  async takeOver({ instance: { instanceId } }: TestInstance): Promise<void> {
+    await this.database.transactions.run(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [
+        LEASE_LOCK_NAMESPACE,
+        instanceId,
+      ]);
+      await tx.query('UPDATE instance_lease SET epoch = epoch + 1 WHERE instance_id = $1', [
+        instanceId,
+      ]);
+    });
   }
 
   async end(): Promise<void> {
