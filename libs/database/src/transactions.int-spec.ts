@@ -119,7 +119,8 @@ describe('two transactions that wait for each other', () => {
           ]);
       });
     await Promise.all([crossing(one, other), crossing(other, one)]);
-    expect(tries).toBe(3);
+    // The one that was ended may get its first lock again before the other one has it, and be ended once more.
+    expect(tries).toBeGreaterThanOrEqual(3);
     expect(told).toBe(2);
     const rows: { epoch: string }[] = await open.dataSource.query(
       'SELECT epoch FROM instance_lease WHERE instance_id = ANY($1)',
