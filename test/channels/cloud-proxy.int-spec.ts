@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { GraphStandIn } from '../../apps/simulator/src/index.js';
+import { freePort } from '../support/free-port.js';
 import {
   startCanary,
   startHttpProxy,
@@ -52,7 +53,7 @@ describe.each([
   const name = `behind-${protocol}`;
   const number = protocol === 'http' ? '360000000000001' : '360000000000002';
   beforeAll(async () => {
-    proxy = await start({ ...CREDENTIALS, leadsTo: leadsTo() });
+    proxy = await start({ ...CREDENTIALS, leadsTo: leadsTo(), port: await freePort() });
   });
   afterAll(() => proxy?.stop());
 

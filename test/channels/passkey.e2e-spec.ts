@@ -53,8 +53,8 @@ describe('an account that links no device without a passkey', () => {
         },
         nextAttemptAt: null,
       });
-      const [status] = world.sink.of('status.instance', name);
-      expect(status?.envelope.data).toMatchObject({ instance: name, status: 'closed' });
+      const status = await world.sink.waitFor((sink) => sink.of('status.instance', name)[0]);
+      expect(status.envelope.data).toMatchObject({ instance: name, status: 'closed' });
       expect(await world.simulator.devices({ number })).toEqual([]);
 
       // Another number is another matter.

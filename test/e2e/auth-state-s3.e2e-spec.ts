@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ProviderServer } from '../../libs/auth-state/src/testing/provider-server.js';
 import { type S3Server, startS3 } from '../../libs/s3/src/testing/start-s3.js';
 import { exchangeTexts } from '../support/exchange-texts.js';
-import { switchboard } from '../support/switchboard-cli.js';
+import { switchboard, switchboardHere } from '../support/switchboard-cli.js';
 import { type PairedInstance, World } from '../support/world.js';
 
 const API_KEY = 'a-key-for-this-test';
@@ -52,14 +52,14 @@ describe('sessions in a bucket', () => {
       expect(await world.state('acme')).toMatchObject({ state: 'open' });
     }, WAIT);
   const authState = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-    switchboard(world.gateway, ['auth-state', ...args], env);
+    switchboardHere(world.gateway, ['auth-state', ...args], env);
   const read = (key: string) => text(Readable.from(s3.object(BUCKET, key).read()));
 
   it('are backed up there, and brought back as those that may be old', async () => {
     const { gateway } = world;
     await gateway.terminate();
     const address = `s3://${BUCKET}/backups/monday`;
-    const saved = await authState(['backup', '--out', address]);
+    const saved = await switchboard(gateway, ['auth-state', 'backup', '--out', address]);
     expect(saved.out).toMatch(
       new RegExp(`^Wrote 1 session\\(s\\), \\d+ value\\(s\\), to ${address}`),
     );

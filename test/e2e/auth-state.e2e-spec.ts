@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ProviderServer } from '../../libs/auth-state/src/testing/provider-server.js';
 import { killWhileTextsComeIn } from '../fault/kill-rounds.js';
-import { switchboard } from '../support/switchboard-cli.js';
+import { switchboard, switchboardHere } from '../support/switchboard-cli.js';
 import { World } from '../support/world.js';
 
 const API_KEY = 'a-key-for-this-test';
@@ -92,7 +92,7 @@ describe('moving, backing up and restoring a session', () => {
         expect(moved).toMatchObject({ code: 0, out: `Moved 1 session(s) to ${to}.\n` });
         await world.opened('acme', 2 + index);
         await exchange('acme', acme.number);
-        const where = await switchboard(gateway, ['auth-state', 'where']);
+        const where = await switchboardHere(gateway, ['auth-state', 'where']);
         expect(where.out).toMatch(new RegExp(`^${to}\\s+1`, 'm'));
       }
       expect((await simulator.devices({ number: acme.number })).length).toBe(1);
@@ -116,9 +116,10 @@ describe('moving, backing up and restoring a session', () => {
       expect(statSync(file).mode & 0o777).toBe(0o600);
       const text = readFileSync(file, 'utf8');
       expect(text).not.toMatch(/noiseKey|creds|session/);
-      expect((await switchboard(gateway, ['auth-state', 'backup', '--out', file])).code).toBe(1);
+      const again = await switchboardHere(gateway, ['auth-state', 'backup', '--out', file]);
+      expect(again.code).toBe(1);
 
-      const looked = await switchboard(gateway, ['auth-state', 'restore', '--in', file]);
+      const looked = await switchboardHere(gateway, ['auth-state', 'restore', '--in', file]);
       expect(looked.out).toContain('Nothing was written');
       const args = ['auth-state', 'restore', '--in', file, '--instance', 'shop', '--apply'];
       const restored = await switchboard(gateway, args);
@@ -148,8 +149,9 @@ describe('moving, backing up and restoring a session', () => {
   it('lets a restored session be paired anew', { timeout: 120_000 }, async () => {
     const { gateway, simulator } = world;
     const file = join(gateway.dataDir, 'later.backup');
-    await switchboard(gateway, ['auth-state', 'backup', '--out', file, '--instance', 'shop']);
-    const restored = await switchboard(gateway, ['auth-state', 'restore', '--in', file, '--apply']);
+    const run = (...args: string[]) => switchboardHere(gateway, ['auth-state', ...args]);
+    await run('backup', '--out', file, '--instance', 'shop');
+    const restored = await run('restore', '--in', file, '--apply');
     expect(restored.code).toBe(0);
     await vi.waitFor(async () => {
       expect(await world.state('shop')).toMatchObject({ reason: 'connection.restored' });
@@ -171,13 +173,8 @@ describe('moving, backing up and restoring a session', () => {
     ] as const) {
       const path = join(world.gateway.dataDir, name);
       writeFileSync(path, `${changed.join('\n')}\n`);
-      const answer = await switchboard(world.gateway, [
-        'auth-state',
-        'restore',
-        '--in',
-        path,
-        '--apply',
-      ]);
+      const args = ['auth-state', 'restore', '--in', path, '--apply'];
+      const answer = await switchboardHere(world.gateway, args);
       expect({ name, code: answer.code }).toEqual({ name, code: 1 });
     }
   });

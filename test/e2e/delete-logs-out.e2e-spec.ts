@@ -17,7 +17,7 @@ describe('deleting an open instance', () => {
     const { status } = await world.gateway.call('DELETE', `/instance/delete/${name}`);
     expect(status).toBe(200);
     await vi.waitFor(async () => expect(await world.simulator.devices({ number })).toEqual([]), {
-      timeout: 15_000,
+      timeout: 30_000,
       interval: 50,
     });
   }

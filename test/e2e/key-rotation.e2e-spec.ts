@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dumpDatabase } from '../support/dump-database.js';
 import { startHttpProxy, type TestProxy } from '../support/proxy-servers.js';
 import { readableIn } from '../support/secret-forms.js';
@@ -57,13 +57,13 @@ describe('a key rotation while the gateway works', () => {
   it('fails no request, three times', { timeout: 120_000 }, async () => {
     const { gateway, simulator, sink } = world;
     const bad: string[] = [];
-    let done = 0;
+    /** Requests that were answered, by loop. */
+    const answered: number[] = [];
     let stopped = false;
     const ask = async (method: string, path: string, body?: unknown): Promise<void> => {
       const answer = await gateway.call(method, path, { body });
       if (answer.status >= 300)
         bad.push(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-      done += 1;
     };
     let number = 0;
     const loops = [
@@ -78,19 +78,24 @@ describe('a key rotation while the gateway works', () => {
         await ask('POST', '/instance/create', body);
         await ask('DELETE', `/instance/delete/${instanceName}`);
       },
-    ].map(async (loop) => {
-      while (!stopped) await loop();
+    ].map(async (loop, index) => {
+      for (answered[index] = 0; !stopped; answered[index] += 1) await loop();
     });
     const load = Promise.all(loops);
     for (const next of [1, 2, 3]) {
       const { code, out, err } = await switchboard(gateway, ['keys', 'rotate'], keysFrom(next));
       expect({ code, err: err.replace(/^\w+: \d+\n/gm, '') }).toEqual({ code: 0, err: '' });
       expect(out).toContain('wraps nothing any more');
+      // Of every kind one more that was under way, and one that was begun afterwards.
+      const wanted = answered.map((count) => count + 2);
+      await vi.waitFor(
+        () => expect(answered.every((count, index) => count >= (wanted[index] ?? 0))).toBe(true),
+        { timeout: 30_000, interval: 20 },
+      );
     }
     stopped = true;
     await load;
     expect(bad).toEqual([]);
-    expect(done).toBeGreaterThan(50);
 
     // The session goes on, and what was deleted meanwhile is told to the end.
     const { id } = await simulator.sendText({ from: CONTACT, to: acme.number, text: 'Tchau' });

@@ -68,9 +68,8 @@ describe.skipIf(executablePath === '')('the manager in a browser', () => {
     await page.getByRole('heading', { name: 'acme' }).waitFor();
     const image = page.getByRole('img', { name: 'QR code to pair acme with' });
     await image.waitFor();
-    expect(
-      await page.evaluate<number>("document.getElementById('qr').naturalWidth"),
-    ).toBeGreaterThan(100);
+    const width = () => page.evaluate<number>("document.getElementById('qr').naturalWidth");
+    await expect.poll(width, WAIT).toBeGreaterThan(100);
     await shows('state', 'connecting');
     await page.getByText('It waits for a phone to scan the QR code.').waitFor();
 

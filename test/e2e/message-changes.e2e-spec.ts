@@ -71,11 +71,10 @@ describe('a message that is changed', () => {
   it('by votes, when it is a poll: each answer is told with those who chose it', async () => {
     const poll = { number: ANA, name: 'Qual?', selectableCount: 1, values: ['a', 'b'] };
     const { id } = (await send('sendPoll', poll)).body.key;
-    await world.simulator.received({ number: ANA, atLeast: 1 });
     await told('send.message', id);
-    await expect
-      .poll(async () => (await world.simulator.received({ number: ANA })).map((one) => one.id))
-      .toContain(id);
+    const received = async () =>
+      (await world.simulator.received({ number: ANA })).map((one) => one.id);
+    await expect.poll(received, { timeout: 20_000 }).toContain(id);
     await world.simulator.votePoll({ from: ANA, id, options: ['b'] });
     const voted = await world.sink.waitFor(() =>
       toldOf('messages.update', id).find(({ body }) => body.includes('pollUpdates')),

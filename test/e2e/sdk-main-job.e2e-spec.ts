@@ -162,6 +162,7 @@ describe('the main job, by the SDK alone', () => {
   async function fitsTheDocument(): Promise<void> {
     const { body: document } = await world.gateway.call<OpenAPIObject>('GET', '/docs/json');
     const validate = documentValidator(document);
+    await world.sink.waitFor((sink) => EVENTS_OF_THE_JOB.every((name) => sink.of(name).length > 0));
     for (const { envelope } of world.sink.received) {
       const pointer = `#/webhooks/${envelope.event}/post/requestBody/content/application~1json/schema`;
       expect(validate(pointer, envelope), envelope.event).toEqual([]);

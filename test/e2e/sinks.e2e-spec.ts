@@ -92,7 +92,10 @@ describe('events by other ways than webhooks', () => {
     await world.gateway.start();
     expect(await waiting()).toEqual(told.toSorted((a, b) => a - b));
     expect((await world.gateway.call('GET', '/health/ready', { key: null })).status).toBe(200);
-    await vi.waitFor(() => expect(world.gateway.output).toContain('sink.down'));
+    await vi.waitFor(() => expect(world.gateway.output).toContain('sink.down'), {
+      timeout: 30_000,
+      interval: 50,
+    });
     expect(world.gateway.output).not.toContain('guest');
   }, 150_000);
 });

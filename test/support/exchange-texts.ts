@@ -1,6 +1,8 @@
 import { expect, vi } from 'vitest';
 import type { World } from './world.js';
 
+const WAIT = { timeout: 30_000, interval: 50 };
+
 /**
  * A text in and a text out over Signal sessions that there are: neither side asks for anything again.
  *
@@ -24,18 +26,15 @@ export async function exchangeTexts(
     const answers = delivery?.answers.map(({ type }) => type) ?? [];
     expect(answers.length).toBeGreaterThan(0);
     expect(answers).not.toContain('retry');
-  });
+  }, WAIT);
   const path = `/message/sendText/${encodeURIComponent(name)}`;
   const sent = await gateway.call<{ key: { id: string } }>('POST', path, {
     body: { number: contact, text: 'Olá' },
   });
   expect(sent.status).toBe(201);
-  await vi.waitFor(
-    async () => {
-      const received = await simulator.received({ number: contact, chat: number, atLeast: 1 });
-      const arrived = received.find((one) => one.id === sent.body.key.id);
-      expect(arrived).toMatchObject({ text: 'Olá', copies: 1, retries: 0 });
-    },
-    { timeout: 15_000, interval: 50 },
-  );
+  await vi.waitFor(async () => {
+    const received = await simulator.received({ number: contact, chat: number, atLeast: 1 });
+    const arrived = received.find((one) => one.id === sent.body.key.id);
+    expect(arrived).toMatchObject({ text: 'Olá', copies: 1, retries: 0 });
+  }, WAIT);
 }

@@ -89,13 +89,15 @@ export class GatewayProcess {
     this.ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)));
     child.stdout.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
-    await vi.waitFor(() => this.assertReady(child), { timeout: 60_000, interval: 50 });
+    await vi.waitFor(() => this.readyOrEnded(child), { timeout: 60_000, interval: 50 });
+    if (hasEnded(child)) throw new Error(`It ended:\n${this.output.slice(-4_000)}`);
   }
 
-  private async assertReady(child: ChildProcess): Promise<void> {
+  /** @throws while it is neither */
+  private async readyOrEnded(child: ChildProcess): Promise<void> {
+    if (hasEnded(child)) return;
     const answer = await fetch(`${this.url}/health/ready`);
     if (!answer.ok) throw new Error(`Not ready (${answer.status}):\n${this.output.slice(-4_000)}`);
-    if (child.exitCode !== null) throw new Error(`It ended:\n${this.output.slice(-4_000)}`);
   }
 
   /** Lines of the log that tell of a failure which nobody handled; empty when all is well. */
@@ -149,4 +151,8 @@ export class GatewayProcess {
     const body: T = text === '' ? null : JSON.parse(text);
     return { status: answer.status, body, headers: answer.headers };
   }
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }

@@ -1,4 +1,5 @@
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { freePort } from './free-port.js';
 
 /** A way to a server that a test can shut and open again: for the client, the server goes down and comes back. */
 export class TcpGate {
@@ -7,12 +8,12 @@ export class TcpGate {
 
   private constructor(
     private readonly target: { readonly host: string; readonly port: number },
-    private port: number,
+    private readonly port: number,
   ) {}
 
   /** Open, on a free port of loopback. */
   static async to(host: string, port: number): Promise<TcpGate> {
-    const gate = new TcpGate({ host, port }, 0);
+    const gate = new TcpGate({ host, port }, await freePort());
     await gate.open();
     return gate;
   }
@@ -25,9 +26,6 @@ export class TcpGate {
     const server = createServer((client) => this.pass(client));
     this.server = server;
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
-    const address: AddressInfo | string | null = server.address();
-    if (address === null || typeof address === 'string') throw new Error('The gate has no port');
-    this.port = address.port;
   }
 
   /** Cuts every connection and refuses new ones. */

@@ -110,12 +110,12 @@ export class World {
     return answer.body;
   }
 
-  /** Resolves when the sink was told that the instance is open, `times` times in all. */
+  /** Resolves when the sink was told that the instance is open, `times` times in all; a repeat of a delivery is none. */
   async opened(name: string, times = 1): Promise<void> {
-    await this.sink.waitFor(
-      (sink) => sink.of('connection.update', name).filter(isOpen).length >= times,
-      30_000,
-    );
+    await this.sink.waitFor((sink) => {
+      const openings = sink.of('connection.update', name).filter(isOpen);
+      return new Set(openings.map(({ envelope }) => envelope.event_id)).size >= times;
+    }, 30_000);
   }
 
   /** Creates an instance and pairs it by QR code. */

@@ -18,10 +18,7 @@ import { table } from '../terminal.js';
 import { type CommandContext, withApplication } from './context.js';
 import { selectInstances } from './select-instances.js';
 
-export function addAuthStateCommand(program: Command, context: CommandContext): void {
-  const authState = program
-    .command('auth-state')
-    .description('The sessions of instances: credentials and Signal keys.');
+export function fillAuthStateCommand(authState: Command, context: CommandContext): void {
   authState
     .command('where')
     .description('Say how many sessions are in which store.')

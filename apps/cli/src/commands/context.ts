@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { openApplication } from '../application.js';
 import { type Installation, openInstallation } from '../installation.js';
 import { stderrLogger } from '../stderr-logger.js';
@@ -15,6 +15,7 @@ export async function withInstallation<T>(
   { env, terminal }: CommandContext,
   work: (installation: Installation) => Promise<T>,
 ): Promise<T> {
+  Logger.overrideLogger(stderrLogger);
   const installation = await openInstallation(env);
   try {
     if (installation.newAdminKey !== null) {

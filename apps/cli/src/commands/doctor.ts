@@ -18,10 +18,8 @@ import { type CommandContext, withInstallation } from './context.js';
 const WHATSAPP = 'wss://web.whatsapp.com';
 const CONNECT_TIMEOUT_MS = 5_000;
 
-export function addDoctorCommand(program: Command, context: CommandContext): void {
-  program
-    .command('doctor')
-    .description('Look the installation over, and say what to do about what is wrong.')
+export function fillDoctorCommand(doctor: Command, context: CommandContext): void {
+  doctor
     .option('--offline', 'leave out what needs the internet')
     .addHelpText(
       'after',

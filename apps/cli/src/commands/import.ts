@@ -38,10 +38,8 @@ class SourceRunsError extends DomainError {
   }
 }
 
-export function addImportCommand(program: Command, context: CommandContext): void {
-  program
-    .command('import')
-    .description('Take over from another gateway.')
+export function fillImportCommand(imports: Command, context: CommandContext): void {
+  imports
     .command('evolution')
     .description(
       'Take over from an Evolution API 2.3: instances, sessions, chats, contacts, messages.',

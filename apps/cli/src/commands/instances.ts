@@ -6,10 +6,7 @@ import { type CommandContext, withApplication } from './context.js';
 /** Instances read at a time: a list of thousands is not held in memory. */
 const PAGE = 500;
 
-export function addInstancesCommand(program: Command, context: CommandContext): void {
-  const instances = program
-    .command('instances')
-    .description('Look at the instances of this installation.');
+export function fillInstancesCommand(instances: Command, context: CommandContext): void {
   instances
     .command('list')
     .description('List them with their state, and why one is not open.')

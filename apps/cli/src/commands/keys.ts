@@ -6,10 +6,7 @@ import { dropFormerEncryptionKeys, replaceEncryptionKey } from '../../../gateway
 import { table } from '../terminal.js';
 import { type CommandContext, withApplication } from './context.js';
 
-export function addKeysCommand(program: Command, context: CommandContext): void {
-  const keys = program
-    .command('keys')
-    .description('The keys that wrap everything which is encrypted in the database.');
+export function fillKeysCommand(keys: Command, context: CommandContext): void {
   keys
     .command('status')
     .description('Say which key is in use, and what each one still wraps.')
