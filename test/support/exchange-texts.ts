@@ -19,12 +19,15 @@ export async function exchangeTexts(
   await sink.waitFor((told) =>
     told.of('messages.upsert', name).find(({ body }) => body.includes(id)),
   );
-  await vi.waitFor(async () => {
-    const [delivery] = await simulator.deliveries({ number, id });
-    const answers = delivery?.answers.map(({ type }) => type) ?? [];
-    expect(answers.length).toBeGreaterThan(0);
-    expect(answers).not.toContain('retry');
-  });
+  await vi.waitFor(
+    async () => {
+      const [delivery] = await simulator.deliveries({ number, id });
+      const answers = delivery?.answers.map(({ type }) => type) ?? [];
+      expect(answers.length).toBeGreaterThan(0);
+      expect(answers).not.toContain('retry');
+    },
+    { timeout: 15_000, interval: 50 },
+  );
   const path = `/message/sendText/${encodeURIComponent(name)}`;
   const sent = await gateway.call<{ key: { id: string } }>('POST', path, {
     body: { number: contact, text: 'Olá' },

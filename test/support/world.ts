@@ -112,10 +112,11 @@ export class World {
 
   /** Resolves when the sink was told that the instance is open, `times` times in all. */
   async opened(name: string, times = 1): Promise<void> {
-    await this.sink.waitFor(
-      (sink) => sink.of('connection.update', name).filter(isOpen).length >= times,
-      30_000,
-    );
+    await this.sink.waitFor((sink) => {
+      // A delivery may be repeated: events are counted, not requests.
+      const events = sink.of('connection.update', name).filter(isOpen);
+      return new Set(events.map(({ envelope }) => envelope.event_id)).size >= times;
+    }, 30_000);
   }
 
   /** Creates an instance and pairs it by QR code. */
