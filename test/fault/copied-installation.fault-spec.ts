@@ -71,7 +71,7 @@ describe('two installations with one session', () => {
       );
       expect(told.envelope.data).toMatchObject({ reason: 'connection.replaced' });
       await expect
-        .poll(() => stateAt(copy ?? world.gateway), { timeout: 10_000 })
+        .poll(() => stateAt(copy ?? world.gateway), { timeout: 30_000 })
         .toMatchObject({ state: 'open', reason: null, nextAttemptAt: null });
       // The copy, the original once more, the copy once more: nothing that is over begins again.
       expect((await loginsUntilNow()) - before).toBe(3);

@@ -63,7 +63,7 @@ describe('kill -9 while texts with an Idempotency-Key go out', () => {
 
     const answers = await Promise.all(texts.map(send));
     const ids = answers.map((answer) => answer?.body.key.id);
-    await vi.waitFor(async () => expect((await received()).length).toBe(texts.length));
+    await vi.waitFor(async () => expect((await received()).length).toBe(texts.length), 20_000);
     const shown = new Map((await received()).map(({ id, text }) => [text, id]));
     // One message a text with the receiver, under the id that every answer names; none that was sent under two.
     expect(texts.map((text) => shown.get(text))).toEqual(ids);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Bystander } from '../support/bystander.js';
 import { StateWatch } from '../support/state-watch.js';
-import { toldChanges } from '../support/told-changes.js';
+import { lastChange, toldChanges } from '../support/told-changes.js';
 import { type PairedInstance, World } from '../support/world.js';
 
 /** What the subscriber is told of a connection that is lost and comes back by itself. */
@@ -80,8 +80,9 @@ describe('a connection that is lost and comes back', () => {
   /** Pairs a victim, and gives what the subscriber is told from now on. */
   async function victim(): Promise<PairedInstance & { told(): string[] }> {
     const instance = await world.pair(`victim-${LOSSES.length + world.sink.received.length}`);
-    const before = toldChanges(world, instance.name).length;
-    return { ...instance, told: () => toldChanges(world, instance.name).slice(before) };
+    // It was told to be open, which is the last change of a pairing.
+    const paired = lastChange(world, instance.name);
+    return { ...instance, told: () => toldChanges(world, instance.name, paired) };
   }
 
   it.each(LOSSES)('$fault', async ({ cause, code, reason }) => {

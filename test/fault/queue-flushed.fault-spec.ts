@@ -34,7 +34,7 @@ describe.each(STORES)("the queue's store on %s, emptied under load", (name) => {
     const texts = new TextLoad(world, acme.number, { everyMs: 100 });
     for (let round = 1; round <= ROUNDS; round += 1) {
       const before = texts.ids.length;
-      await vi.waitFor(() => expect(texts.ids.length).toBeGreaterThan(before + 10), 10_000);
+      await vi.waitFor(() => expect(texts.ids.length).toBeGreaterThan(before + 10), 30_000);
       await empty();
     }
     await texts.stop();

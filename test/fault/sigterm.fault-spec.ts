@@ -47,7 +47,7 @@ describe('SIGTERM under load', () => {
       const received = await world.simulator.received({ number: CUSTOMER });
       const arrived = new Set(received.map(({ id }) => id));
       expect(sends.accepted.filter((id) => !arrived.has(id))).toEqual([]);
-    }, 10_000);
+    }, 30_000);
     expect(world.gateway.unhandledFailures()).toEqual([]);
     expect(world.gateway.output).not.toMatch(/stop_incomplete|stop_failed|not_recorded/);
   }, 400_000);

@@ -4,7 +4,8 @@ import { expectToldOnce } from '../support/told-texts.js';
 import { World } from '../support/world.js';
 
 const ROUNDS = 5;
-const TAKEN_OVER_WITHIN_MS = 20_000;
+/** A lease lives for 15 s, and dead owners are looked for each 5 s; the rest is for the login, on a busy machine. */
+const TAKEN_OVER_WITHIN_MS = 25_000;
 
 describe('two gateways on one database', () => {
   let world: World;
@@ -19,7 +20,7 @@ describe('two gateways on one database', () => {
     await world?.stop();
   });
 
-  it(`one login at a time; the other takes over within 20 s of a kill -9 (${ROUNDS} rounds)`, async () => {
+  it(`one login at a time; the other takes over soon after a kill -9 (${ROUNDS} rounds)`, async () => {
     const acme = await world.pair('acme');
     second = await world.startPeer();
     const device = async () => (await world.simulator.devices({ number: acme.number }))[0];

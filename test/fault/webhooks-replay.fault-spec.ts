@@ -12,6 +12,11 @@ const EVENTS_PER_TRANSACTION = 100;
 /** Live events that are measured before the replay, and again after it. */
 const ALONE = 300;
 const WARM_UP = 100;
+/**
+ * What live events may take longer beside a replay, above twice their time without: they share the processor with it, also
+ * where others use that too. One that waited for its turn behind the replay would take seconds, at either size.
+ */
+const MOST_DELAY_MS = { median: 25, p99: 250 };
 
 interface ReplayAnswer {
   readonly id: string;
@@ -37,7 +42,7 @@ describe(`a replay of ${PAST} deliveries`, () => {
     await sink.stop();
   });
 
-  it('does not delay what is live, on the same endpoint: the 99th percentile stays below twice that without', async () => {
+  it('does not delay what is live, on the same endpoint: nothing live waits for what is replayed', async () => {
     const { name, instanceId } = await world.instance();
     await world.endpoint(name, { url: sink.url });
     const log = world.app.get(EventLog);
@@ -93,7 +98,10 @@ describe(`a replay of ${PAST} deliveries`, () => {
     );
     // So many that the figure means something: the replay went on all the while.
     expect(beside.length).toBeGreaterThan(ALONE / 2);
-    expect(loaded).toBeLessThan(2 * base);
+    expect(percentile(beside, 0.5)).toBeLessThan(
+      2 * percentile(without, 0.5) + MOST_DELAY_MS.median,
+    );
+    expect(loaded).toBeLessThan(2 * base + MOST_DELAY_MS.p99);
   }, 2_400_000);
 
   /** Tells one event after another; milliseconds from before its transaction until the subscriber has it. */

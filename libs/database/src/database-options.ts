@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { DataSourceOptions } from 'typeorm';
 import { driverSettings } from './connection-uri.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { WatchedPool } from './silence/watched-pool.js';
 
 /** Name of the table in which TypeORM notes the migrations that have run. */
 export const MIGRATION_TABLE = 'migration';
@@ -38,6 +39,8 @@ export function databaseOptions(settings: DatabaseSettings): DataSourceOptions {
   return {
     type: 'postgres',
     schema: settings.schema,
+    // Who has no limit of time (a migration) waits for the server, whatever it does.
+    ...(statementTimeoutMs === null ? {} : { driver: { Pool: WatchedPool } }),
     poolSize: settings.poolSize ?? DEFAULT_POOL_SIZE,
     applicationName,
     migrations: [...MIGRATIONS],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { databaseFailure } from './database-failure.js';
+import { DatabaseUnavailableError } from './database-unavailable.error.js';
 
 const withCode = (code: string, message = 'x'): Error =>
   Object.assign(new Error(message), { code });
@@ -15,6 +16,8 @@ describe('databaseFailure', () => {
     [withCode('08006'), 'unavailable'],
     [new Error('Connection terminated unexpectedly'), 'unavailable'],
     [new Error('timeout exceeded when trying to connect'), 'unavailable'],
+    [new Error('Client was closed and is not queryable'), 'unavailable'],
+    [new DatabaseUnavailableError(), 'unavailable'],
     [wrapped(withCode('23505')), null],
     [new Error('anything else'), null],
     ['a string', null],

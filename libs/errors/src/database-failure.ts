@@ -1,3 +1,5 @@
+import { DatabaseUnavailableError } from './database-unavailable.error.js';
+
 /** PostgreSQL's codes for a text that it cannot store (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
 const UNSTORABLE_TEXT = new Set(['22021', '22P05']);
 /** The server goes away, is starting, or has no connection left; class 08 is every failure of the connection itself. */
@@ -12,11 +14,12 @@ const SOCKET_FAILED = new Set([
 ]);
 /** node-postgres gives these no code. */
 const CONNECTION_LOST =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client (?:has encountered a connection error|was closed))/;
 
 /** Reads from an unexpected error whether it came from the store, and how. Null: something else. */
 export function databaseFailure(error: unknown): 'unstorable-text' | 'unavailable' | null {
   if (!(error instanceof Error)) return null;
+  if (error instanceof DatabaseUnavailableError) return 'unavailable';
   const cause = driverErrorOf(error);
   const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
   if (UNSTORABLE_TEXT.has(code)) return 'unstorable-text';

@@ -1,5 +1,6 @@
 import type { BaileysEventMap } from '@switchboard/baileys';
 import { FencedError } from '@switchboard/database';
+import type { DomainError } from '@switchboard/errors';
 import type { ChannelMessage } from '../channel-message.js';
 import type { ChannelReport, ChannelSession, InstanceSettings } from '../channel.js';
 import type { AnswerOf, CommandKind, CommandOf } from '../commands/channel-commands.js';
@@ -10,6 +11,7 @@ import {
 } from '../channel.errors.js';
 import { AuthWriter } from './auth/auth-writer.js';
 import { isPaired } from './auth/credentials.js';
+import { storeAwayIn } from './auth/store-away.js';
 import { Calls } from './calls.js';
 import { ChangeReader } from './changes/change-reader.js';
 import { ChatNews } from './chat-news.js';
@@ -70,6 +72,8 @@ export class BaileysSession implements ChannelSession {
   private presence: OwnPresence | null = null;
   private profile: OwnProfileNews | null = null;
   private askingRestriction: Promise<void> | null = null;
+  /** Why this session is over, where its store was away. */
+  private storeAway: DomainError | null = null;
   private readonly outgoing = new OutgoingHold();
   private fencedTimer: NodeJS.Timeout | null = null;
   private readonly tracker = new InboxTracker();
@@ -134,8 +138,13 @@ export class BaileysSession implements ChannelSession {
     command: CommandOf<K>,
     deadline: AbortSignal,
   ): Promise<AnswerOf<K>> {
-    if (this.phase !== 'open') throw new ChannelNotOpenError();
-    const answer = await runCommand(this.requireSocket(), command, deadline);
+    if (this.phase !== 'open') throw this.storeAway ?? new ChannelNotOpenError();
+    const answer = await runCommand(this.requireSocket(), command, deadline).catch(
+      (error: unknown) => {
+        // What the library makes of a store that is away is not the reason.
+        throw this.storeAway ?? error;
+      },
+    );
     if (setsOwnPicture(command)) this.profile?.pictureChanged();
     return answer;
   }
@@ -317,6 +326,7 @@ export class BaileysSession implements ChannelSession {
       this.standStill();
       return;
     }
+    this.storeAway = storeAwayIn(error);
     this.context.log.error('channel.store_failed', error);
     this.endByItself(null, 'The auth state could not be read or stored.');
   }

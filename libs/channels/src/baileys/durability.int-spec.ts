@@ -65,6 +65,19 @@ describe('what is committed before anything is said', () => {
     expect(received.map((message) => message.text)).toEqual(['later']);
   });
 
+  it('says that the store was away to whoever wanted to send', async () => {
+    instance.store.beforeCommit = async ({ types }) => {
+      if (!types.includes('session')) return;
+      await wait(SLOW_COMMIT_MS);
+      throw Object.assign(new Error('terminating connection'), { code: '57P01' });
+    };
+    const sending = ['first', 'second'].map((text) => instance.sendText(contact, text));
+    const away = { code: 'database.unavailable', status: 503, retryAfterSeconds: 5 };
+    for (const one of await Promise.allSettled(sending)) {
+      expect(one).toMatchObject({ status: 'rejected', reason: away });
+    }
+  });
+
   it('gets a message again whose commit failed, and tells it once', async () => {
     let failures = 0;
     instance.store.beforeCommit = ({ inbox }) => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,9 +48,35 @@ export class ControlledPostgres {
     this.running = await ensureRunning(this.server, this.running.port);
   }
 
+  /**
+   * Holds every process of it where it is: it takes connections and what is sent to it, and answers nothing until it is
+   * thawed. What it was sent meanwhile it carries out then.
+   */
+  freeze(): void {
+    this.signalAll('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.signalAll('SIGCONT');
+  }
+
+  /** The postmaster first: from then on there are no new children. */
+  private signalAll(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    const { pid } = this.running;
+    process.kill(pid, signal);
+    for (const child of childrenOf(pid)) process.kill(child, signal);
+  }
+
   /** Stops it and removes what it stored. */
   async remove(): Promise<void> {
     await stopServer(this.server, this.running);
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+function childrenOf(pid: number): number[] {
+  return execFileSync('ps', ['-A', '-o', 'ppid=,pid='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .flatMap(([parent, child]) => (parent === pid && child !== undefined ? [child] : []));
 }

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
-import { databaseFailure, DomainError } from '@switchboard/errors';
+import { databaseFailure, DatabaseUnavailableError, DomainError } from '@switchboard/errors';
 import type { ErrorDto } from './error.dto.js';
 import { InvalidFieldsError } from './refused-request.errors.js';
 
@@ -49,10 +49,7 @@ export function errorResponse(error: unknown): ErrorResponse {
     case 'unstorable-text':
       return expected(400, 'request.unreadable', ['A text of the request cannot be stored.']);
     case 'unavailable':
-      return {
-        ...expected(503, 'database.unavailable', ['The database is away. Try again.'], 5),
-        unexpected: true,
-      };
+      return { ...errorResponse(new DatabaseUnavailableError()), unexpected: true };
     case null:
       return {
         ...expected(500, 'internal.error', 'The gateway failed unexpectedly; its log says why.'),
