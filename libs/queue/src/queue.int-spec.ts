@@ -158,9 +158,7 @@ describe('a store that is away', () => {
     const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await database.drop();
     // There is nothing in it that could be waited for.
-    const answers: unknown[] = [WEBHOOK_DELIVERY, WEBHOOK_DELIVERY].map((queue) =>
-      waker.wake(queue),
-    );
+    const answers = Array.from({ length: 2 }, (): unknown => waker.wake(WEBHOOK_DELIVERY));
     expect(answers).toEqual([undefined, undefined]);
     const failures = () =>
       warn.mock.calls.filter(([line]) => JSON.stringify(line).includes('queue.wake_failed'));
