@@ -36,15 +36,14 @@ describe('SignalKeys', () => {
 
   const remember = (device: string) =>
     keys.set({ 'sender-key-memory': { group: { [device]: true } } });
-  const written = () => store.commits.map((changes) => changes.map(({ value }) => `${value}`));
 
   it('writes nothing that is stored already', async () => {
     await remember('one');
     await remember('one');
-    expect(written()).toHaveLength(1);
+    expect(store.commits).toHaveLength(1);
     await remember('other');
     await remember('one');
-    expect(written()).toHaveLength(3);
+    expect(store.commits).toHaveLength(3);
   });
 
   it('writes what is stored once more when something else is on its way', async () => {
@@ -54,7 +53,7 @@ describe('SignalKeys', () => {
     const both = [remember('other'), remember('one')];
     endCommit();
     await Promise.all(both);
-    expect(written()).toHaveLength(3);
+    expect(store.commits).toHaveLength(3);
     expect(await keys.get('sender-key-memory', ['group'])).toEqual({ group: { one: true } });
   });
 });
