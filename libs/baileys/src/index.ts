@@ -1,7 +1,9 @@
 /**
- * `@whiskeysockets/baileys`, mended. The order of the first lines is the point: libsignal is loaded without its console
- * output, then its signature check is put back and its sessions are mended, then Baileys is loaded on top of it.
+ * `@whiskeysockets/baileys`, mended. The order of the first lines is the point: libsignal's queue is mended before the rest
+ * of it is loaded, without its console output; then its signature check is put back and its sessions are mended, then
+ * Baileys is loaded on top of it.
  */
+import './job-contexts.js';
 import './quiet-libsignal.js';
 import './signature-check.js';
 import './bounded-chains.js';

@@ -26,6 +26,7 @@ export class SignalSide {
         this.stored === null ? null : SessionRecord.deserialize(JSON.parse(this.stored)),
       ),
     storeSession: (_id, session) => {
+      this.onStore();
       this.stored = JSON.stringify(session.serialize());
       return Promise.resolve();
     },
@@ -39,8 +40,14 @@ export class SignalSide {
 
   private readonly peer: ProtocolAddress;
 
-  /** @param peer names the other side; libsignal serialises its work by it in the whole process */
-  constructor(peer: string) {
+  /**
+   * @param peer names the other side; libsignal serialises its work by it in the whole process
+   * @param onStore called whenever the session is stored
+   */
+  constructor(
+    peer: string,
+    private readonly onStore: () => void = () => undefined,
+  ) {
     this.peer = new ProtocolAddress(peer, 0);
   }
 

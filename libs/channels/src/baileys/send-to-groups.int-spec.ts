@@ -57,6 +57,19 @@ describe('what is sent to a group', () => {
     return got[0];
   }
 
+  it('is stored in one commit for all members, before it leaves', async () => {
+    const commits = async (body: string) => {
+      const before = instance.store.commits.length;
+      const { key } = await send(text(body));
+      const made = instance.store.commits.slice(before).map(({ types }) => types);
+      await arrived(key);
+      return made;
+    };
+    // The key of the sender goes to each device: those of both members, and the own two.
+    expect(await commits('the first')).toContainEqual(Array(4).fill('session'));
+    expect(await commits('the second')).toEqual([['sender-key']]);
+  });
+
   it('mentions whom it is to, or everybody', async () => {
     const mentioned = [`${ANA}@s.whatsapp.net`];
     const one = await send(text('@5511911117001 oi'), { mentioned });

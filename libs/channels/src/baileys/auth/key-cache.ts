@@ -41,6 +41,14 @@ export class KeyCache {
     return { known, missing };
   }
 
+  /** Whether it is known that exactly this is stored. */
+  isKnown({ type, id, value }: AuthStateChange): boolean {
+    const entry = this.known.get(nameOf(type, id));
+    if (entry === undefined) return false;
+    if (entry.bytes === null || value === null) return entry.bytes === value;
+    return Buffer.compare(entry.bytes, value) === 0;
+  }
+
   /** To be called before a read; hands over what it found, unless something was committed meanwhile. */
   beginRead(
     type: string,

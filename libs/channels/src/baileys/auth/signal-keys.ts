@@ -14,11 +14,13 @@ export interface CommittedData extends SignalDataSet {
 }
 
 /**
- * The library's key store over the gateway's: one call of `set` is one commit. What the library reads is what is stored:
- * the cache learns of a value once it is committed.
+ * The library's key store over the gateway's: one call of `set` is one commit, of what is not stored already. What the library
+ * reads is what is stored: the cache learns of a value once it is committed.
  */
 export class SignalKeys implements SignalKeyStore {
   private readonly cache = new KeyCache();
+  /** Commits that were asked for and are not done. */
+  private underWay = 0;
 
   /** @param onFailure called before a failed read is told: the library would take it for a key that is not there */
   constructor(
@@ -45,10 +47,21 @@ export class SignalKeys implements SignalKeyStore {
 
   async set(data: CommittedData): Promise<void> {
     const { [INBOX_TYPE]: inbox = {}, ...keys } = data;
-    const changes = changesOf(keys);
+    const changes = changesOf(keys).filter((change) => !this.isStored(change));
     this.cache.beginCommit();
-    await this.writer.commit(changes, entriesOf(inbox));
+    this.underWay += 1;
+    try {
+      await this.writer.commit(changes, entriesOf(inbox));
+    } finally {
+      this.underWay -= 1;
+    }
     this.cache.committed(changes);
+  }
+
+  /** Whether it changes nothing: with each message to a group the library sets who has the sender's key, though all have it. */
+  private isStored(change: AuthStateChange): boolean {
+    // What is on its way may be another value of the same key.
+    return this.underWay === 0 && this.cache.isKnown(change);
   }
 
   private async read(

@@ -7,16 +7,20 @@ import {
   type SocketConfig,
 } from '@switchboard/baileys';
 import type { DecryptionInbox } from '../inbox/decryption-inbox.js';
-import { SerialQueue } from '../serial-queue.js';
+import { CommitTurns } from './commit-turns.js';
 
 type RepositoryFactory = SocketConfig['makeSignalRepository'];
 type Outside = <T>(work: () => T) => T;
 
+/** Names the transaction that encryptions share; the library's own ones inside it become part of it. */
+const ENCRYPTIONS = 'x-encryptions';
+
 /**
  * The library's Signal repository, mended. The library sends a message inside a transaction round all of its
  * encryption, so it is on the wire before its ratchets are committed. Here each method runs outside any transaction of
- * its caller and commits by itself: a ciphertext is returned when its ratchet is stored, a plaintext when ratchet
- * and inbox entry are.
+ * its caller and commits what it changed: a ciphertext is returned when its ratchet is stored, a plaintext when
+ * ratchet and inbox entry are. What is encrypted for one device after the other, as one message is for all that get it, shares
+ * its commit.
  *
  * What changes a ratchet has the repository to itself meanwhile: the library locks by address, and a peer has two of
  * them (number and LID) for one record.
@@ -29,7 +33,8 @@ export function committingRepositoryFactory(
     // Taken while the socket is built, which is outside any transaction.
     return committingRepository(
       library,
-      inboxFor(transactionsOf(auth)),
+      transactionsOf(auth),
+      inboxFor,
       AsyncLocalStorage.snapshot(),
     );
   };
@@ -37,11 +42,13 @@ export function committingRepositoryFactory(
 
 function committingRepository(
   library: SignalRepositoryWithLIDStore,
-  inbox: DecryptionInbox,
+  keys: SignalKeyStoreWithTransaction,
+  inboxFor: (keys: SignalKeyStoreWithTransaction) => DecryptionInbox,
   outside: Outside,
 ): SignalRepositoryWithLIDStore {
-  const turns = new SerialQueue();
-  const alone = <T>(work: () => Promise<T>): Promise<T> => turns.run(() => outside(work));
+  const inbox = inboxFor(keys);
+  const turns = new CommitTurns((work) => outside(() => keys.transaction(work, ENCRYPTIONS)));
+  const alone = <T>(work: () => Promise<T>): Promise<T> => turns.alone(() => outside(work));
   return {
     decryptMessage: (options) =>
       alone(() => inbox.decrypt(options.ciphertext, () => library.decryptMessage(options))),
@@ -49,7 +56,7 @@ function committingRepository(
       alone(() => inbox.decrypt(options.msg, () => library.decryptGroupMessage(options))),
     processSenderKeyDistributionMessage: (options) =>
       alone(() => library.processSenderKeyDistributionMessage(options)),
-    encryptMessage: (options) => alone(() => library.encryptMessage(options)),
+    encryptMessage: (options) => turns.sharing(() => library.encryptMessage(options)),
     encryptGroupMessage: (options) => alone(() => library.encryptGroupMessage(options)),
     getSenderKeyDistributionMessage: (options) =>
       alone(() => library.getSenderKeyDistributionMessage(options)),
