@@ -13,10 +13,12 @@ const EVENTS_PER_TRANSACTION = 100;
 const ALONE = 300;
 const WARM_UP = 100;
 /**
- * What live events may take longer beside a replay, above twice their time without: they share the processor with it, also
- * where others use that too. One that waited for its turn behind the replay would take seconds, at either size.
+ * What live events may take longer beside a replay, which shares the processor with them. The median tells whether they
+ * keep their turn and room: eight times that without when a replay is claimed first and takes any room. The 99th
+ * percentile is mostly what else the machine does; behind a whole replay it would be seconds.
  */
-const MOST_DELAY_MS = { median: 25, p99: 250 };
+const MOST_MEDIAN = { times: 3, plusMs: 5 };
+const MOST_P99 = { times: 2, plusMs: 250 };
 
 interface ReplayAnswer {
   readonly id: string;
@@ -99,9 +101,9 @@ describe(`a replay of ${PAST} deliveries`, () => {
     // So many that the figure means something: the replay went on all the while.
     expect(beside.length).toBeGreaterThan(ALONE / 2);
     expect(percentile(beside, 0.5)).toBeLessThan(
-      2 * percentile(without, 0.5) + MOST_DELAY_MS.median,
+      MOST_MEDIAN.times * percentile(without, 0.5) + MOST_MEDIAN.plusMs,
     );
-    expect(loaded).toBeLessThan(2 * base + MOST_DELAY_MS.p99);
+    expect(loaded).toBeLessThan(MOST_P99.times * base + MOST_P99.plusMs);
   }, 2_400_000);
 
   /** Tells one event after another; milliseconds from before its transaction until the subscriber has it. */
