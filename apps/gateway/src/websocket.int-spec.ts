@@ -89,9 +89,9 @@ describe.each([false, true])('the WebSocket, with global events %s', (globalEven
     const name = `i-${randomUUID()}`;
     const body = JSON.stringify({ instanceName: name, integration: 'WHATSAPP-BAILEYS' });
     ask('POST /instance/create', offer, body);
-    await vi.waitFor(() => expect(said).toMatch(/^HTTP\/1\.1 201 .*"instanceName"/s), 5_000);
+    await vi.waitFor(() => expect(said).toMatch(/^HTTP\/1\.1 201 .*"instanceName"/s), WAIT);
     ask(`GET /instance/connectionState/${name}`, offer);
-    await vi.waitFor(() => expect(said).toContain('"state":"close"'), 5_000);
+    await vi.waitFor(() => expect(said).toContain('"state":"close"'), WAIT);
     ask('GET /instance/connectionState/nobody', ['Connection: close']);
     await ended;
     expect(said.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 201', 'HTTP/1.1 200', 'HTTP/1.1 404']);
