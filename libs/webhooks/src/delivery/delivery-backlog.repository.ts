@@ -20,7 +20,7 @@ export const MAX_COUNT = 100_000;
  * From lane to lane by the index of the claim, and no further into a lane than is counted, so that no plan can walk the
  * table: what is delivered is most of it.
  */
-const BACKLOG = `
+export const BACKLOG = `
 WITH RECURSIVE lanes AS (
   (SELECT is_replay, lane FROM delivery WHERE state = 'pending' ORDER BY is_replay, lane LIMIT 1)
   UNION ALL
