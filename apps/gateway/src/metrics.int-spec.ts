@@ -9,7 +9,7 @@ const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
 const SOON = { timeout: 15_000, interval: 200 };
 
 const get = (test: TestGateway, headers: Readonly<Record<string, string>> = {}) =>
-  fetch(`${test.gateway.url}/metrics`, { headers });
+  fetch(test.gateway.url + '/metrics', { headers });
 
 async function scrape(test: TestGateway): Promise<ScrapedText> {
   const answer = await get(test);
