@@ -108,8 +108,16 @@ describe('metrics of a gateway', () => {
     const whole = await read(world);
     const { gateway, sink: subscriber } = world;
     for (const secret of [
-      ...[acme.token, acme.secret, acme.number, acme.instanceId, CONTACT, 'words of nobody'],
-      ...[gateway.adminKey, PASSWORD, subscriber.url, 'postgres'],
+      acme.token,
+      acme.secret,
+      acme.number,
+      acme.instanceId,
+      CONTACT,
+      'words of nobody',
+      gateway.adminKey,
+      PASSWORD,
+      subscriber.url,
+      'postgres',
     ]) {
       expect(whole.toLowerCase()).not.toContain(secret.toLowerCase());
     }

@@ -107,6 +107,22 @@ describe('metrics', () => {
     expect(states).toEqual(['due', 'pending', 'waiting', 'held', 'dead']);
   });
 
+  it('say the same of the installation on every process, and of the process what it has', async () => {
+    const other = await test.another();
+    try {
+      const answer = await fetch(`${other.url}/metrics`);
+      const [mine, theirs] = [await scrape(test), parsePrometheusText(await answer.text())];
+      for (const name of ['evolution_instances_total', 'evolution_instance_up']) {
+        expect(theirs.find(name)).toEqual(mine.find(name));
+      }
+      expect(theirs.sum('switchboard_leases_held')).toBe(0);
+      expect(theirs.find('switchboard_connections')).toEqual([]);
+      expect(mine.sum('switchboard_leases_held')).toBe(1);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('time requests by the pattern of their route, whatever is asked for', async () => {
     const count = 'switchboard_http_request_duration_seconds_count';
     const before = await scrape(test);
