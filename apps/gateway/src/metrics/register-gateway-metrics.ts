@@ -6,6 +6,8 @@ import { VERSION } from '../version.js';
 /** Upper bounds in seconds: a state is answered within milliseconds, a sending waits for the other side. */
 const BOUNDS = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
+const CLASSES = ['none', '1xx', '2xx', '3xx', '4xx', '5xx'];
+
 /**
  * What this gateway is, and how long its requests take. The route is the pattern (`/instance/connectionState/:instanceName`),
  * never the address, so that neither a name nor what somebody tries out makes a series of its own.
@@ -46,7 +48,7 @@ export function registerGatewayMetrics(app: NestFastifyApplication, config: AppC
       const labels = {
         method: route === undefined ? 'any' : request.method,
         route: route ?? 'none',
-        status: `${Math.floor(reply.statusCode / 100)}xx`,
+        status: CLASSES[Math.trunc(reply.statusCode / 100)] ?? 'none',
       };
       requests.observe(labels, reply.elapsedTime / 1_000);
       done();

@@ -27,7 +27,7 @@ export class PrometheusMetrics extends Metrics implements OnApplicationBootstrap
 
   override counter<Label extends string>(figure: Figure<Label>): Counter<Label> {
     const counter = new PromCounter({ ...this.described(figure) });
-    return { add: (labels, by = 1) => counter.inc({ ...labels }, by) };
+    return { add: (labels, by = 1) => counter.inc(labels, by) };
   }
 
   override durations<Label extends string>(
@@ -35,7 +35,7 @@ export class PrometheusMetrics extends Metrics implements OnApplicationBootstrap
     bounds: readonly number[],
   ): Durations<Label> {
     const histogram = new Histogram({ ...this.described(figure), buckets: [...bounds] });
-    return { observe: (labels, seconds) => histogram.observe({ ...labels }, seconds) };
+    return { observe: (labels, seconds) => histogram.observe(labels, seconds) };
   }
 
   override gauge<Label extends string>(
@@ -50,7 +50,7 @@ export class PrometheusMetrics extends Metrics implements OnApplicationBootstrap
         gauge.reset();
         // One without labels is 0 after a reset, and would say so though nothing is known.
         if (figure.labels.length === 0) gauge.remove();
-        for (const { labels, value } of readings) gauge.set({ ...labels }, value);
+        for (const { labels, value } of readings) gauge.set(labels, value);
       },
     });
   }
