@@ -4,6 +4,7 @@ export const PROOFS = {
   mainJob: 'test/e2e/main-job.e2e-spec.ts',
   clients: 'apps/gateway/src/clients.int-spec.ts',
   manager: 'apps/gateway/src/manager.int-spec.ts',
+  metrics: 'apps/gateway/src/metrics.int-spec.ts',
   media: 'test/media/sending.int-spec.ts',
   received: 'test/media/receiving.int-spec.ts',
   sending: 'test/channels/capabilities.e2e-spec.ts',
@@ -62,7 +63,7 @@ export const CONTRACT: readonly ContractSection[] = [
     routes: [
       route('GET /', 'clients'),
       route('POST /verify-creds', 'clients'),
-      { ...route('GET /metrics'), absence: 'not served yet' },
+      route('GET /metrics', 'metrics'),
       route('GET /manager', 'manager'),
     ],
   },

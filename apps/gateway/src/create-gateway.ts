@@ -9,6 +9,7 @@ import { HealthService } from '@switchboard/observability';
 import { prepareQueue } from '@switchboard/queue';
 import { GatewayModule } from './gateway.module.js';
 import { registerManager } from './manager/register-manager.js';
+import { registerGatewayMetrics } from './metrics/register-gateway-metrics.js';
 import { describeApi } from './openapi/describe-api.js';
 import { serveDocuments } from './openapi/serve-documents.js';
 
@@ -53,6 +54,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   );
   configureHttp(app, config);
   await registerManager(app);
+  registerGatewayMetrics(app, config);
   serveDocuments(app, describeApi(app, config));
   const { host, port } = options.listen ?? config.server;
   try {

@@ -18,6 +18,7 @@ import { WebhooksModule } from '@switchboard/webhooks';
 import { ChannelChoiceModule } from './channel-choice.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ManagerController } from './manager/manager.controller.js';
+import { MetricsController } from './metrics/metrics.controller.js';
 import { RootController } from './root/root.controller.js';
 import { CallOfferController } from './unbuilt/call-offer.controller.js';
 import { UnbuiltController } from './unbuilt/unbuilt.controller.js';
@@ -66,6 +67,7 @@ export class GatewayModule {
         UnbuiltController,
         CallOfferController,
         ...(config.server.manager ? [ManagerController] : []),
+        ...(config.metrics.enabled ? [MetricsController] : []),
       ],
     };
   }

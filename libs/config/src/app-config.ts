@@ -43,6 +43,14 @@ export abstract class AppConfig {
     /** AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES: the instance token travels as `apikey` in events. */
     readonly exposeTokenInEvents: boolean;
   };
+  abstract readonly metrics: {
+    /** PROMETHEUS_METRICS: whether anything is counted and served. */
+    readonly enabled: boolean;
+    /** Networks whose addresses may read them; null: all may. */
+    readonly allowedNetworks: readonly string[] | null;
+    /** Null: none are asked for. */
+    readonly credentials: { readonly user: string; readonly password: string } | null;
+  };
   /** ENCRYPTION_KEY, 32 bytes. */
   abstract readonly encryptionKey: Buffer;
   /** ENCRYPTION_KEY_PREVIOUS: further keys that stored values may be wrapped by. */

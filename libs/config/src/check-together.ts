@@ -1,4 +1,5 @@
 import type { ConfigurationProblem } from './configuration.error.js';
+import { isPublishedKey } from './environment/api-key.js';
 import type { EnvironmentTexts } from './environment/environment.js';
 
 /** What only shows when variables are seen together. Works on texts, so that it also speaks when some are malformed. */
@@ -52,8 +53,32 @@ export function checkTogether(texts: EnvironmentTexts): ConfigurationProblem[] {
       problem: 'is not set, but CACHE_REDIS_SAVE_INSTANCES is true',
       example: 'redis://:password@cache.example.com:6379/0',
     });
+  problems.push(...problemsOfMetrics(texts));
   return problems;
 }
+
+/** Who asks for a user and a password has given them, and they are not known to everybody. */
+function problemsOfMetrics(texts: EnvironmentTexts): ConfigurationProblem[] {
+  if (!isTrue(texts['PROMETHEUS_METRICS']) || !isTrue(texts['METRICS_AUTH_REQUIRED'])) return [];
+  const missing = Object.entries(OF_METRICS).flatMap(([variable, example]) =>
+    texts[variable] === undefined
+      ? [{ variable, problem: 'is not set, but METRICS_AUTH_REQUIRED is true', example }]
+      : [],
+  );
+  const password = texts['METRICS_PASSWORD'];
+  if (password === undefined || !isPublishedKey(password)) return missing;
+  const problem = 'is a password from a published example, known to everybody';
+  return [
+    ...missing,
+    { variable: 'METRICS_PASSWORD', problem, example: OF_METRICS.METRICS_PASSWORD },
+  ];
+}
+
+/** Without which nobody can be let in, with examples. */
+const OF_METRICS = {
+  METRICS_USER: 'prometheus',
+  METRICS_PASSWORD: '$(openssl rand -hex 24)',
+};
 
 /** Without which S3 cannot be used, with examples. */
 const OF_S3 = {

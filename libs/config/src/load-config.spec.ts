@@ -129,10 +129,34 @@ describe('problems', () => {
     ['WHATSAPP_ROOT_KEY', 'abcd'],
     ['EGRESS_ALLOWED_CIDRS', '10.0.0.1'],
     ['EGRESS_ALLOWED_CIDRS', '10.0.0.0/8,0.0.0.0/0'],
+    ['METRICS_ALLOWED_IPS', ','],
+    ['METRICS_ALLOWED_IPS', 'localhost'],
+    ['METRICS_ALLOWED_IPS', '10'],
+    ['METRICS_ALLOWED_IPS', '10.0.0.0/33'],
+    ['METRICS_ALLOWED_IPS', '127.0.0.1,10.0.0.0/x'],
+    ['METRICS_ALLOWED_IPS', '::ffff:10.0.0.1'],
+    ['METRICS_USER', 'two:users'],
     ['WEBHOOK_RETRY_MAX_ATTEMPTS', '0'],
     ['WEBHOOK_RETRY_NON_RETRYABLE_STATUS_CODES', '400,nope'],
   ])('%s=%s is refused', (name, value) => {
     expect(Object.keys(problems({ [name]: value }))).toContain(name);
+  });
+
+  it('name the user and the password of metrics that are asked for, where metrics are on', () => {
+    const asked = { METRICS_AUTH_REQUIRED: 'true' };
+    expect(problems(asked)).toEqual({});
+    const on = { ...asked, PROMETHEUS_METRICS: 'true' };
+    expect(Object.keys(problems(on))).toEqual(['METRICS_USER', 'METRICS_PASSWORD']);
+    expect(Object.keys(problems({ ...on, METRICS_USER: 'prometheus' }))).toEqual([
+      'METRICS_PASSWORD',
+    ]);
+    const published = {
+      METRICS_USER: 'prometheus',
+      METRICS_PASSWORD: 'secure_random_password_here',
+    };
+    expect(problems({ ...on, ...published })).toEqual({
+      METRICS_PASSWORD: 'is a password from a published example, known to everybody',
+    });
   });
 
   it('name both keys when the database is an outside one', () => {
@@ -240,5 +264,37 @@ describe('testConfig', () => {
     const config = testConfig({ DATABASE_POOL_SIZE: '3' });
     expect(config.database.poolSize).toBe(3);
     expect(config.access.globalKey).not.toBe(testConfig().access.globalKey);
+  });
+});
+
+describe('metrics', () => {
+  it('are off, and ask for nothing, unless told otherwise', () => {
+    expect(settings({}).metrics).toEqual({
+      enabled: false,
+      allowedNetworks: null,
+      credentials: null,
+    });
+  });
+
+  it('are read by addresses, networks, user and password', () => {
+    const { settings: read, notes } = load({
+      PROMETHEUS_METRICS: 'TRUE',
+      METRICS_ALLOWED_IPS: ' 127.0.0.1, 10.20.0.0/16,2001:db8::1 ',
+      METRICS_AUTH_REQUIRED: 'true',
+      METRICS_USER: 'prometheus',
+      METRICS_PASSWORD: 'correct horse',
+    });
+    expect(read.metrics).toEqual({
+      enabled: true,
+      allowedNetworks: ['127.0.0.1/32', '10.20.0.0/16', '2001:db8::1/128'],
+      credentials: { user: 'prometheus', password: 'correct horse' },
+    });
+    expect(notes).toEqual([]);
+  });
+
+  it('that everyone may read are pointed out', () => {
+    expect(load({ PROMETHEUS_METRICS: 'true' }).notes).toEqual([
+      expect.stringContaining('METRICS_ALLOWED_IPS'),
+    ]);
   });
 });

@@ -92,6 +92,11 @@ function notesOn(texts: EnvironmentTexts, settings: Settings): string[] {
     notes.push('WA_BUSINESS_TOKEN_WEBHOOK holds a published default and is ignored.');
   if (texts['WEBSOCKET_ALLOWED_HOSTS'] !== undefined)
     notes.push('WEBSOCKET_ALLOWED_HOSTS is ignored: every socket needs a key, wherever it is.');
+  const { metrics } = settings;
+  if (metrics.enabled && metrics.allowedNetworks === null && metrics.credentials === null)
+    notes.push(
+      'Everyone who reaches this server may read /metrics, which names the instances: set METRICS_ALLOWED_IPS or METRICS_AUTH_REQUIRED.',
+    );
   const { global } = settings.webhook;
   if (global.enabled && global.secret === null)
     notes.push(

@@ -34,6 +34,11 @@ export function settingsFrom(values: Environment, texts: EnvironmentTexts): Sett
     redisPrefix: values.REDIS_PREFIX ?? `${values.DATABASE_SCHEMA}_queue`,
     authState: authStateSettings(values),
     access: { exposeTokenInEvents: values.AUTHENTICATION_EXPOSE_IN_FETCH_INSTANCES },
+    metrics: {
+      enabled: values.PROMETHEUS_METRICS,
+      allowedNetworks: values.METRICS_ALLOWED_IPS,
+      credentials: metricsCredentials(values),
+    },
     instances: { expireAfterMinutes: values.DEL_INSTANCE },
     qrcode: {
       limit: values.QRCODE_LIMIT,
@@ -92,6 +97,13 @@ export function settingsFrom(values: Environment, texts: EnvironmentTexts): Sett
     },
     genericChannel: { openWebhook: values.EVOLUTION_WEBHOOK_OPEN },
   };
+}
+
+/** What is missing is found by `checkTogether`, where metrics are on. */
+function metricsCredentials(values: Environment): AppConfig['metrics']['credentials'] {
+  const { METRICS_AUTH_REQUIRED, METRICS_USER, METRICS_PASSWORD } = values;
+  if (!METRICS_AUTH_REQUIRED || METRICS_USER === null || METRICS_PASSWORD === null) return null;
+  return { user: METRICS_USER, password: METRICS_PASSWORD };
 }
 
 function mediaSettings(values: Environment): AppConfig['media'] {

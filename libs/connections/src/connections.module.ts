@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { AuthStateModule } from '@switchboard/auth-state';
 import { AppConfig } from '@switchboard/config';
 import { EventsModule } from '@switchboard/events';
+import { MetricsModule } from '@switchboard/observability';
 import { ConnectionChanges } from './connection-changes.js';
+import { ConnectionMetrics } from './connection-metrics.js';
 import { ConnectionPorts } from './connection-ports.js';
 import { ConnectionReadModel } from './connection-read-model.js';
 import { Connections } from './connections.js';
@@ -29,13 +31,14 @@ import { StateRecorder } from './runner/state-recorder.js';
  * `ReportSink`, `MessageLookup`, `InstanceDirectory`, `ProfileSink` and `ChannelRegistry`.
  */
 @Module({
-  imports: [AuthStateModule, EventsModule],
+  imports: [AuthStateModule, EventsModule, MetricsModule],
   providers: [
     PairingSealer,
     ConnectionRepository,
     ConnectionViewsRepository,
     NeglectedConnectionsRepository,
     ConnectionPorts,
+    ConnectionMetrics,
     ConnectionChanges,
     ConnectionReadModel,
     InstanceChannels,

@@ -4,7 +4,9 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import type { ChannelInstance } from '@switchboard/channels';
 import { type Fence, Leases, Notifications, Transactions } from '@switchboard/database';
+import { ConnectionMetrics } from './connection-metrics.js';
 import { ConnectionPorts } from './connection-ports.js';
 import { type Crash, CrashPenalties } from './crash-penalties.js';
 import { initialState } from './machine/initial-state.js';
@@ -57,7 +59,13 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly neglected: NeglectedConnectionsRepository,
     private readonly ports: ConnectionPorts,
     private readonly services: RunnerServices,
-  ) {}
+    metrics: ConnectionMetrics,
+  ) {
+    metrics.watch(
+      () => [...this.runners.values()],
+      () => this.runners.size + this.unreleased.size,
+    );
+  }
 
   onApplicationBootstrap(): void {
     this.start();
@@ -165,7 +173,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     const beganAtMs = performance.now();
     const runner = new ConnectionRunner(
       fence,
-      known.instanceName,
+      known.instance,
       initialState(known.row, performance.now()),
       this.services,
       (end) => this.ended(fence, end, performance.now() - beganAtMs),
@@ -174,9 +182,10 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     await runner.begin(known.row);
   }
 
-  private async known(
-    fence: Fence,
-  ): Promise<{ readonly row: WantedRow; readonly instanceName: string } | null> {
+  private async known(fence: Fence): Promise<{
+    readonly row: WantedRow;
+    readonly instance: Omit<ChannelInstance, 'pairingNumber'>;
+  } | null> {
     const { instanceId } = fence;
     const row = await this.repository.wanted(instanceId);
     const instance = await this.ports.instances.find(instanceId);
@@ -184,7 +193,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     await this.services.authState.claim(fence);
     // What is stored is what can log in: an owner may have died between storing or forgetting it and saying so.
     const hasCredentials = await this.services.authState.hasCredentials(instanceId);
-    return { row: { ...row, hasCredentials }, instanceName: instance.instanceName };
+    return { row: { ...row, hasCredentials }, instance };
   }
 
   private async ended(fence: Fence, end: RunnerEnd, ranMs: number): Promise<void> {

@@ -3,12 +3,14 @@ import { AccessModule } from '@switchboard/access';
 import { AuthStateModule } from '@switchboard/auth-state';
 import { ConnectionsModule } from '@switchboard/connections';
 import { EventsModule } from '@switchboard/events';
+import { MetricsModule } from '@switchboard/observability';
 import { SinksModule } from '@switchboard/sinks';
 import { AccountController } from './account/account.controller.js';
 import { InstanceAccountService } from './account/instance-account.service.js';
 import { SharedKeys } from './account/shared-keys.js';
 import { InstanceAnswers } from './instance-answers.js';
 import { InstanceListService } from './instance-list.service.js';
+import { InstanceMetrics } from './instance-metrics.js';
 import { InstancePortsModule } from './instance-ports.module.js';
 import { InstanceController } from './instance.controller.js';
 import { InstanceAdoption } from './lifecycle/instance-adoption.js';
@@ -37,6 +39,7 @@ import { PurgeProcessor } from './sweeps/purge.processor.js';
     AccessModule,
     AuthStateModule,
     EventsModule,
+    MetricsModule,
     ConnectionsModule,
     SinksModule,
     InstancePortsModule,
@@ -55,6 +58,7 @@ import { PurgeProcessor } from './sweeps/purge.processor.js';
     InstancePurgeService,
     InstanceLifecycleService,
     InstanceListService,
+    InstanceMetrics,
     InstanceSettingsService,
     InstanceProxyService,
     InstanceAnswers,

@@ -8,6 +8,7 @@ import {
 } from '@switchboard/connections';
 import { EventsModule } from '@switchboard/events';
 import { OutboundHttpModule } from '@switchboard/http';
+import { MetricsModule } from '@switchboard/observability';
 import { AddressMergeRepository } from './addresses/address-merge.repository.js';
 import { PersonAddressRepository } from './addresses/person-address.repository.js';
 import { PersonAddresses } from './addresses/person-addresses.js';
@@ -34,6 +35,7 @@ import { MessageMediaController } from './media/message-media.controller.js';
 import { MessageFiles } from './media/message-files.js';
 import { MessageMedia } from './media/message-media.js';
 import { StoredMediaService } from './media/stored-media.service.js';
+import { MessageCounts } from './projection/message-counts.js';
 import { MessageProjection } from './projection/message-projection.js';
 import { ProjectingReportSink } from './projection/projecting-report-sink.js';
 import { StatusProjection } from './projection/status-projection.js';
@@ -76,7 +78,7 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
  */
 @Global()
 @Module({
-  imports: [ConnectionsModule, EventsModule, OutboundHttpModule],
+  imports: [ConnectionsModule, EventsModule, MetricsModule, OutboundHttpModule],
   controllers: [
     MessageController,
     ChoicesController,
@@ -107,6 +109,7 @@ import { StoredMessageLookup } from './stored-message-lookup.js';
     ChangeProjection,
     StatusProjection,
     HistoryProjection,
+    MessageCounts,
     MessageProjection,
     EarlyReceiptsSweep,
     QuotedMessages,

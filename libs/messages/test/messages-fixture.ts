@@ -5,6 +5,7 @@ import { testConfig } from '@switchboard/config';
 import { InstanceSealer, TokenHasher } from '@switchboard/crypto';
 import { Notifications } from '@switchboard/database';
 import type { NewEvent } from '@switchboard/events';
+import { NoMetrics } from '@switchboard/observability';
 import { type OpenDatabase, openDatabase } from '../../../test/support/open-database.js';
 import { createTestDatabase } from '../../../test/support/test-database.js';
 import { AddressMergeRepository } from '../src/addresses/address-merge.repository.js';
@@ -27,6 +28,7 @@ import { SavedMedia } from '../src/media/arrival/saved-media.js';
 import { MessageLinks } from '../src/media/message-links.js';
 import { HistoryProjection } from '../src/projection/history-projection.js';
 import { ChangeProjection } from '../src/projection/change-projection.js';
+import { MessageCounts } from '../src/projection/message-counts.js';
 import { MessageProjection } from '../src/projection/message-projection.js';
 import { ProjectingReportSink } from '../src/projection/projecting-report-sink.js';
 import { StatusProjection } from '../src/projection/status-projection.js';
@@ -113,6 +115,7 @@ export async function openMessages(): Promise<MessagesFixture> {
     changes,
     addresses,
     media,
+    new MessageCounts(new NoMetrics(), transactions),
   );
   const history = new HistoryProjection(new HistoryRepository(), totals);
   const groups = new GroupRepository(dataSource);

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@switchboard/access';
 import { EventsModule } from '@switchboard/events';
+import { MetricsModule } from '@switchboard/observability';
 import { OutboxDispatcher } from './outbox/outbox-dispatcher.js';
+import { OutboxMetrics } from './outbox/outbox-metrics.js';
 import { OutboxRetention } from './outbox/outbox-retention.js';
 import { OutboxPlanner } from './outbox/outbox-planner.js';
 import { OutboxSink } from './outbox/outbox-sink.js';
@@ -24,7 +26,7 @@ import { WebsocketSink } from './websocket/websocket.sink.js';
  * `Transactions`, the sealers, the queue, `TokenLookup` and `EnvelopeSource`.
  */
 @Module({
-  imports: [AccessModule, EventsModule],
+  imports: [AccessModule, EventsModule, MetricsModule],
   controllers: [WebsocketController, RabbitmqController],
   providers: [
     SinkSettingRepository,
@@ -35,6 +37,7 @@ import { WebsocketSink } from './websocket/websocket.sink.js';
     OutboxDispatcher,
     OutboxPlanner,
     OutboxRetention,
+    OutboxMetrics,
     { provide: OutboxSink, useClass: RabbitmqSink },
     LiveFeed,
     FeedSubscriptions,

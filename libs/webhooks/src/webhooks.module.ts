@@ -1,11 +1,14 @@
 import { Global, Module } from '@nestjs/common';
 import { EventFanOut } from '@switchboard/events';
 import { OutboundHttpModule } from '@switchboard/http';
+import { MetricsModule } from '@switchboard/observability';
 import { PlannedCallbacks } from './callbacks/planned-callbacks.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveryAttempts } from './delivery/delivery-attempts.js';
 import { DeliveryDispatcher } from './delivery/delivery-dispatcher.js';
 import { DeliveryMedia } from './delivery/delivery-media.js';
+import { DeliveryBacklogRepository } from './delivery/delivery-backlog.repository.js';
+import { DeliveryMetrics } from './delivery/delivery-metrics.js';
 import { DeliveryPurge } from './delivery/delivery-purge.js';
 import { DeliveryQueue } from './delivery/delivery-queue.js';
 import { DeliverySender } from './delivery/delivery-sender.js';
@@ -42,7 +45,7 @@ import { WebhooksController } from './webhooks.controller.js';
  */
 @Global()
 @Module({
-  imports: [OutboundHttpModule],
+  imports: [MetricsModule, OutboundHttpModule],
   controllers: [WebhooksController, EndpointsController, DeliveriesController, ReplaysController],
   providers: [
     EndpointRepository,
@@ -59,6 +62,8 @@ import { WebhooksController } from './webhooks.controller.js';
     DeliveryWaker,
     DeliveryMedia,
     DeliverySender,
+    DeliveryBacklogRepository,
+    DeliveryMetrics,
     DeliveryAttempts,
     DeliveryDispatcher,
     DeliveryProcessor,

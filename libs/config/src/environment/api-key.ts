@@ -26,6 +26,7 @@ const PUBLISHED = new Set([
   'secret-key',
   'password',
   'switchboard',
+  'secure_random_password_here',
   '12345678',
   '123456789',
   '1234567890',

@@ -4,6 +4,7 @@ import { authStateVariables } from './auth-state.js';
 import { storeVariables } from './store.js';
 import { eventVariables } from './events.js';
 import { mediaVariables } from './media.js';
+import { metricsVariables } from './metrics.js';
 import { rabbitmqEventVariables, webhookEventVariables } from './event-switches.js';
 import { webhookVariables } from './webhook.js';
 import {
@@ -18,6 +19,7 @@ import {
 export const environment = z.object({
   ...serverVariables,
   ...accessVariables,
+  ...metricsVariables,
   ...instanceVariables,
   ...storeVariables,
   ...mediaVariables,

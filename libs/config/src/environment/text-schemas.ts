@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import type { TextSchema } from './variable.js';
@@ -94,6 +95,29 @@ export const networks: TextSchema<string[]> = list.superRefine((entries, context
       );
   }
 });
+
+/** Addresses and networks, all as networks. An IPv4 address written as IPv6 is refused: it is met as IPv4. */
+export const addressRanges: TextSchema<string[]> = list
+  .superRefine((entries, context) => {
+    if (entries.length === 0) context.addIssue('is empty, which would let nobody in');
+    for (const entry of entries) {
+      if (!isRange(entry))
+        context.addIssue(`has the entry "${entry}", which is neither an address nor a network`);
+      else if (/^::ffff:/i.test(entry))
+        context.addIssue(`has the entry "${entry}"; write it as IPv4`);
+    }
+  })
+  .transform((entries) =>
+    entries.map((entry) => {
+      if (entry.includes('/')) return entry;
+      return `${entry}/${isIP(entry) === 4 ? 32 : 128}`;
+    }),
+  );
+
+function isRange(entry: string): boolean {
+  const [address = ''] = entry.split('/');
+  return isIP(address) !== 0 && (address === entry || ipaddr.isValidCIDR(entry));
+}
 
 /** Exactly 32 bytes in base64 (or its URL-safe form), not all the same. */
 export const base64Key: TextSchema<Buffer> = z

@@ -1,5 +1,12 @@
 import { Logger } from '@nestjs/common';
-import type { AnswerOf, ChannelReport, CommandKind, CommandOf } from '@switchboard/channels';
+import type {
+  AnswerOf,
+  ChannelInstance,
+  ChannelReport,
+  CommandKind,
+  CommandOf,
+  Integration,
+} from '@switchboard/channels';
 import { type Fence, FencedError } from '@switchboard/database';
 import { DomainError } from '@switchboard/errors';
 import { ConnectionNotOpenError } from '../connection.errors.js';
@@ -9,6 +16,7 @@ import {
   hasSession,
   type MachineEvent,
   type MachineState,
+  type Phase,
 } from '../machine/machine-state.js';
 import type { WantedRow } from '../persistence/connection.repository.js';
 import type { AccountReport } from '../ports.js';
@@ -43,7 +51,7 @@ export class ConnectionRunner {
   /** @param onEnd is told once, when nothing of this runner is left; it must not reject */
   constructor(
     readonly fence: Fence,
-    private readonly instanceName: string,
+    private readonly instance: Pick<ChannelInstance, 'instanceName' | 'integration'>,
     private state: MachineState,
     private readonly services: RunnerServices,
     private readonly onEnd: (end: RunnerEnd) => Promise<void>,
@@ -52,6 +60,14 @@ export class ConnectionRunner {
       report: (serial, report) => this.report(serial, report),
       failed: (serial, error) => this.failedToStart(serial, error),
     });
+  }
+
+  get integration(): Integration {
+    return this.instance.integration;
+  }
+
+  get phase(): Phase {
+    return this.state.phase;
   }
 
   /** Takes up what is wanted; resolves when the first step is recorded. */
@@ -133,7 +149,7 @@ export class ConnectionRunner {
         // Messages also while stopping: the last commits of a session are awaited.
         if (isMessageReport(report)) await this.services.intake.take(this.fence, report);
         else if (isAccountReport(report)) {
-          await this.services.accounts.record(this.fence, this.instanceName, report);
+          await this.services.accounts.record(this.fence, this.instance.instanceName, report);
         } else if (this.session.isCurrent(serial)) await this.step(report);
       } catch (error) {
         // A message that cannot be told is the channel's to tell again. A state that cannot is the end.
@@ -158,9 +174,12 @@ export class ConnectionRunner {
         await this.services.retry(() => this.services.authState.forget(this.fence));
       }
       await this.services.retry(() =>
-        this.services.recorder.record(this.fence, this.instanceName, next, nowMs),
+        this.services.recorder.record(this.fence, this.instance.instanceName, next, nowMs),
       );
       this.logStep(next.state, event);
+      if (event.kind === 'closed') {
+        this.services.metrics.closed(this.integration, event.code, next.state.reason);
+      }
       this.state = next.state;
     }
     if (this.over) return;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuthStateStore } from '@switchboard/auth-state';
 import { AppConfig } from '@switchboard/config';
 import { FencedError } from '@switchboard/database';
+import { ConnectionMetrics } from '../connection-metrics.js';
 import { ConnectionPorts } from '../connection-ports.js';
 import { LoginBudget } from '../login-budget.js';
 import { ConnectionRepository } from '../persistence/connection.repository.js';
@@ -25,6 +26,7 @@ export class RunnerServices {
     readonly authState: AuthStateStore,
     readonly ports: ConnectionPorts,
     readonly logins: LoginBudget,
+    readonly metrics: ConnectionMetrics,
     config: AppConfig,
   ) {
     this.qrLimit = config.qrcode.limit;

@@ -23,6 +23,7 @@ import { ParkedSessions1764480000000 } from './1764480000000-parked-sessions.js'
 import { WebhookPace1764480001000 } from './1764480001000-webhook-pace.js';
 import { MessageSearches1764480002000 } from './1764480002000-message-searches.js';
 import { MediaArrivalClaims1764480003000 } from './1764480003000-media-arrival-claims.js';
+import { DeadDeliveries1764490000000 } from './1764490000000-dead-deliveries.js';
 
 /** Every migration, oldest first. One that was released is never edited. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   WebhookPace1764480001000,
   MessageSearches1764480002000,
   MediaArrivalClaims1764480003000,
+  DeadDeliveries1764490000000,
 ];

@@ -42,6 +42,20 @@ export function isInNetworks(address: string, networks: readonly Network[]): boo
   return networks.some((network) => parsed.kind() === network[0].kind() && parsed.match(network));
 }
 
+/** The addresses of some networks. */
+export class AddressList {
+  private readonly networks: readonly Network[];
+
+  /** @throws Error when a text is no network in CIDR form */
+  constructor(cidrs: readonly string[]) {
+    this.networks = cidrs.map(parseNetwork);
+  }
+
+  has(address: string): boolean {
+    return isInNetworks(address, this.networks);
+  }
+}
+
 /** Null for what is no plain address; one with a zone (`fe80::1%eth0`) loses it. */
 function parseAddress(address: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
   const [withoutZone = ''] = address.split('%');

@@ -1,3 +1,4 @@
+export { AddressList } from './address-rules.js';
 export { EgressPolicy } from './egress-policy.js';
 export { EgressError, type EgressErrorCode } from './egress.errors.js';
 export { HostResolver, SystemHostResolver } from './host-resolver.js';

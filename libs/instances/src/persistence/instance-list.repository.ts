@@ -31,6 +31,16 @@ export interface InstancePage {
 export class InstanceListRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
+  /** The names of all, oldest first. */
+  async names(): Promise<
+    { readonly instanceId: string; readonly instanceName: string; readonly integration: string }[]
+  > {
+    return this.dataSource.query(
+      `SELECT id AS "instanceId", name AS "instanceName", integration FROM instance
+       WHERE deleted_at IS NULL ORDER BY created_at, id`,
+    );
+  }
+
   /** All that match in one page when `limit` is null. */
   async page(
     filter: InstanceFilter,

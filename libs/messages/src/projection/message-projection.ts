@@ -18,6 +18,7 @@ import { insertedIn } from '../store/told-rows.js';
 import { touchedChats, touchedContacts } from '../store/touched.js';
 import { ChangeProjection } from './change-projection.js';
 import { historyEvent, messageEvent } from './message-events.js';
+import { MessageCounts } from './message-counts.js';
 import { StatusProjection } from './status-projection.js';
 
 /** Where messages come from: the channel, an earlier time of the account, or a sending of the API. */
@@ -44,6 +45,7 @@ export class MessageProjection {
     private readonly changes: ChangeProjection,
     private readonly addresses: PersonAddresses,
     private readonly media: SavedMedia,
+    private readonly counts: MessageCounts,
   ) {}
 
   /**
@@ -92,6 +94,7 @@ export class MessageProjection {
     ownIds: readonly string[],
     merged: Merged,
   ): Promise<NewEvent[]> {
+    this.counts.count(tx, fresh, origin);
     const waiting = ownIds.length === 0 ? [] : await this.early.take(tx, instanceId, ownIds);
     const updates =
       waiting.length === 0 ? [] : await this.statuses.applyLocked(tx, instanceId, waiting);

@@ -188,6 +188,24 @@ describe('the outbox of a sink', () => {
     expect(JSON.parse(sink.taken[0]?.body ?? '')).toMatchObject({ event_id: id, sequence: 1 });
   });
 
+  it('says how much waits, and how long the oldest does', async () => {
+    const backlog = () => node().get(SinkOutboxRepository).backlog('rabbitmq');
+    sink.isDown = true;
+    expect(await backlog()).toEqual({ waiting: 0, oldestSeconds: 0 });
+    for (const of of [instanceId, instanceId, await begin()]) await tell(of);
+    await opened.dataSource.query(
+      `UPDATE sink_message SET created_at = now() - interval '90 s' WHERE instance_id = $1`,
+      [instanceId],
+    );
+    const found = await backlog();
+    expect(found.waiting).toBe(3);
+    expect(found.oldestSeconds).toBeGreaterThanOrEqual(90);
+    expect(found.oldestSeconds).toBeLessThan(150);
+    sink.isDown = false;
+    await emptied();
+    expect(await backlog()).toEqual({ waiting: 0, oldestSeconds: 0 });
+  });
+
   it('has nothing of a transaction that was undone, nor of what nobody wants', async () => {
     await expect(
       opened.transactions.run(async (tx) => {

@@ -23,6 +23,8 @@ export interface ClaimedLane {
 }
 
 const PURGE_BATCH = 1_000;
+/** Beyond this it is a great many. */
+const MAX_COUNT = 100_000;
 
 /**
  * The tables `sink_message` and `sink_lane`. A lane is there as long as there are messages of its instance: who has
@@ -171,6 +173,30 @@ export class SinkOutboxRepository {
       [kind],
     );
     return rows[0]?.waiting ?? 0;
+  }
+
+  /**
+   * The same, counted no further than is worth it, and how long the oldest waits: 0 when none does. Goes from lane to
+   * lane, which are there as long as they hold something.
+   */
+  async backlog(
+    kind: SinkKind,
+  ): Promise<{ readonly waiting: number; readonly oldestSeconds: number }> {
+    const rows: { waiting: number; oldestSeconds: number }[] = await this.dataSource.query(
+      `SELECT
+         (SELECT count(*) FROM (
+           SELECT 1 FROM sink_lane l CROSS JOIN LATERAL (
+             SELECT 1 FROM sink_message m WHERE m.instance_id = l.instance_id AND m.sink = l.sink LIMIT $2
+           ) AS one WHERE l.sink = $1 LIMIT $2
+         ) AS counted)::int AS waiting,
+         (SELECT coalesce(extract(epoch FROM now() - min(first.created_at)), 0)::float8
+          FROM sink_lane l CROSS JOIN LATERAL (
+            SELECT m.created_at FROM sink_message m WHERE m.instance_id = l.instance_id AND m.sink = l.sink
+            ORDER BY m.sequence LIMIT 1
+          ) AS first WHERE l.sink = $1) AS "oldestSeconds"`,
+      [kind, MAX_COUNT],
+    );
+    return rows[0] ?? { waiting: 0, oldestSeconds: 0 };
   }
 
   /** Instances that have a message which waits for longer than this, in the order of their ids. */

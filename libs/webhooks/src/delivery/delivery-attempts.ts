@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { EndpointHealth } from '../endpoints/endpoint-health.js';
 import type { Verdict } from '../lanes/lane-limits.js';
 import type { ClaimedDelivery } from './claimed-delivery.js';
+import { DeliveryMetrics } from './delivery-metrics.js';
 import { type AttemptRecord, DeliveryQueue } from './delivery-queue.js';
 import { DeliverySender, type SendResult } from './delivery-sender.js';
 import { DeliveryVault } from './delivery-vault.js';
@@ -28,6 +29,7 @@ export class DeliveryAttempts {
     private readonly transactions: Transactions,
     private readonly waker: DeliveryWaker,
     private readonly config: AppConfig,
+    private readonly metrics: DeliveryMetrics,
   ) {}
 
   /**
@@ -53,6 +55,7 @@ export class DeliveryAttempts {
       replySealed: await this.reply(delivery, result),
     };
     await this.write(delivery, outcome, record, result);
+    this.metrics.attempted(outcome, durationMs);
     this.log(delivery, outcome, record);
     return isFault(result) ? 'fault' : 'well';
   }
