@@ -64,7 +64,14 @@ export class ControlledPostgres {
   private signalAll(signal: 'SIGSTOP' | 'SIGCONT'): void {
     const { pid } = this.running;
     process.kill(pid, signal);
-    for (const child of childrenOf(pid)) process.kill(child, signal);
+    for (const child of childrenOf(pid)) {
+      try {
+        process.kill(child, signal);
+      } catch (error) {
+        // One whose client has left ends by itself meanwhile.
+        if (!isGone(error)) throw error;
+      }
+    }
   }
 
   /** Stops it and removes what it stored. */
@@ -73,6 +80,9 @@ export class ControlledPostgres {
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
+
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ESRCH';
 
 function childrenOf(pid: number): number[] {
   return execFileSync('ps', ['-A', '-o', 'ppid=,pid='], { encoding: 'utf8' })
