@@ -24,6 +24,7 @@ export { RestoredSessions } from './location/restored-sessions.js';
 export { CREDENTIALS } from './names.js';
 export { InboxRetention } from './postgresql/inbox-retention.js';
 export { InboxSweep } from './postgresql/inbox-sweep.js';
+export { storeAwayIn } from './store-away.js';
 export { AuthStateMover, type Move } from './transfer/auth-state-mover.js';
 export { AuthStateTransferModule } from './transfer/auth-state-transfer.module.js';
 export { BackUps, type BackUpSummary, type RestoredInstance } from './transfer/back-ups.js';

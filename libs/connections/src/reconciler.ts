@@ -4,6 +4,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { storeAwayIn } from '@switchboard/auth-state';
 import type { ChannelInstance } from '@switchboard/channels';
 import { type Fence, Leases, Notifications, Transactions } from '@switchboard/database';
 import { ConnectionMetrics } from './connection-metrics.js';
@@ -14,7 +15,6 @@ import { ConnectionRepository, type WantedRow } from './persistence/connection.r
 import { NeglectedConnectionsRepository } from './persistence/neglected-connections.repository.js';
 import { ConnectionRunner, type RunnerEnd } from './runner/connection-runner.js';
 import { RunnerServices } from './runner/runner-services.js';
-import { isStoreAway } from './runner/store-away.js';
 import { within } from './runner/within.js';
 import { StartGate } from './start-gate.js';
 
@@ -146,7 +146,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
     const starting = this.gate
       .run(() => this.takeUp(instanceId))
       .catch((error: unknown) => {
-        this.penalise(instanceId, { ranMs: 0, isOfStore: isStoreAway(error) });
+        this.penalise(instanceId, { ranMs: 0, isOfStore: storeAwayIn(error) !== null });
         this.warn('connection.take_up_failed', instanceId, error);
       })
       .finally(() => this.starting.delete(instanceId));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Plan, wholeTables } from '../../../test/support/query-plan.js';
 import type {
   FindMessagesDto,
   MessageFilterDto,
@@ -42,18 +43,6 @@ const ALL: readonly MessageFilterDto[] = [
   ...Object.values(SEARCHES).flat(),
   { source: 'desktop', key: { fromMe: true } },
   { messageType: 'locationMessage', key: { remoteJid: '5511910000001@s.whatsapp.net' } },
-];
-
-interface Plan {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly Plans?: readonly Plan[];
-}
-
-/** Tables that the plan reads from end to end. */
-const wholeTables = (plan: Plan): string[] => [
-  ...(plan['Node Type'].includes('Seq Scan') ? [plan['Relation Name'] ?? '?'] : []),
-  ...(plan.Plans ?? []).flatMap(wholeTables),
 ];
 
 describe('a search in many messages', () => {

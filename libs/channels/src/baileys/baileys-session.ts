@@ -1,3 +1,4 @@
+import { storeAwayIn } from '@switchboard/auth-state';
 import type { BaileysEventMap } from '@switchboard/baileys';
 import { FencedError } from '@switchboard/database';
 import type { DomainError } from '@switchboard/errors';
@@ -11,7 +12,6 @@ import {
 } from '../channel.errors.js';
 import { AuthWriter } from './auth/auth-writer.js';
 import { isPaired } from './auth/credentials.js';
-import { storeAwayIn } from './auth/store-away.js';
 import { Calls } from './calls.js';
 import { ChangeReader } from './changes/change-reader.js';
 import { ChatNews } from './chat-news.js';

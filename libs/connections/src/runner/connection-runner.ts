@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { storeAwayIn } from '@switchboard/auth-state';
 import type {
   AnswerOf,
   ChannelInstance,
@@ -24,7 +25,6 @@ import { DeadlineTimer } from './deadline-timer.js';
 import { Mailbox } from './mailbox.js';
 import type { RunnerServices } from './runner-services.js';
 import { SessionHolder } from './session-holder.js';
-import { isStoreAway } from './store-away.js';
 import { within } from './within.js';
 
 /** How long a fenced runner looks whether its instance was deleted. */
@@ -259,7 +259,7 @@ export class ConnectionRunner {
       instanceId: this.fence.instanceId,
       error: error instanceof Error ? error.message : 'unknown',
     });
-    this.finish(isStoreAway(error) ? 'store-away' : 'crashed');
+    this.finish(storeAwayIn(error) === null ? 'crashed' : 'store-away');
   }
 
   private finish(end: RunnerEnd): void {

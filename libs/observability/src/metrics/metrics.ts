@@ -33,8 +33,8 @@ export interface Scrape {
 }
 
 /**
- * Where modules say what they count, once, when they are made. Counting costs next to nothing, and nothing where metrics
- * are off. No figure holds a secret, a number, or a word of a message.
+ * Where modules say what they count, once, when they are made. Where metrics are off it costs
+ * nothing. No figure holds a secret, a number, or a word of a message.
  */
 export abstract class Metrics {
   abstract counter<Label extends string>(figure: Figure<Label>): Counter<Label>;

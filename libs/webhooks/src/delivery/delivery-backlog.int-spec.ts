@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../../../test/support/open-database.js';
+import { type Plan, wholeTables } from '../../../../test/support/query-plan.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { BACKLOG, DeliveryBacklogRepository, MAX_COUNT } from './delivery-backlog.repository.js';
 import { GLOBAL_LANE } from './delivery.repository.js';
 
 /** More than the planner would rather read from end to end. */
 const DELIVERED = 50_000;
-
-interface Plan {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly Plans?: readonly Plan[];
-}
-
-/** Tables that the plan reads from end to end. */
-const wholeTables = (plan: Plan): string[] => [
-  ...(plan['Node Type'].includes('Seq Scan') ? [plan['Relation Name'] ?? '?'] : []),
-  ...(plan.Plans ?? []).flatMap(wholeTables),
-];
 
 describe('the backlog of deliveries', () => {
   let testDatabase: TestDatabase;

@@ -1,26 +1,7 @@
-import { AuthStateStore, type AuthStateChange } from '@switchboard/auth-state';
 import { initAuthCreds } from '@switchboard/baileys';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { NotingStore } from '../testing/noting-store.js';
 import { AuthWriter } from './auth-writer.js';
-
-/** Notes commits; fails when told to. */
-class NotingStore extends AuthStateStore {
-  readonly commits: string[][] = [];
-  failure: Error | null = null;
-
-  commit(_: unknown, changes: readonly AuthStateChange[]): Promise<void> {
-    if (this.failure !== null) return Promise.reject(this.failure);
-    this.commits.push(changes.map((change) => change.type));
-    return Promise.resolve();
-  }
-  read = () => Promise.resolve(new Map<string, Uint8Array>());
-  findInbox = () => Promise.resolve(null);
-  undone = () => Promise.resolve([]);
-  settle = () => Promise.resolve();
-  hasCredentials = () => Promise.resolve(false);
-  forget = () => Promise.resolve();
-  destroy = () => Promise.resolve();
-}
 
 describe('AuthWriter', () => {
   const preKey = { type: 'pre-key', id: '1', value: Buffer.from([1]) };
@@ -39,11 +20,11 @@ describe('AuthWriter', () => {
   it('keeps credentials in memory while no phone has linked them', async () => {
     writer.saveCredentials();
     expect(await writer.whenStored()).toBeNull();
-    expect(store.commits).toEqual([]);
+    expect(store.types).toEqual([]);
     creds.account = {};
     writer.saveCredentials();
     await writer.whenStored();
-    expect(store.commits).toEqual([['creds']]);
+    expect(store.types).toEqual([['creds']]);
   });
 
   it('lets changed credentials travel with the keys that are committed next, once', async () => {
@@ -52,7 +33,7 @@ describe('AuthWriter', () => {
     writer.saveCredentials();
     await keys;
     await writer.commit([preKey]);
-    expect(store.commits).toEqual([['pre-key', 'creds'], ['pre-key']]);
+    expect(store.types).toEqual([['pre-key', 'creds'], ['pre-key']]);
   });
 
   it('tells of a failure before its caller knows, and refuses what comes after', async () => {
@@ -64,7 +45,7 @@ describe('AuthWriter', () => {
     store.failure = null;
     await expect(writer.commit([preKey])).rejects.toMatchObject({ code: 'connection.ended' });
     expect(await writer.whenStored()).toBeInstanceOf(Error);
-    expect(store.commits).toEqual([]);
+    expect(store.types).toEqual([]);
     expect(onFailure).toHaveBeenCalledOnce();
   });
 
@@ -74,7 +55,7 @@ describe('AuthWriter', () => {
     const after = writer.commit([preKey]);
     await expect(after).rejects.toMatchObject({ code: 'connection.ended' });
     await Promise.all([before, stopped]);
-    expect(store.commits).toEqual([['pre-key']]);
+    expect(store.types).toEqual([['pre-key']]);
     expect(onFailure).not.toHaveBeenCalled();
   });
 });

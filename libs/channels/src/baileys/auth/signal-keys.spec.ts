@@ -1,27 +1,8 @@
-import { type AuthStateChange, AuthStateStore } from '@switchboard/auth-state';
 import { initAuthCreds } from '@switchboard/baileys';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AuthWriter } from './auth-writer.js';
+import { NotingStore } from '../testing/noting-store.js';
 import { SignalKeys } from './signal-keys.js';
-
-/** Keeps what is committed, and notes it. */
-class NotingStore extends AuthStateStore {
-  readonly commits: (readonly AuthStateChange[])[] = [];
-  /** What a commit waits for. */
-  beforeCommit: Promise<void> = Promise.resolve();
-
-  async commit(_: unknown, changes: readonly AuthStateChange[]): Promise<void> {
-    this.commits.push(changes);
-    await this.beforeCommit;
-  }
-  read = () => Promise.resolve(new Map<string, Uint8Array>());
-  findInbox = () => Promise.resolve(null);
-  undone = () => Promise.resolve([]);
-  settle = () => Promise.resolve();
-  hasCredentials = () => Promise.resolve(false);
-  forget = () => Promise.resolve();
-  destroy = () => Promise.resolve();
-}
 
 describe('SignalKeys', () => {
   let store: NotingStore;
